@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct CabotageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "cabotage")
+}

@@ -1,0 +1,74 @@
+import Synchronization
+
+/// When a search has to stop: at the first of its limits that is met.
+///
+/// A limit on iterations gives the same answer on every machine; a limit on time does not.
+public struct StopRule: Sendable {
+  /// The most iterations, or no limit.
+  public var iterations: Int?
+  /// The longest time, or no limit.
+  public var time: Duration?
+  /// Raised from outside to stop early, with the best answer so far.
+  public var cancellation: Cancellation?
+
+  /// Makes a rule; without any limit a search goes on until it has nothing left to try.
+  public init(
+    iterations: Int? = nil, time: Duration? = nil, cancellation: Cancellation? = nil
+  ) {
+    self.iterations = iterations
+    self.time = time
+    self.cancellation = cancellation
+  }
+
+  /// Starts the clock of this rule.
+  public func start() -> Watch {
+    Watch(rule: self)
+  }
+
+  /// A rule whose clock is running.
+  public struct Watch: Sendable {
+    /// The rule being watched.
+    public let rule: StopRule
+    private let began = ContinuousClock.now
+
+    fileprivate init(rule: StopRule) {
+      self.rule = rule
+    }
+
+    /// The time since the rule was started.
+    public var elapsed: Duration {
+      ContinuousClock.now - began
+    }
+
+    /// The time that is left, or `nil` where time is not limited.
+    public var remaining: Duration? {
+      rule.time.map { max(.zero, $0 - elapsed) }
+    }
+
+    /// Whether time is over or the search was cancelled; iterations are counted by the search.
+    public var isOver: Bool {
+      if rule.cancellation?.isRaised == true { return true }
+      return remaining == .zero
+    }
+  }
+}
+
+/// A flag that one thread raises to ask others to stop.
+public final class Cancellation: Sendable {
+  private let flag = Atomic<Bool>(false)
+
+  /// Makes a flag that is not raised.
+  public init() {}
+
+  /// Whether somebody asked to stop.
+  public var isRaised: Bool {
+    flag.load(ordering: .relaxed)
+  }
+
+  /// Asks all who watch this flag to stop.
+  ///
+  /// Safe from any thread and from a signal handler: it only stores one word.
+  public func raise() {
+    flag.store(true, ordering: .relaxed)
+  }
+}
