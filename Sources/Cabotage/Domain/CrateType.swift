@@ -1,0 +1,40 @@
+public import Quantities
+
+/// A kind of crate that orders are packed in.
+public struct CrateType: Hashable, Sendable {
+  /// Its identifier.
+  public let id: Identifier<CrateType>
+  /// The room inside.
+  public let volume: Volume
+  /// The most it may weigh when full, its own mass included.
+  public let maximumMass: Mass
+  /// Its own mass.
+  public let tare: Mass
+  /// The classes of goods it is for.
+  public let compartment: Compartment
+  /// How many there are; `nil` for as many as needed.
+  public let count: Int?
+
+  /// 15 kg, which one person may lift all day (French standard NF X35-109).
+  public static let defaultMaximumMass: Mass = 15_000
+
+  /// The common 600 × 400 mm crate, used where a round names none: 40 litres, tare 1.5 kg.
+  public static func standard(_ compartment: Compartment) -> CrateType {
+    CrateType(
+      id: Identifier(compartment == .ambient ? "600x400" : "600x400-\(compartment.rawValue)"),
+      volume: 40_000, tare: 1_500, compartment: compartment)
+  }
+
+  /// Makes a crate type.
+  public init(
+    id: Identifier<CrateType>, volume: Volume, maximumMass: Mass = defaultMaximumMass,
+    tare: Mass, compartment: Compartment = .ambient, count: Int? = nil
+  ) {
+    self.id = id
+    self.volume = volume
+    self.maximumMass = maximumMass
+    self.tare = tare
+    self.compartment = compartment
+    self.count = count
+  }
+}

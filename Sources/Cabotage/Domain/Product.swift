@@ -1,0 +1,74 @@
+public import Quantities
+
+/// Something a producer sells by the unit.
+public struct Product: Hashable, Sendable {
+  /// How well the mass of a unit is known.
+  public enum Provenance: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Given in the data.
+    case measured
+    /// Read from the text of the unit or the name, or taken from a table of kinds of goods.
+    case inferred
+    /// A mere default.
+    case unknown
+  }
+
+  /// Its identifier.
+  public let id: Identifier<Product>
+  /// The place it comes from.
+  public let producer: Identifier<Place>
+  /// Its name, as printed.
+  public let name: String
+  /// What one unit is, such as "1 kg" or "boîte de 6".
+  public let unit: String
+  /// The mass of a unit.
+  public let mass: Mass
+  /// How well ``mass`` is known.
+  public let massProvenance: Provenance
+  /// The room that a unit takes.
+  public let volume: Volume
+  /// How cold it must travel.
+  public let temperature: TemperatureClass
+  /// Whether nothing heavy may lie on it.
+  public let isFragile: Bool
+  /// The producer's price of a unit, if known.
+  public let price: Money?
+  /// How many units there are; `nil` for as many as ordered.
+  public let available: Int?
+
+  /// Makes a product; a mass or volume that is not given is inferred, see ``MassInference``.
+  public init(
+    id: Identifier<Product>, producer: Identifier<Place>, name: String, unit: String = "",
+    mass: Mass? = nil, volume: Volume? = nil, temperature: TemperatureClass = .ambient,
+    isFragile: Bool = false, price: Money? = nil, available: Int? = nil
+  ) {
+    self.id = id
+    self.producer = producer
+    self.name = name
+    self.unit = unit
+    if let mass {
+      self.mass = mass
+      massProvenance = .measured
+    } else {
+      (self.mass, massProvenance) = MassInference.mass(ofUnit: unit, of: name)
+    }
+    self.volume = volume ?? MassInference.volume(of: self.mass)
+    self.temperature = temperature
+    self.isFragile = isFragile
+    self.price = price
+    self.available = available
+  }
+}
+
+/// A number of units of one product.
+public struct ProductCount: Hashable, Sendable {
+  /// The product.
+  public let product: Identifier<Product>
+  /// How many units.
+  public let units: Int
+
+  /// Makes a count.
+  public init(product: Identifier<Product>, units: Int) {
+    self.product = product
+    self.units = units
+  }
+}

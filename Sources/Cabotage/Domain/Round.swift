@@ -1,0 +1,143 @@
+public import Quantities
+
+/// One day of a round and what is done on it.
+public struct RoundDay: Hashable, Sendable {
+  /// The date.
+  public let date: CalendarDate
+  /// When goods are fetched and brought to the hub, in seconds since midnight.
+  public let collect: [TimeWindow]
+  /// When orders are prepared, in seconds since midnight.
+  public let prepare: [TimeWindow]
+  /// When goods are brought to the groups, in seconds since midnight.
+  public let deliver: [TimeWindow]
+
+  /// Makes a day; hours are in seconds since midnight.
+  public init(
+    date: CalendarDate, collect: [TimeWindow] = [], prepare: [TimeWindow] = [],
+    deliver: [TimeWindow] = []
+  ) {
+    self.date = date
+    self.collect = collect
+    self.prepare = prepare
+    self.deliver = deliver
+  }
+}
+
+/// A journey that `travel.csv` gives.
+public struct TravelEntry: Hashable, Sendable {
+  /// Where it begins.
+  public let from: Identifier<Place>
+  /// Where it ends.
+  public let to: Identifier<Place>
+  /// Its length.
+  public let distance: Distance
+  /// The time it takes.
+  public let time: Seconds
+
+  /// Makes a journey.
+  public init(
+    from: Identifier<Place>, to: Identifier<Place>, distance: Distance, time: Seconds
+  ) {
+    self.from = from
+    self.to = to
+    self.distance = distance
+    self.time = time
+  }
+}
+
+/// What a network has to do over some days: collect goods, prepare orders, deliver them.
+///
+/// The data is checked when it is made: every reference is known and every amount is possible.
+/// Whether a plan exists is another question, see ``Round/findings``.
+public struct Round: Sendable {
+  /// What a round is made of, before it is checked.
+  public struct Contents: Sendable {
+    /// The name of the round, as printed.
+    public var name: String
+    /// The language of its documents.
+    public var language: Language = .french
+    /// The days, in order.
+    public var days: [RoundDay] = []
+    /// The places where orders are prepared; empty where goods go straight to the groups.
+    public var hubs: [Identifier<Place>] = []
+    /// Road distance divided by great-circle distance, where `travel.csv` is silent.
+    public var detour: Double = 1.3
+    /// Where the figures come from, printed with the plan.
+    public var notes: [String] = []
+    /// Whom to call in an emergency, printed on every sheet.
+    public var emergency: String?
+    /// The associations.
+    public var networks: [Network] = []
+    /// The places.
+    public var places: [Place] = []
+    /// The vehicles.
+    public var vehicles: [Vehicle] = []
+    /// The products.
+    public var products: [Product] = []
+    /// The lines of all orders.
+    public var orders: [OrderLine] = []
+    /// The kinds of crates; where a compartment has none, ``CrateType/standard(_:)`` is used.
+    public var crates: [CrateType] = []
+    /// The volunteers.
+    public var volunteers: [Volunteer] = []
+    /// The journeys that are known better than by estimate.
+    public var travel: [TravelEntry] = []
+
+    /// Makes an empty round.
+    public init(name: String) {
+      self.name = name
+    }
+  }
+
+  /// The checked data.
+  public let contents: Contents
+  /// What is doubtful in the data without making it impossible.
+  public let warnings: [RoundIssue]
+
+  private let placeIndex: [Identifier<Place>: Int]
+  private let productIndex: [Identifier<Product>: Int]
+
+  /// Checks the data and makes a round of it.
+  ///
+  /// - Throws: ``InvalidRound`` with everything that is wrong, not only the first.
+  public init(_ contents: Contents) throws(InvalidRound) {
+    let issues = contents.issues()
+    let errors = issues.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw InvalidRound(issues: issues) }
+    self.contents = contents
+    warnings = issues
+    placeIndex = contents.places.index(by: \.id)
+    productIndex = contents.products.index(by: \.id)
+  }
+
+  /// The place of an identifier.
+  ///
+  /// - Precondition: The round has such a place, as all its own references do.
+  public subscript(id: Identifier<Place>) -> Place {
+    guard let index = placeIndex[id] else { preconditionFailure("no place \(id)") }
+    return contents.places[index]
+  }
+
+  /// The product of an identifier.
+  ///
+  /// - Precondition: The round has such a product, as all its own references do.
+  public subscript(id: Identifier<Product>) -> Product {
+    guard let index = productIndex[id] else { preconditionFailure("no product \(id)") }
+    return contents.products[index]
+  }
+
+  /// The position of a place in ``Contents/places``.
+  ///
+  /// - Precondition: The round has such a place, as all its own references do.
+  public func position(of id: Identifier<Place>) -> Int {
+    guard let index = placeIndex[id] else { preconditionFailure("no place \(id)") }
+    return index
+  }
+}
+
+extension Array {
+  /// The position of the first element of each key.
+  func index<Key: Hashable>(by key: (Element) -> Key) -> [Key: Int] {
+    Dictionary(enumerated().map { (key($1), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,40 @@
+/// How cold, or hot, goods must travel; a crate holds goods of one class.
+///
+/// Classes and limits are those of the French order of 21 December 2009, annex I.
+public enum TemperatureClass: String, Hashable, Sendable, Codable, CaseIterable {
+  /// No requirement.
+  case ambient
+  /// At most +8 °C: fermented dairy products, butter, ripe cheese.
+  case chilled8
+  /// At most +4 °C: very perishable goods.
+  case chilled4
+  /// At most +2 °C: minced meat.
+  case meat2
+  /// 0 to +2 °C, on melting ice: fresh fish.
+  case fish
+  /// At most −18 °C.
+  case frozen
+  /// At least +63 °C.
+  case hot
+
+  /// The part of a vehicle or a room that can hold this class.
+  public var compartment: Compartment {
+    switch self {
+    case .ambient, .hot: .ambient
+    case .chilled8, .chilled4, .meat2, .fish: .chilled
+    case .frozen: .frozen
+    }
+  }
+}
+
+/// A part of a vehicle or a room that is kept at one temperature.
+///
+/// Ambient goods may ride in the chilled part, not the reverse.
+public enum Compartment: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Not cooled.
+  case ambient
+  /// Between 0 and +4 °C.
+  case chilled
+  /// At most −18 °C.
+  case frozen
+}
