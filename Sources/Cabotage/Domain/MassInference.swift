@@ -10,5 +10,7 @@ public enum MassInference {
   public static func mass(ofUnit unit: String, of name: String) -> (Mass, Product.Provenance) {
     (unknownMass, .unknown)
   }
-  public static func volume(of mass: Mass) -> Volume { Volume(rounding: Double(mass.value) / bulkDensity) }
+  public static func volume(of mass: Mass) -> Volume {
+    Volume(rounding: Double(mass.value) / bulkDensity)
+  }
 }

@@ -30,6 +30,14 @@ public struct Plan: Sendable, Hashable {
     public let lot: Int
     /// Why.
     public let reason: Text
+
+    /// Makes the value of its parts.
+    package init(
+      lot: Int, reason: Text
+    ) {
+      self.lot = lot
+      self.reason = reason
+    }
   }
 
   /// A group's part of the cost of transport.
@@ -40,6 +48,31 @@ public struct Plan: Sendable, Hashable {
     public let mass: Mass
     /// Its part; the parts add up exactly to the cost.
     public let cost: Money
+
+    /// Makes the value of its parts.
+    package init(
+      group: Identifier<Place>, mass: Mass, cost: Money
+    ) {
+      self.group = group
+      self.mass = mass
+      self.cost = cost
+    }
+  }
+
+  /// Makes the value of its parts.
+  package init(
+    tours: [Tour], lots: [Lot], crates: [PackedCrate], unserved: [Unserved], totals: Totals,
+    shares: [GroupShare], travel: TravelSummary, seed: UInt64, iterations: Int
+  ) {
+    self.tours = tours
+    self.lots = lots
+    self.crates = crates
+    self.unserved = unserved
+    self.totals = totals
+    self.shares = shares
+    self.travel = travel
+    self.seed = seed
+    self.iterations = iterations
   }
 }
 
@@ -75,6 +108,24 @@ public struct Lot: Sendable, Hashable {
   public let volume: Volume
   /// How many crates it is, packed or as an estimate for goods in bulk.
   public let crateCount: Int
+
+  /// Makes the value of its parts.
+  package init(
+    purpose: Purpose, producer: Identifier<Place>?, from: Identifier<Place>,
+    to: Identifier<Place>, compartment: Compartment, contents: [ProductCount], crates: [Int],
+    mass: Mass, volume: Volume, crateCount: Int
+  ) {
+    self.purpose = purpose
+    self.producer = producer
+    self.from = from
+    self.to = to
+    self.compartment = compartment
+    self.contents = contents
+    self.crates = crates
+    self.mass = mass
+    self.volume = volume
+    self.crateCount = crateCount
+  }
 }
 
 /// A crate with the goods of one order.
@@ -101,6 +152,25 @@ public struct PackedCrate: Sendable, Hashable {
   public let mass: Mass
   /// The room it takes in a vehicle.
   public let volume: Volume
+
+  /// Makes the value of its parts.
+  package init(
+    group: Identifier<Place>, member: Identifier<Member>, order: Identifier<Order>, number: Int,
+    count: Int, type: Identifier<CrateType>?, temperature: TemperatureClass, isFragile: Bool,
+    contents: [ProductCount], mass: Mass, volume: Volume
+  ) {
+    self.group = group
+    self.member = member
+    self.order = order
+    self.number = number
+    self.count = count
+    self.type = type
+    self.temperature = temperature
+    self.isFragile = isFragile
+    self.contents = contents
+    self.mass = mass
+    self.volume = volume
+  }
 }
 
 /// One vehicle's drive on one day.
@@ -133,6 +203,29 @@ public struct Tour: Sendable, Hashable {
   public let cost: TourCost
   /// Its emissions, in CO₂ equivalent.
   public let emissions: Mass
+
+  /// Makes the value of its parts.
+  package init(
+    id: String, vehicle: Identifier<Vehicle>, day: Int, driver: Identifier<Volunteer>?,
+    start: Identifier<Place>, end: Identifier<Place>?, departure: Seconds, arrival: Seconds,
+    stops: [TourStop], distance: Distance, returnDistance: Distance, trips: Int, cost: TourCost,
+    emissions: Mass
+  ) {
+    self.id = id
+    self.vehicle = vehicle
+    self.day = day
+    self.driver = driver
+    self.start = start
+    self.end = end
+    self.departure = departure
+    self.arrival = arrival
+    self.stops = stops
+    self.distance = distance
+    self.returnDistance = returnDistance
+    self.trips = trips
+    self.cost = cost
+    self.emissions = emissions
+  }
 }
 
 /// What one tour costs, by cause.
@@ -146,6 +239,15 @@ public struct TourCost: Sendable, Hashable {
 
   /// All together.
   public var total: Money { fixed + distance + time }
+
+  /// Makes the value of its parts.
+  package init(
+    fixed: Money, distance: Money, time: Money
+  ) {
+    self.fixed = fixed
+    self.distance = distance
+    self.time = time
+  }
 }
 
 /// One halt of a tour.
@@ -166,6 +268,21 @@ public struct TourStop: Sendable, Hashable {
   public let loads: [Int]
   /// What is on board when the vehicle leaves.
   public let onBoard: Freight
+
+  /// Makes the value of its parts.
+  package init(
+    place: Identifier<Place>, arrival: Seconds, start: Seconds, departure: Seconds,
+    distance: Distance, unloads: [Int], loads: [Int], onBoard: Freight
+  ) {
+    self.place = place
+    self.arrival = arrival
+    self.start = start
+    self.departure = departure
+    self.distance = distance
+    self.unloads = unloads
+    self.loads = loads
+    self.onBoard = onBoard
+  }
 }
 
 /// What a vehicle carries at a moment.
@@ -180,6 +297,17 @@ public struct Freight: Sendable, Hashable {
   public var frozen: Volume = 0
   /// Crates.
   public var crates = 0
+
+  /// Makes the value of its parts.
+  package init(
+    mass: Mass = 0, volume: Volume = 0, chilled: Volume = 0, frozen: Volume = 0, crates: Int = 0
+  ) {
+    self.mass = mass
+    self.volume = volume
+    self.chilled = chilled
+    self.frozen = frozen
+    self.crates = crates
+  }
 }
 
 /// Sums over a plan.
@@ -209,6 +337,25 @@ public struct Totals: Sendable, Hashable {
 
   /// The mass of what is ordered.
   public var ordered: Mass { mass.values.reduce(.zero, +) }
+
+  /// Makes the value of its parts.
+  package init(
+    orders: Int, mass: [Product.Provenance: Mass], delivered: Mass, leftBehind: Mass, crates: Int,
+    cratesBound: Int, cost: TourCost, distance: Distance, time: Seconds, trips: Int,
+    emissions: Mass
+  ) {
+    self.orders = orders
+    self.mass = mass
+    self.delivered = delivered
+    self.leftBehind = leftBehind
+    self.crates = crates
+    self.cratesBound = cratesBound
+    self.cost = cost
+    self.distance = distance
+    self.time = time
+    self.trips = trips
+    self.emissions = emissions
+  }
 }
 
 /// Where the lengths of journeys come from.
@@ -219,4 +366,13 @@ public struct TravelSummary: Sendable, Hashable {
   public let estimated: Int
   /// Road distance divided by great-circle distance in the estimates.
   public let detour: Double
+
+  /// Makes the value of its parts.
+  package init(
+    known: Int, estimated: Int, detour: Double
+  ) {
+    self.known = known
+    self.estimated = estimated
+    self.detour = detour
+  }
 }
