@@ -1,0 +1,68 @@
+public import Quantities
+
+/// Sums over a plan.
+public struct Totals: Sendable, Hashable {
+  /// The number of orders.
+  public let orders: Int
+  /// The mass of what is ordered, by how well it is known, without crates.
+  public let mass: [Product.Provenance: Mass]
+  /// The mass of the lots that are carried to groups, with their crates.
+  public let delivered: Mass
+  /// The mass of the lots that no tour carries, with their crates.
+  public let leftBehind: Mass
+  /// The crates packed.
+  public let crates: Int
+  /// The fewest crates that are possible, as far as proved.
+  public let cratesBound: Int
+  /// What all tours cost.
+  public let cost: TourCost
+  /// The length of all tours.
+  public let distance: Distance
+  /// The time from leaving to coming back, over all tours.
+  public let time: Seconds
+  /// The trips of all tours.
+  public let trips: Int
+  /// The emissions of all tours, in CO₂ equivalent.
+  public let emissions: Mass
+
+  /// The mass of what is ordered.
+  public var ordered: Mass { mass.values.reduce(.zero, +) }
+
+  /// Makes the value of its parts.
+  package init(
+    orders: Int, mass: [Product.Provenance: Mass], delivered: Mass, leftBehind: Mass, crates: Int,
+    cratesBound: Int, cost: TourCost, distance: Distance, time: Seconds, trips: Int,
+    emissions: Mass
+  ) {
+    self.orders = orders
+    self.mass = mass
+    self.delivered = delivered
+    self.leftBehind = leftBehind
+    self.crates = crates
+    self.cratesBound = cratesBound
+    self.cost = cost
+    self.distance = distance
+    self.time = time
+    self.trips = trips
+    self.emissions = emissions
+  }
+}
+
+/// Where the lengths of journeys come from.
+public struct TravelSummary: Sendable, Hashable {
+  /// The legs of the tours that the data gives.
+  public let known: Int
+  /// The legs of the tours that are estimated from coordinates.
+  public let estimated: Int
+  /// Road distance divided by great-circle distance in the estimates.
+  public let detour: Double
+
+  /// Makes the value of its parts.
+  package init(
+    known: Int, estimated: Int, detour: Double
+  ) {
+    self.known = known
+    self.estimated = estimated
+    self.detour = detour
+  }
+}
