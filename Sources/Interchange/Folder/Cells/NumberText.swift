@@ -107,6 +107,10 @@ enum NumberText {
 }
 
 extension NumberText.Reading {
+  fileprivate var isAmbiguous: Bool {
+    if case .ambiguous = self { true } else { false }
+  }
+
   fileprivate var negated: Self {
     switch self {
     case .number(let value): .number(-value)
@@ -125,7 +129,7 @@ extension NumberText {
     guard language == .french, let point = text.firstIndex(of: ".") else { return text }
     text.replaceSubrange(point...point, with: ",")
     // Three decimals after a comma would be ambiguous, four are not.
-    return text[text.index(after: point)...].count == 3 ? text + "0" : text
+    return read(text).isAmbiguous ? text + "0" : text
   }
 
   /// The amount of `value` units of which `scale` make one of the column's.

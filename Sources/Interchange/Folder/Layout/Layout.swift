@@ -21,7 +21,10 @@ struct Layout {
     self.columns = columns
     var names: [String: Column] = [:]
     for column in columns {
-      for name in column.foldedNames { names[name] = column }
+      for name in Set(column.foldedNames) {
+        precondition(names[name] == nil, "\(table) has two columns named \(name)")
+        names[name] = column
+      }
     }
     self.names = names
   }

@@ -21,7 +21,8 @@ struct Vocabulary<Value: Hashable & Sendable>: Sendable {
     var values: [String: Value] = [:]
     for entry in entries {
       for word in [entry.french, entry.english] + entry.others {
-        values[word.foldedWords] = entry.value
+        let other = values.updateValue(entry.value, forKey: word.foldedWords)
+        precondition(other == nil || other == entry.value, "“\(word)” has two meanings")
       }
     }
     self.values = values
