@@ -1,16 +1,108 @@
+import Foundation
 public import Quantities
 
 /// Masses and volumes that the data leaves out, from what it says in words.
+///
+/// The text of the unit and the name are read first ("1 kg", "6 x 60 g", "50 cl"), then a table
+/// of kinds of goods ("boîte de 6 œufs", "salade"); what neither knows weighs
+/// ``unknownMass`` and is said to be unknown.
 public enum MassInference {
   /// What a unit weighs that nothing is known about: half a kilo.
   public static let unknownMass: Mass = 500
 
-  /// The room taken by loose goods: half a kilo a litre, air included.
-  public static let bulkDensity = 0.5
-  public static func mass(ofUnit unit: String, of name: String) -> (Mass, Product.Provenance) {
-    (unknownMass, .unknown)
+  /// The mass of one unit, and whether it was inferred or is a mere default.
+  public static func mass(ofUnit unit: String, name: String) -> (Mass, Product.Provenance) {
+    let goods = Goods.matching(name)
+    for text in [unit, name].map(\.folded) {
+      if let mass = writtenMass(in: text, goods) { return (mass, .inferred) }
+    }
+    for text in [unit, name].map(\.folded) {
+      if let piece = goods.piece {
+        return (piece * (writtenCount(in: text) ?? 1), .inferred)
+      }
+    }
+    return (unknownMass, .unknown)
   }
-  public static func volume(of mass: Mass) -> Volume {
-    Volume(rounding: Double(mass.value) / bulkDensity)
+
+  /// The room that a mass of some goods takes, the air between them included.
+  public static func volume(of mass: Mass, name: String) -> Volume {
+    max(1, Volume(rounding: Double(mass.value) / Goods.matching(name).bulkDensity))
+  }
+
+  /// Reads "1,5 kg", "6 x 60 g", "50 cl" or "3 L".
+  private static func writtenMass(in text: String, _ goods: Goods) -> Mass? {
+    guard
+      let match = text.firstMatch(
+        of: /(?:(\d+) ?[x×*] ?)?(\d+(?:[.,]\d+)?) ?(kg|kilos?|gr?|grammes?|l|litres?|cl|ml)\b/),
+      let number = Double(match.2.replacing(",", with: "."))
+    else { return nil }
+    let grams: Double =
+      switch match.3 {
+      case "kg", "kilo", "kilos": number * 1_000
+      case "l", "litre", "litres": number * 1_000 * goods.density
+      case "cl": number * 10 * goods.density
+      case "ml": number * goods.density
+      default: number
+      }
+    let count = match.1.flatMap { Double($0) } ?? 1
+    guard grams > 0, grams * count <= 2_000_000 else { return nil }
+    return Mass(rounding: grams * count)
+  }
+
+  /// Reads the 6 of "boîte de 6" or "x6".
+  private static func writtenCount(in text: String) -> Int? {
+    guard let match = text.firstMatch(of: /\d+/), let count = Int(match.0), (1...1_000) ~= count
+    else { return nil }
+    return count
+  }
+}
+
+/// A kind of goods, known by a word of its name.
+private struct Goods {
+  /// Beginnings of words, without accents.
+  let words: [String]
+  /// What a piece, or a bunch, weighs.
+  var piece: Mass?
+  /// Kilograms a litre of the goods themselves.
+  var density = 1.0
+  /// Kilograms a litre of room, the air between the pieces included.
+  var bulkDensity = 0.5
+
+  /// The first kind that has a word of the name.
+  static func matching(_ name: String) -> Goods {
+    let words = name.folded.split { !$0.isLetter }
+    return table.first { goods in
+      goods.words.contains { beginning in words.contains { $0.hasPrefix(beginning) } }
+    } ?? Goods(words: [])
+  }
+
+  /// Densities: FAO/INFOODS for milk, usual values for the rest; eggs: Regulation (EC) 589/2008;
+  /// pieces and bulk densities are chosen.
+  private static let table = [
+    Goods(words: ["oeuf", "egg"], piece: 66, bulkDensity: 0.35),
+    Goods(words: ["lait", "milk"], density: 1.03, bulkDensity: 0.85),
+    Goods(words: ["jus", "juice", "cidre", "cider"], density: 1.04, bulkDensity: 0.75),
+    Goods(words: ["huile", "oil"], density: 0.92, bulkDensity: 0.7),
+    Goods(words: ["miel", "honey"], density: 1.42, bulkDensity: 0.9),
+    Goods(
+      words: ["creme", "yaourt", "fromage", "faisselle", "beurre", "cream", "cheese", "butter"],
+      bulkDensity: 0.7),
+    Goods(words: ["salade", "laitue", "mache", "lettuce"], piece: 300, bulkDensity: 0.15),
+    Goods(words: ["pain", "baguette", "brioche", "bread"], piece: 500, bulkDensity: 0.25),
+    Goods(words: ["chou", "cabbage", "courge", "potimarron", "squash"], piece: 1_500),
+    Goods(words: ["poulet", "volaille", "chicken"], piece: 1_800, bulkDensity: 0.6),
+    Goods(words: ["panier", "basket"], piece: 6_000, bulkDensity: 0.35),
+    Goods(words: ["botte", "radis", "bunch"], piece: 400, bulkDensity: 0.3),
+    Goods(
+      words: ["pomme", "carotte", "oignon", "betterave", "poire", "navet", "potato", "apple"],
+      bulkDensity: 0.6),
+  ]
+}
+
+extension String {
+  /// The text in lower case without accents, œ as oe.
+  fileprivate var folded: String {
+    folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      .replacing("œ", with: "oe")
   }
 }

@@ -49,9 +49,9 @@ public struct Product: Hashable, Sendable {
       self.mass = mass
       massProvenance = .measured
     } else {
-      (self.mass, massProvenance) = MassInference.mass(ofUnit: unit, of: name)
+      (self.mass, massProvenance) = MassInference.mass(ofUnit: unit, name: name)
     }
-    self.volume = volume ?? MassInference.volume(of: self.mass)
+    self.volume = volume ?? MassInference.volume(of: self.mass, name: name)
     self.temperature = temperature
     self.isFragile = isFragile
     self.price = price

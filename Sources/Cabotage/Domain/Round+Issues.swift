@@ -1,3 +1,0 @@
-extension Round.Contents {
-  func issues() -> [RoundIssue] { [] }
-}
