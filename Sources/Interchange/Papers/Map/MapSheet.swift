@@ -3,7 +3,7 @@ import Quantities
 
 extension PaperSource {
   /// The tours as straight lines between their stops; nothing where no place has coordinates.
-  var mapSheet: Sheet? {
+  var mapSheet: PaperSheet? {
     let places = placesOnMap.filter { $0.coordinate != nil }
     guard let frame = MapFrame(places.compactMap(\.coordinate)) else { return nil }
     let bar = frame.scaleBar
@@ -23,7 +23,7 @@ extension PaperSource {
       "unmapped": section(
         placesOnMap.filter { $0.coordinate == nil }.map(\.name).joined(separator: ", ")),
     ]
-    return Sheet(kind: .map, title: round.contents.name, subtitle: dates, view: view)
+    return PaperSheet(kind: .map, title: round.contents.name, subtitle: dates, view: view)
   }
 
   private func line(of tour: Tour, style: MapStyle, in frame: MapFrame) -> TemplateView {

@@ -2,7 +2,7 @@ import Cabotage
 
 extension PaperSource {
   /// Whom to call, and who drives when.
-  var contactSheet: Sheet {
+  var contactSheet: PaperSheet {
     let places = placesOnMap.filter { $0.kind != .vehicleBase || $0.contact != nil }
     let kinds = Place.Kind.allCases.compactMap { kind -> TemplateView? in
       let members = places.filter { $0.kind == kind }
@@ -20,7 +20,7 @@ extension PaperSource {
         ]
       },
     ]
-    return Sheet(kind: .contacts, title: round.contents.name, subtitle: dates, view: view)
+    return PaperSheet(kind: .contacts, title: round.contents.name, subtitle: dates, view: view)
   }
 
   private func view(of place: Place) -> TemplateView {

@@ -3,7 +3,7 @@ import Quantities
 
 extension PaperSource {
   /// The driver's sheet of each tour.
-  var driverSheets: [Sheet] {
+  var driverSheets: [PaperSheet] {
     plan.tours.map { tour in
       let view: TemplateView = [
         "facts": facts(of: tour), "start": start(of: tour),
@@ -13,7 +13,7 @@ extension PaperSource {
           ["address": link.address, "stops": stops(link.stops)]
         },
       ]
-      return Sheet(
+      return PaperSheet(
         kind: .driver, code: tour.id,
         title: tour.driver?.name ?? wording(Text("Conducteur à trouver", "Driver to be found")),
         subtitle: wording.date(date(of: tour)), view: view)

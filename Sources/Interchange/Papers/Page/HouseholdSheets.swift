@@ -2,11 +2,11 @@ import Cabotage
 
 extension PaperSource {
   /// The slips of the households, a sheet for each group; a household is its code and no more.
-  var householdSheets: [Sheet] {
+  var householdSheets: [PaperSheet] {
     groups.compactMap { group in
       let slips = householdSlips(of: group)
       guard !slips.isEmpty else { return nil }
-      return Sheet(
+      return PaperSheet(
         kind: .households, code: code(group), title: group.name,
         subtitle: arrivals(at: group).first ?? dates, view: ["slips": slips.map(view)])
     }

@@ -2,14 +2,14 @@ import Cabotage
 
 extension PaperSource {
   /// The labels of all crates, 21 to a page of 63.5 × 38.1 mm labels, by group and number.
-  var labelSheets: [Sheet] {
+  var labelSheets: [PaperSheet] {
     let rides = crateRides
     let crates = groups.flatMap(crates)
     let pages = stride(from: 0, to: crates.count, by: 21).map {
       crates[$0..<min($0 + 21, crates.count)]
     }
     return pages.enumerated().map { page, positions in
-      Sheet(
+      PaperSheet(
         kind: .labels, code: "\(page + 1)/\(pages.count)",
         title: labelTitle(positions), subtitle: dates,
         view: ["labels": positions.map { label(plan.crates[$0], ride: rides[$0]) }])

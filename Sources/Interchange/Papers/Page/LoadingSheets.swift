@@ -3,8 +3,8 @@ import Quantities
 
 extension PaperSource {
   /// The loading plan of each tour, trip by trip.
-  var loadingSheets: [Sheet] {
-    plan.tours.compactMap { tour -> Sheet? in
+  var loadingSheets: [PaperSheet] {
+    plan.tours.compactMap { tour -> PaperSheet? in
       let trips = Trip.all(of: tour)
       guard !trips.isEmpty else { return nil }
       let view: TemplateView = [
@@ -12,7 +12,7 @@ extension PaperSource {
           self.view(of: trip, number: number + 1, of: trips.count, tour: tour)
         }
       ]
-      return Sheet(
+      return PaperSheet(
         kind: .loading, code: tour.id, title: vehicle(of: tour).id.name,
         subtitle: wording.date(date(of: tour)), view: view)
     }

@@ -3,7 +3,7 @@ import Quantities
 
 extension PaperSource {
   /// The picking sheet of each group.
-  var pickingSheets: [Sheet] {
+  var pickingSheets: [PaperSheet] {
     groups.map { group in
       let goods = goods(for: group)
       let crates = crates(for: group).map { plan.crates[$0] }
@@ -18,7 +18,7 @@ extension PaperSource {
         "crates": crates.map(crateRow), "crateCount": wording.count(crates.count, .crate),
         "crateMass": wording.mass(crates.map(\.mass).reduce(.zero, +)),
       ]
-      return Sheet(
+      return PaperSheet(
         kind: .picking, code: code(group), title: group.name,
         subtitle: arrivals(at: group).first ?? dates, view: view)
     }

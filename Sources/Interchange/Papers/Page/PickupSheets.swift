@@ -3,7 +3,7 @@ import Quantities
 
 extension PaperSource {
   /// The pick-up note of each producer, also of those who bring their goods themselves.
-  var pickupSheets: [Sheet] {
+  var pickupSheets: [PaperSheet] {
     producers.map { producer in
       let goods = goods(from: producer)
       let view: TemplateView = [
@@ -15,7 +15,7 @@ extension PaperSource {
         "mass": wording.mass(goods.map(mass).reduce(.zero, +)),
         "units": wording.count(goods.map(\.units).reduce(0, +), .unit),
       ]
-      return Sheet(
+      return PaperSheet(
         kind: .pickup, code: code(producer), title: producer.name, subtitle: dates, view: view)
     }
   }

@@ -31,8 +31,8 @@ struct PlanPage {
   }
 
   /// The table of contents: the sheets of each kind under its name.
-  private func index(of sheets: [Sheet]) -> [TemplateView] {
-    Sheet.Kind.allCases.compactMap { kind in
+  private func index(of sheets: [PaperSheet]) -> [TemplateView] {
+    PaperSheet.Kind.allCases.compactMap { kind in
       let entries = sheets.filter { $0.kind == kind }
       guard !entries.isEmpty else { return nil }
       return [
@@ -47,7 +47,7 @@ struct PlanPage {
     }
   }
 
-  private func view(of sheet: Sheet) -> TemplateView {
+  private func view(of sheet: PaperSheet) -> TemplateView {
     sheet.view.merging([
       "kind": sheet.kind.rawValue, "anchor": sheet.anchor, "code": section(sheet.code),
       "sheetTitle": sheet.title, "subtitle": section(sheet.subtitle),

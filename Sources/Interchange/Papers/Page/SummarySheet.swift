@@ -3,7 +3,7 @@ import Quantities
 
 extension PaperSource {
   /// What the plan costs and carries, what it leaves behind, and where every other sheet is.
-  func summarySheet(index: [TemplateView]) -> Sheet {
+  func summarySheet(index: [TemplateView]) -> PaperSheet {
     let totals = plan.totals
     let costs = CostTable(plan)
     let view: TemplateView = [
@@ -28,7 +28,7 @@ extension PaperSource {
       "iterations": wording.integer(plan.iterations),
       "index": index,
     ]
-    return Sheet(kind: .summary, title: round.contents.name, subtitle: dates, view: view)
+    return PaperSheet(kind: .summary, title: round.contents.name, subtitle: dates, view: view)
   }
 
   private func figures(total: Int) -> [TemplateView] {

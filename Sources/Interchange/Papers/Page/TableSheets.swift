@@ -6,7 +6,7 @@ extension PaperSource {
   private static let groupsPerPage = 11
 
   /// The table of products by group, over as many pages as the groups need.
-  var tableSheets: [Sheet] {
+  var tableSheets: [PaperSheet] {
     let units = groups.map { group in
       Dictionary(uniqueKeysWithValues: goods(for: group).map { ($0.product, $0.units) })
     }
@@ -24,7 +24,7 @@ extension PaperSource {
         "massTotal": kilos(of: products),
       ]
       let codes = "\(code(groups[range.lowerBound]))–\(code(groups[range.upperBound - 1]))"
-      return Sheet(
+      return PaperSheet(
         kind: .table, code: pages.count > 1 ? "\(page + 1)/\(pages.count)" : "", title: codes,
         subtitle: dates, view: view)
     }

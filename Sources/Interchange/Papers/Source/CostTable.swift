@@ -23,14 +23,14 @@ package struct CostTable: Sendable {
 
   package init(_ plan: Plan) {
     let total = (plan.tours.map(\.cost.total.value).reduce(0, +) + 5) / 10
-    let totals = apportion(total, weights: plan.tours.map(\.cost.total.value))
+    let totals = wholeParts(of: total, weights: plan.tours.map(\.cost.total.value))
     tours = zip(plan.tours, totals).map { tour, cents in
       let causes = [tour.cost.fixed, tour.cost.distance, tour.cost.time]
-      return Row(causes: apportion(cents, weights: causes.map(\.value)), total: cents)
+      return Row(causes: wholeParts(of: cents, weights: causes.map(\.value)), total: cents)
     }
     let rows = tours
     sum = Row(
       causes: (0..<3).map { cause in rows.map { $0.causes[cause] }.reduce(0, +) }, total: total)
-    shares = apportion(total, weights: plan.shares.map(\.cost.value))
+    shares = wholeParts(of: total, weights: plan.shares.map(\.cost.value))
   }
 }

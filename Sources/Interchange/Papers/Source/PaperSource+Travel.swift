@@ -27,8 +27,8 @@ extension PaperSource {
 
   /// The shares of ``Product/Provenance`` in the mass ordered, in whole percents.
   var massParts: [Int] {
-    apportion(
-      100, weights: Product.Provenance.allCases.map { (plan.totals.mass[$0] ?? 0).value })
+    wholeParts(
+      of: 100, weights: Product.Provenance.allCases.map { (plan.totals.mass[$0] ?? 0).value })
   }
 
   /// The dates of the round, in full.

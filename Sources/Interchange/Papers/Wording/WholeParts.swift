@@ -4,7 +4,7 @@
 /// left goes one by one to the largest remainders, the first of equals first.
 ///
 /// - Precondition: No weight is negative.
-package func apportion(_ whole: Int, weights: [Int]) -> [Int] {
+package func wholeParts(of whole: Int, weights: [Int]) -> [Int] {
   let sum = weights.reduce(0, +)
   guard sum > 0 else { return weights.map { _ in 0 } }
   let exact = weights.map { whole.multipliedFullWidth(by: $0) }.map(sum.dividingFullWidth)

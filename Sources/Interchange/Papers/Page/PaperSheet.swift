@@ -2,7 +2,7 @@
 typealias TemplateView = [String: Any]
 
 /// A document of `plan.html`, which begins on a page of its own.
-struct Sheet {
+struct PaperSheet {
   /// What sort of document it is, in the order of the page.
   enum Kind: String, CaseIterable {
     case summary, map, driver, loading, pickup, table, picking, households, labels, contacts
