@@ -1,0 +1,38 @@
+import Cabotage
+
+/// A link for the driver's telephone.
+struct MapLink: Sendable {
+  /// The address.
+  let address: String
+  /// The numbers of the stops that it leads to.
+  let stops: ClosedRange<Int>
+}
+
+extension PaperSource {
+  /// The links that lead along a tour, each from the place where the one before ends.
+  ///
+  /// A telephone's browser takes three places on the way and no more, so a link covers four legs.
+  func mapLinks(of tour: Tour) -> [MapLink] {
+    let points = waypoints(of: tour)
+    return stride(from: 0, to: points.count - 1, by: 4).map { first in
+      let leg = Array(points[first...min(first + 4, points.count - 1)])
+      let numbers = leg.dropFirst().compactMap(\.number)
+      var address = "https://www.google.com/maps/dir/?api=1&travelmode=driving"
+      address += "&origin=\(position(leg[0]))&destination=\(position(leg[leg.count - 1]))"
+      let between = leg.dropFirst().dropLast().map(position)
+      if !between.isEmpty { address += "&waypoints=" + between.joined(separator: "%7C") }
+      return MapLink(
+        address: address,
+        stops: (numbers.first ?? tour.stops.count)...(numbers.last ?? tour.stops.count))
+    }
+  }
+
+  /// A place as a `geo:` link (RFC 5870), which a telephone opens in the map of its owner.
+  func geoLink(_ coordinate: Coordinate) -> String {
+    "geo:\(coordinate.latitude),\(coordinate.longitude)"
+  }
+
+  private func position(_ point: Waypoint) -> String {
+    "\(point.coordinate.latitude),\(point.coordinate.longitude)"
+  }
+}
