@@ -50,7 +50,7 @@ extension PaperSource {
       "DTSTART;TZID=Europe/Paris:\(date.moment(start))",
       "DTEND;TZID=Europe/Paris:\(date.moment(end))", "SUMMARY:\(summary.calendarEscaped)",
       location.map { "LOCATION:\($0.calendarEscaped)" },
-      place?.coordinate.map { "GEO:\($0.latitude);\($0.longitude)" },
+      place?.coordinate.map { "GEO:" + $0.degrees.replacing(",", with: ";") },
       "DESCRIPTION:\(description.calendarEscaped)", "STATUS:CONFIRMED", "END:VEVENT",
     ].compactMap(\.self)
   }

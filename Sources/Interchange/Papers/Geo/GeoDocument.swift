@@ -100,6 +100,6 @@ extension PaperSource {
   }
 
   private func position(_ coordinate: Coordinate) -> [Double] {
-    [coordinate.longitude, coordinate.latitude]
+    [coordinate.longitude, coordinate.latitude].map { $0.rounded(decimals: 6) }
   }
 }

@@ -25,7 +25,9 @@ extension PaperSource {
     let work = point.number.map { self.work(at: tour.stops[$0 - 1]) }
     let description = [wording.clock(point.moment), work, point.place.access]
       .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ; ")
-    return #"<\#(tag) lat="\#(point.coordinate.latitude)" lon="\#(point.coordinate.longitude)">"#
+    let latitude = point.coordinate.latitude.rounded(decimals: 6)
+    let longitude = point.coordinate.longitude.rounded(decimals: 6)
+    return #"<\#(tag) lat="\#(latitude)" lon="\#(longitude)">"#
       + "<name>\(name.xmlEscaped)</name><desc>\(description.xmlEscaped)</desc></\(tag)>"
   }
 }

@@ -29,10 +29,25 @@ extension PaperSource {
 
   /// A place as a `geo:` link (RFC 5870), which a telephone opens in the map of its owner.
   func geoLink(_ coordinate: Coordinate) -> String {
-    "geo:\(coordinate.latitude),\(coordinate.longitude)"
+    "geo:" + coordinate.degrees
   }
 
   private func position(_ point: Waypoint) -> String {
-    "\(point.coordinate.latitude),\(point.coordinate.longitude)"
+    point.coordinate.degrees
+  }
+}
+
+extension Coordinate {
+  /// Latitude and longitude to about a metre, such as `48.67512,5.89114`.
+  var degrees: String {
+    [latitude, longitude].map { String($0.rounded(decimals: 5)) }.joined(separator: ",")
+  }
+}
+
+extension Double {
+  /// The nearest number with so many decimals.
+  func rounded(decimals: Int) -> Double {
+    let power = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+    return (self * power).rounded() / power
   }
 }

@@ -19,10 +19,13 @@ struct MapLabels {
   static let size = 2.7
 
   private var taken: [Box]
+  private let lines: [MapPoint]
   private let frame: Box
 
-  /// Begins with the marks of all points, which no word may cover.
-  init(points: [MapPoint], height: Double) {
+  /// Begins with the marks of all points, which no word may cover, and points along the lines,
+  /// which words had better leave free.
+  init(points: [MapPoint], lines: [MapPoint], height: Double) {
+    self.lines = lines
     taken = points.map { Box(left: $0.x - 1.6, top: $0.y - 1.6, width: 3.2, height: 3.2) }
     frame = Box(left: 0, top: 0, width: MapFrame.width, height: height)
   }
@@ -33,18 +36,28 @@ struct MapLabels {
   mutating func place(_ texts: [String], at point: MapPoint) -> (text: String, at: MapPoint) {
     for (index, text) in texts.enumerated() {
       let boxes = candidates(for: text, at: point)
-      guard let best = boxes.min(by: { cost($0) < cost($1) }) else { continue }
-      guard cost(best) == 0 || index == texts.count - 1 else { continue }
-      taken.append(best)
-      return (text, MapPoint(x: best.left, y: best.top + best.height * 0.8))
+      let costs = boxes.map { (cover: cover($0), lines: crossings($0)) }
+      guard let best = boxes.indices.min(by: { costs[$0] < costs[$1] }) else { continue }
+      guard costs[best].cover == 0 || index == texts.count - 1 else { continue }
+      let box = boxes[best]
+      taken.append(box)
+      return (text, MapPoint(x: box.left, y: box.top + box.height * 0.8))
     }
     preconditionFailure("a point without a text")
   }
 
-  /// What a text would cover, and by how much it would leave the drawing.
-  private func cost(_ box: Box) -> Double {
+  /// How much a text would cover or leave the drawing, in tenths of a square millimetre.
+  private func cover(_ box: Box) -> Int {
     let outside = box.width * box.height - box.overlap(frame)
-    return taken.reduce(outside * 4) { $0 + $1.overlap(box) }
+    return Int((taken.reduce(outside * 4) { $0 + $1.overlap(box) } * 10).rounded())
+  }
+
+  /// How much of the lines a text would cross.
+  private func crossings(_ box: Box) -> Int {
+    lines.count { point in
+      (box.left...box.left + box.width).contains(point.x)
+        && (box.top...box.top + box.height).contains(point.y)
+    }
   }
 
   private func candidates(for text: String, at point: MapPoint) -> [Box] {

@@ -28,7 +28,7 @@ extension PaperSource {
 
   private func line(of tour: Tour, style: MapStyle, in frame: MapFrame) -> TemplateView {
     let points = waypoints(of: tour).map { frame.point($0.coordinate) }
-    let legs = zip(points, points.dropFirst()).map(MapLeg.init).filter { $0.length > 0 }
+    let legs = legs(of: tour, in: frame)
     let longest = legs.max { $0.length < $1.length }
     return [
       "color": style.color, "dash": style.dash, "id": tour.id,
@@ -41,6 +41,11 @@ extension PaperSource {
     ]
   }
 
+  private func legs(of tour: Tour, in frame: MapFrame) -> [MapLeg] {
+    let points = waypoints(of: tour).map { frame.point($0.coordinate) }
+    return zip(points, points.dropFirst()).map(MapLeg.init).filter { $0.length > 0 }
+  }
+
   private func mark(_ place: Place, in frame: MapFrame) -> TemplateView {
     let point = place.coordinate.map(frame.point) ?? MapPoint(x: 0, y: 0)
     return ["x": point.x.svg, "y": point.y.svg, "shape": place.kind.shape, "title": place.name]
@@ -49,7 +54,8 @@ extension PaperSource {
   /// The names, those of the rooms and docks first; a code where there is no room for the name.
   private func labels(of places: [Place], in frame: MapFrame) -> [TemplateView] {
     let points = places.map { $0.coordinate.map(frame.point) ?? MapPoint(x: 0, y: 0) }
-    var labels = MapLabels(points: points, height: frame.height)
+    let lines = plan.tours.flatMap { legs(of: $0, in: frame) }.flatMap(\.dots)
+    var labels = MapLabels(points: points, lines: lines, height: frame.height)
     let rank: [Place.Kind] = [.hub, .dock, .vehicleBase, .group, .producer]
     let order = places.indices.sorted {
       (rank.firstIndex(of: places[$0].kind) ?? 0, $0)

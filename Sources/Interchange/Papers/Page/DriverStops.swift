@@ -15,7 +15,7 @@ extension PaperSource {
       "name": place.name, "kind": wording(place.kind.name), "commune": section(place.commune),
       "access": section(place.access), "contact": section(place.contact),
       "geo": place.coordinate.map { coordinate -> [TemplateView] in
-        [["link": geoLink(coordinate), "text": "\(coordinate.latitude), \(coordinate.longitude)"]]
+        [["link": geoLink(coordinate), "text": coordinate.degrees]]
       } ?? [],
       "unloads": actions(stop.unloads, unloading: true),
       "loads": actions(stop.loads, unloading: false),
@@ -27,28 +27,23 @@ extension PaperSource {
     ]
   }
 
-  /// What is moved, a line for each compartment and paper.
+  /// What is moved: for each paper that lists it, a line for each compartment.
   private func actions(_ lots: [Int], unloading: Bool) -> [TemplateView] {
-    var lines: [(key: Action, lots: [Int])] = []
-    for lot in lots {
-      let key = Action(
-        compartment: plan.lots[lot].compartment, paper: paper(plan.lots[lot], unloading))
-      if let known = lines.firstIndex(where: { $0.key == key }) {
-        lines[known].lots.append(lot)
-      } else {
-        lines.append((key, [lot]))
+    let papers = lots.map { paper(plan.lots[$0], unloading) }
+    return papers.uniqued.map { paper in
+      let listed = zip(lots, papers).filter { $0.1 == paper }.map { plan.lots[$0.0] }
+      let lines = Compartment.allCases.compactMap { compartment -> TemplateView? in
+        let together = listed.filter { $0.compartment == compartment }
+        guard !together.isEmpty else { return nil }
+        let numbers = together.flatMap(\.crates).map { plan.crates[$0].number }
+        return [
+          "amount": wording.count(together.map(\.crateCount).reduce(0, +), .crate),
+          "mass": wording.mass(together.map(\.mass).reduce(.zero, +)),
+          "mark": section(compartment.mark.map { wording($0) }),
+          "numbers": section(unloading ? wording.ranges(numbers) : nil),
+        ]
       }
-    }
-    return lines.map { line in
-      let together = line.lots.map { plan.lots[$0] }
-      let numbers = together.flatMap(\.crates).map { plan.crates[$0].number }
-      return [
-        "amount": wording.count(together.map(\.crateCount).reduce(0, +), .crate),
-        "mass": wording.mass(together.map(\.mass).reduce(.zero, +)),
-        "mark": section(line.key.compartment.mark.map { wording($0) }),
-        "numbers": section(unloading ? wording.ranges(numbers) : nil),
-        "paper": section(line.key.paper),
-      ]
+      return ["paper": section(paper), "lines": lines]
     }
   }
 
@@ -65,10 +60,4 @@ extension PaperSource {
   func address(of place: Place) -> String {
     [place.name, place.commune].compactMap(\.self).joined(separator: ", ")
   }
-}
-
-/// What the lots of a line of a driver's sheet have in common.
-private struct Action: Equatable {
-  let compartment: Compartment
-  let paper: String?
 }

@@ -79,6 +79,6 @@ extension PaperSource {
         lot.crates.map { plan.crates[$0] }.filter(\.isFragile).map(\.number))
     }
     return gathered(lot.contents).map { round[$0.product] }.filter(\.isFragile)
-      .map(\.name).joined(separator: ", ")
+      .map(\.name).uniqued.joined(separator: ", ")
   }
 }

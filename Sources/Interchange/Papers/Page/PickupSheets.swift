@@ -56,6 +56,7 @@ extension PaperSource {
       "quantity": wording.integer(count.units), "mass": wording.mass(mass(of: count)),
       "mark": section(product.temperature.mark.map { wording($0) }),
       "isFragile": product.isFragile, "producer": round[product.producer].name,
+      "producerCode": code(round[product.producer]),
     ]
   }
 
@@ -65,10 +66,16 @@ extension PaperSource {
     return address(of: round[dropOff.place]) + ", " + wording.date(day)
   }
 
-  /// The hours of a place on the days of the round.
+  /// The hours of a place on the days of the round when somebody may come.
   func openings(of place: Place) -> String? {
     guard !place.openings.isEmpty else { return nil }
-    let days = round.contents.days.map(\.date).compactMap { date -> String? in
+    let days = round.contents.days.filter { day in
+      switch place.kind {
+      case .producer, .dock: !day.collect.isEmpty
+      case .group: !day.deliver.isEmpty
+      case .hub, .vehicleBase: true
+      }
+    }.map(\.date).compactMap { date -> String? in
       let hours = place.openings.hours(on: date).map(wording.hours)
       return hours.isEmpty ? nil : wording.dayAndMonth(date) + " " + hours.joined(separator: ", ")
     }

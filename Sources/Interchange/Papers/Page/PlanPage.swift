@@ -15,12 +15,12 @@ struct PlanPage {
     let view: TemplateView = [
       "lang": source.wording.language.rawValue,
       "title": source.round.contents.name,
-      "css": Self.text(PackageResources.style_css),
+      "css": Self.text(PackageResources.style_css) + all.map(pageRule).joined(),
       "t": Catalog.labels(in: source.wording.language),
       "round": source.round.contents.name,
       "dates": source.dates,
-      "travel": source.travelLine,
-      "mass": source.massLine,
+      "travelLine": source.travelLine,
+      "massLine": source.massLine,
       "emergency": section(source.round.contents.emergency),
       "sheets": all.map(view),
     ]
@@ -40,7 +40,7 @@ struct PlanPage {
         "entries": entries.map { sheet -> TemplateView in
           [
             "anchor": sheet.anchor, "code": section(sheet.code), "title": sheet.title,
-            "subtitle": section(sheet.subtitle),
+            "subtitle": section(sheet.subtitle == source.dates ? nil : sheet.subtitle),
           ]
         },
       ]
@@ -53,6 +53,17 @@ struct PlanPage {
       "sheetTitle": sheet.title, "subtitle": section(sheet.subtitle),
       "heading": Catalog.label(sheet.kind.rawValue, in: source.wording.language),
     ]) { own, _ in own }
+  }
+
+  /// The rule that prints the name of a sheet at the foot of each of its pages.
+  ///
+  /// Labels have no foot of this kind: their page is all labels.
+  private func pageRule(of sheet: PaperSheet) -> String {
+    guard sheet.kind != .labels else { return "" }
+    let heading = Catalog.label(sheet.kind.rawValue, in: source.wording.language)
+    let name = sheet.code.isEmpty ? heading : heading + " " + sheet.code.plainName
+    return "#\(sheet.anchor) { page: \(sheet.anchor); }\n"
+      + "@page \(sheet.anchor) { @bottom-left { content: \"\(name)\"; font: 8pt sans-serif; } }\n"
   }
 
   static func text(_ bytes: [UInt8]) -> String {

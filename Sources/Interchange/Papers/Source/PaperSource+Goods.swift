@@ -39,12 +39,7 @@ extension PaperSource {
 
   /// When and by which tours a group is served, such as "T2, jeudi 12 novembre, 14 h 10".
   func arrivals(at group: Place) -> [String] {
-    var result: [String] = []
-    for (_, ride) in riding(lots(to: group)) {
-      let line = passage(tour: ride.tour, stop: ride.unload)
-      if !result.contains(line) { result.append(line) }
-    }
-    return result
+    riding(lots(to: group)).map { passage(tour: $0.ride.tour, stop: $0.ride.unload) }.uniqued
   }
 
   /// A halt in words, such as "T2, jeudi 12 novembre, 14 h 10".
@@ -53,5 +48,13 @@ extension PaperSource {
     return [
       tour.id, wording.dayAndMonth(date(of: tour)), wording.clock(tour.stops[stop].arrival),
     ].joined(separator: ", ")
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements, each the first time only.
+  var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

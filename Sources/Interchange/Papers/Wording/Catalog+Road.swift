@@ -43,7 +43,6 @@ extension Catalog {
     "plate": Text("Immatriculation", "Plate"),
     "ready": Text("Prêt", "Ready"),
     "reference": Text("Référence", "Reference"),
-    "signature": Text("Signature", "Signature"),
     "signatureDriver": Text("Signature du conducteur :", "Driver's signature:"),
     "signatureProducer": Text("Signature du producteur :", "Producer's signature:"),
     "stack": Text("Cagettes, de bas en haut", "Crates, bottom to top"),
