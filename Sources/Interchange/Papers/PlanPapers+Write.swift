@@ -11,7 +11,7 @@ extension PlanPapers {
   ///   - force: Whether a plan that the folder holds is replaced.
   /// - Throws: ``PapersError``, with the folder as it was.
   public func write(to folder: URL, force: Bool = false) throws(PapersError) {
-    try checkContents(of: folder, force: force)
+    try Self.requireRoom(at: folder, force: force)
     let name = ".\(folder.lastPathComponent)-\(UUID().uuidString)"
     let parent = folder.absoluteURL.deletingLastPathComponent()
     let fresh = parent.appending(path: name + ".new", directoryHint: .isDirectory)
@@ -41,8 +41,11 @@ extension PlanPapers {
     }
   }
 
-  /// Whether the folder may be replaced.
-  private func checkContents(of folder: URL, force: Bool) throws(PapersError) {
+  /// Whether a plan may be written into a folder, so that nobody searches for a plan in vain.
+  ///
+  /// - Throws: ``PapersError`` if the folder holds a plan and `force` is not set, or anything that
+  ///   is no part of a plan.
+  public static func requireRoom(at folder: URL, force: Bool = false) throws(PapersError) {
     let manager = FileManager.default
     var isDirectory: ObjCBool = false
     guard manager.fileExists(atPath: folder.path, isDirectory: &isDirectory) else { return }
@@ -53,11 +56,15 @@ extension PlanPapers {
     } catch {
       throw .notWritable(folder.path, reason: error.localizedDescription)
     }
-    let own = Set(files().map(\.path)).union(["gpx"])
     let foreign = contents.first { path in
-      !own.contains(path) && !(path.hasPrefix("gpx/") && path.hasSuffix(".gpx"))
+      !names.contains(path) && !(path.hasPrefix("gpx/") && path.hasSuffix(".gpx"))
     }
     if let foreign { throw .foreignFile(folder.path + "/" + foreign) }
     if !contents.isEmpty, !force { throw .planExists(folder.path) }
   }
+
+  private static let names: Set = [
+    "plan.json", "plan.html", "rounds.geojson", "picking.csv", "crates.csv", "costs.csv",
+    "rounds.ics", "gpx",
+  ]
 }
