@@ -191,9 +191,13 @@ private struct VehicleShifts {
         day: shift.day, capacity: vehicle.capacity.load,
         fixedCost: vehicle.costs.perDay.value * 1_000,
         costPerMeter: vehicle.costs.perKilometer.value,
-        costPerSecond: vehicle.costs.perHour.value * 1_000 / 3_600)
+        costPerSecond: (vehicle.costs.perHour + Self.hourValue).value * 1_000 / 3_600)
     }
   }
+
+  /// Nobody pays for a volunteer's hour, yet a plan that wastes it is a bad plan: the search counts
+  /// it as two euros, the documents do not.
+  private static let hourValue: Money = 2_000
 }
 
 extension Round {
