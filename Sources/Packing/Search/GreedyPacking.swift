@@ -1,0 +1,89 @@
+/// First-fit and best-fit packings of the types, taken in several decreasing orders.
+struct GreedyPacking {
+  private struct Bin {
+    var parts: [Pattern.Part] = []
+    var residual: [Int]
+    /// The weight of what lies in it; the more, the tighter the last piece fits.
+    var load = 0
+  }
+
+  let types: PieceTypes
+  private let weights: [Int]
+
+  init(_ types: PieceTypes) {
+    self.types = types
+    weights = types.weights
+  }
+
+  /// All packings tried, until one of them needs no more bins than `target`.
+  func packings(target: Int) -> [[Pattern]] {
+    var found: [[Pattern]] = []
+    for order in orders() {
+      for choosesTightest in [false, true] {
+        let packing = pack(order, choosesTightest: choosesTightest)
+        found.append(packing)
+        if packing.count <= target { return found }
+      }
+    }
+    return found
+  }
+
+  /// By weight; by largest share; and by weight within the classes that have most enemies.
+  private func orders() -> [[Int]] {
+    let largest = types.shares.map { $0.max() ?? 0 }
+    let enemies = types.classes.map { types.enemies[$0].count }
+    let all = Array(0..<types.count)
+    return [
+      all.sorted { (-weights[$0], $0) < (-weights[$1], $1) },
+      all.sorted { (-largest[$0], $0) < (-largest[$1], $1) },
+      all.sorted {
+        (-enemies[$0], types.classes[$0], -weights[$0], $0)
+          < (-enemies[$1], types.classes[$1], -weights[$1], $1)
+      },
+    ]
+  }
+
+  private func pack(_ order: [Int], choosesTightest: Bool) -> [Pattern] {
+    var bins: [Bin] = []
+    for type in order {
+      var left = types.counts[type]
+      var needsNewBin = false
+      while left > 0 {
+        // Once no bin takes a piece, none ever does again: new ones are filled to the brim.
+        let bin =
+          needsNewBin ? bins.count : choose(among: bins, for: type, tightest: choosesTightest)
+        needsNewBin = bin == bins.count
+        if needsNewBin { bins.append(Bin(residual: types.capacities)) }
+        let taken = min(left, room(in: bins[bin], for: type))
+        bins[bin].parts.append(.init(type: type, count: taken))
+        bins[bin].load += taken * weights[type]
+        for (dimension, size) in types.sizes[type].enumerated() {
+          bins[bin].residual[dimension] -= taken * size
+        }
+        left -= taken
+      }
+    }
+    return bins.map { Pattern($0.parts) }
+  }
+
+  /// The first or the tightest bin that takes a piece, or the number of bins when none does.
+  private func choose(among bins: [Bin], for type: Int, tightest: Bool) -> Int {
+    var chosen = bins.count
+    for index in bins.indices where room(in: bins[index], for: type) > 0 {
+      if !tightest { return index }
+      if chosen == bins.count || bins[index].load > bins[chosen].load { chosen = index }
+    }
+    return chosen
+  }
+
+  private func room(in bin: Bin, for type: Int) -> Int {
+    var room = types.counts[type]
+    for (dimension, size) in types.sizes[type].enumerated() where size > 0 {
+      room = min(room, bin.residual[dimension] / size)
+    }
+    guard room > 0 else { return 0 }
+    let enemies = types.enemies[types.classes[type]]
+    let clash = bin.parts.contains { enemies.contains(types.classes[$0.type]) }
+    return clash ? 0 : room
+  }
+}

@@ -1,0 +1,135 @@
+/// The pieces as the search sees them: identical ones merged, classes numbered from 0.
+///
+/// A *type* is a distinct pair of sizes and class. A *share* is a size in 2²⁰ths of the capacity,
+/// rounded down: pieces that fit together have shares that sum to at most 2²⁰, so that bounds
+/// computed on shares hold for the true sizes, and never leave 64 bits.
+struct PieceTypes: Sendable {
+  /// The pieces of one item that belong to a type.
+  typealias Member = PackingSolution.Placement
+
+  static let fullShare = 1 << 20
+
+  let capacities: [Int]
+  /// By type: sizes, shares, number of pieces, class, and the items that were merged into it.
+  let sizes: [[Int]]
+  let shares: [[Int]]
+  let counts: [Int]
+  let classes: [Int]
+  let members: [[Member]]
+  /// By class: the classes it may not share a bin with.
+  let enemies: [[Int]]
+
+  /// Merges the pieces of a problem.
+  init(_ problem: PackingProblem) {
+    struct Key: Hashable {
+      let sizes: [Int]
+      let conflictClass: Int
+    }
+    var typeOfKey: [Key: Int] = [:]
+    var classNumbers: [Int: Int] = [:]
+    var keys: [Key] = []
+    var members: [[Member]] = []
+    for (index, item) in problem.items.enumerated() {
+      let number = classNumbers[item.conflictClass, default: classNumbers.count]
+      classNumbers[item.conflictClass] = number
+      let key = Key(sizes: item.sizes, conflictClass: number)
+      let type = typeOfKey[key, default: keys.count]
+      if type == keys.count {
+        typeOfKey[key] = type
+        keys.append(key)
+        members.append([])
+      }
+      members[type].append(Member(item: index, count: item.count))
+    }
+    var enemies = [Set<Int>](repeating: [], count: classNumbers.count)
+    for pair in problem.conflicts {
+      guard let first = classNumbers[pair.first], let second = classNumbers[pair.second] else {
+        continue
+      }
+      enemies[first].insert(second)
+      enemies[second].insert(first)
+    }
+    capacities = problem.capacities
+    sizes = keys.map(\.sizes)
+    shares = keys.map { key in
+      zip(key.sizes, problem.capacities).map { size, capacity in
+        capacity == 0 ? 0 : size * Self.fullShare / capacity
+      }
+    }
+    counts = members.map { $0.reduce(0) { $0 + $1.count } }
+    classes = keys.map(\.conflictClass)
+    self.members = members
+    self.enemies = enemies.map { $0.sorted() }
+  }
+
+  /// Some of the types of `whole`, their classes numbered anew.
+  private init(_ chosen: [Int], of whole: PieceTypes) {
+    capacities = whole.capacities
+    sizes = chosen.map { whole.sizes[$0] }
+    shares = chosen.map { whole.shares[$0] }
+    counts = chosen.map { whole.counts[$0] }
+    members = chosen.map { whole.members[$0] }
+    let present = Set(chosen.map { whole.classes[$0] }).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(present, present.indices))
+    classes = chosen.compactMap { numbers[whole.classes[$0]] }
+    enemies = present.map { whole.enemies[$0].compactMap { numbers[$0] } }
+  }
+
+  /// The types in groups of which no two may ever share a bin, so that each packs by itself.
+  ///
+  /// Two classes that may share a bin are in one group, and so are all that chains of such pairs
+  /// lead to.
+  func separated() -> [PieceTypes] {
+    var ungrouped = Array(enemies.indices)
+    var groups: [PieceTypes] = []
+    while let start = ungrouped.first {
+      var group = [start]
+      ungrouped.removeFirst()
+      var next = 0
+      while next < group.count {
+        let avoided = enemies[group[next]]
+        group += ungrouped.filter { !avoided.contains($0) }
+        ungrouped.removeAll { !avoided.contains($0) }
+        next += 1
+      }
+      groups.append(PieceTypes((0..<count).filter { group.contains(classes[$0]) }, of: self))
+    }
+    return groups
+  }
+
+  /// The number of types.
+  var count: Int { counts.count }
+
+  /// The number of pieces of all types.
+  var pieceCount: Int { counts.reduce(0, +) }
+
+  /// By type: the shares of all dimensions added up, each dimension counted by its total load.
+  var weights: [Int] {
+    let loads = capacities.indices.map { dimension in
+      zip(shares, counts).reduce(0) { $0 + $1.0[dimension] * $1.1 }
+    }
+    let fullest = max(1, loads.max() ?? 1)
+    let factors = loads.map { max(1, $0 * 16 / fullest) }
+    return shares.map { zip($0, factors).reduce(0) { $0 + $1.0 * $1.1 } }
+  }
+
+  /// Tells which items lie in the bins, given the number of pieces of each type in each bin.
+  func placements(of bins: [Pattern]) -> [[PackingSolution.Placement]] {
+    var left = members.map { Array($0.reversed()) }
+    return bins.map { pattern in
+      var placements: [PackingSolution.Placement] = []
+      for part in pattern.parts {
+        var wanted = part.count
+        while wanted > 0, let next = left[part.type].popLast() {
+          let taken = min(wanted, next.count)
+          placements.append(.init(item: next.item, count: taken))
+          wanted -= taken
+          if taken < next.count {
+            left[part.type].append(.init(item: next.item, count: next.count - taken))
+          }
+        }
+      }
+      return placements.sorted { $0.item < $1.item }
+    }
+  }
+}

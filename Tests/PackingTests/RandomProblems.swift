@@ -1,0 +1,42 @@
+import Packing
+import Quantities
+
+extension PackingProblem {
+  /// A tiny problem of a random kind: some tight, some loose, some with conflicts.
+  static func tiny(using source: inout RandomSource) throws -> PackingProblem {
+    let dimensions = 1 + source.below(3)
+    let capacities = (0..<dimensions).map { _ in 6 + source.below(30) }
+    let largest = 35 + source.below(66)
+    let classes = 1 + source.below(4)
+    let items = (0..<(1 + source.below(6))).map { _ in
+      Item(
+        sizes: capacities.map { source.below($0 * largest / 100 + 1) },
+        count: 1 + source.below(2), conflictClass: source.below(classes))
+    }
+    var conflicts: [ConflictPair] = []
+    for first in 0..<classes {
+      for second in 0..<first where source.below(2) == 0 {
+        conflicts.append(ConflictPair(first, second))
+      }
+    }
+    return try PackingProblem(items: items, capacities: capacities, conflicts: conflicts)
+  }
+}
+
+extension PackingProblem {
+  /// An order of a household: `lines` lines in grams and milliliters, in three classes that may
+  /// not share a crate.
+  static func household(
+    of lines: Int, using source: inout RandomSource
+  ) throws -> PackingProblem {
+    let items = (0..<lines).map { _ in
+      let grams = 100 + source.below(3_900)
+      return Item(
+        sizes: [grams, grams * (12 + source.below(28)) / 10],
+        conflictClass: max(0, source.below(10) - 7))
+    }
+    return try PackingProblem(
+      items: items, capacities: [15_000, 40_000],
+      conflicts: [.init(0, 1), .init(0, 2), .init(1, 2)])
+  }
+}
