@@ -8,7 +8,9 @@ import Quantities
 /// "Probabilistic diversification and intensification in local search for vehicle routing", 1995.
 struct Recombination {
   /// The most nodes of branch and bound: a limit that is the same on every machine.
-  private static let mostNodes = 200
+  private static let mostNodes = 60
+  /// The most tours that branch and bound chooses from, the most promising first.
+  private static let mostChoices = 400
   /// The steps of the simplex method between two looks at the clock.
   private static let stepsAtOnce = 250
 
@@ -60,14 +62,15 @@ struct Recombination {
     let gap = limit - relaxation.objective
     guard gap > 1e-6 else { return answer }
 
-    try model.remove(tours.indices.filter { reducedCosts[$0] > gap }.map { tours[$0] })
-    let kept = tours.indices.filter { reducedCosts[$0] <= gap }
+    let promising = answer.ranking.prefix { reducedCosts[$0] <= gap }
+    let kept = promising.prefix(Self.mostChoices)
+    try model.remove(answer.ranking[kept.endIndex...].map { tours[$0] })
     for index in kept { try model.setKind(of: tours[index], to: .integer) }
     let solution = try model.solveInteger(
       IntegerLimits(nodes: Self.mostNodes, cutOff: limit)
     ) { _ in !watch.isOver }
     if solution.status == .optimal || solution.status == .feasible {
-      answer.chosen = kept.filter { solution.value(of: tours[$0]) > 0.5 }
+      answer.chosen = kept.sorted().filter { solution.value(of: tours[$0]) > 0.5 }
     }
     return answer
   }

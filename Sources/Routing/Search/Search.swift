@@ -20,6 +20,11 @@ struct Search: ~Copyable {
   private let budget: Int?
   private let lanes: [Lane]
   private var pool = TourPool()
+  /// The additions to the pool when it was last recombined.
+  private var additions = 0
+  /// The rounds until the next recombination, and how many are left out after one in vain.
+  private var wait = 0
+  private var patience = 1
   /// How much a plan may be worse at the beginning.
   private let scale: Double
   private(set) var iterations = 0
@@ -103,24 +108,30 @@ struct Search: ~Copyable {
   /// Recombines what all have met, and sends the weaker walkers on from the best.
   private mutating func meet() {
     for lane in lanes {
+      lane.walker.collectBest()
       pool.add(lane.walker.pool)
       lane.walker.pool.removeAll()
     }
-    guard !watch.isOver else { return }
+    wait -= 1
+    guard !watch.isOver, wait <= 0, pool.additions > additions else { return }
+    additions = pool.additions
+    patience = recombine() ? 1 : min(16, 2 * patience)
+    wait = patience
+  }
+
+  /// Sends the weaker walker on from the best combination of the tours met, if that is better.
+  private mutating func recombine() -> Bool {
     let leader = leader
     let cost = lanes[leader].walker.best.cost
-    if let answer = Recombination(ground: ground, watch: watch).solve(pool, below: cost) {
-      if let chosen = answer.chosen {
-        let combined = Draft(ground, chosen.map { pool.entries[$0] })
-        if combined.cost < cost {
-          for lane in lanes.indices where lane != leader {
-            lanes[lane].walker.move(to: combined)
-          }
-        }
-      }
-      if pool.entries.count > Self.poolLimit {
-        pool.keep(Array(answer.ranking.prefix(Self.poolLimit / 2)))
-      }
+    let recombination = Recombination(ground: ground, watch: watch)
+    guard let answer = recombination.solve(pool, below: cost) else { return false }
+    let combined = Draft(ground, (answer.chosen ?? []).map { pool.entries[$0] })
+    if combined.cost < cost {
+      for lane in lanes.indices where lane != leader { lanes[lane].walker.move(to: combined) }
     }
+    if pool.entries.count > Self.poolLimit {
+      pool.keep(Array(answer.ranking.prefix(Self.poolLimit / 2)))
+    }
+    return combined.cost < cost
   }
 }

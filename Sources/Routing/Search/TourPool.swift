@@ -12,6 +12,8 @@ struct TourPool {
   }
 
   private(set) var entries: [Entry] = []
+  /// How often a tour was added or made cheaper.
+  private(set) var additions = 0
   /// The entry of each key; never iterated.
   private var indexOf: [UInt64: Int] = [:]
 
@@ -38,12 +40,14 @@ struct TourPool {
   }
 
   private mutating func add(_ entry: Entry) {
-    guard let known = indexOf[entry.key] else {
+    if let known = indexOf[entry.key] {
+      guard entry.cost < entries[known].cost else { return }
+      entries[known] = entry
+    } else {
       indexOf[entry.key] = entries.count
       entries.append(entry)
-      return
     }
-    if entry.cost < entries[known].cost { entries[known] = entry }
+    additions += 1
   }
 
   /// Keeps only some entries, in the order given.

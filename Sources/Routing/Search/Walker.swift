@@ -54,6 +54,11 @@ struct Walker: ~Copyable {
     }
   }
 
+  /// Adds the tours of the best draft to the pool.
+  mutating func collectBest() {
+    for tour in 0..<best.tours.count { pool.add(best, tour) }
+  }
+
   private mutating func accept() {
     for tour in 0..<trial.tours.count
     where trial.tours[tour].version != current.tours[tour].version {
