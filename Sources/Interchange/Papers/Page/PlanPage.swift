@@ -2,7 +2,7 @@ import Cabotage
 import Mustache
 
 /// `plan.html`: every document of the day in one file that needs nothing else.
-struct PlanPage {
+package struct PlanPage {
   let source: PaperSource
 
   /// The text of the file.
