@@ -24,13 +24,10 @@ extension LinearProgram {
     case .stopped: return solution(.stopped, bound: -sense.worst)
     }
 
-    let cutOffColumn = limits.cutOff.map { addCutOffColumn($0) } ?? 0
-    defer { if cutOffColumn > 0, !isBroken { glp_del_cols(problem, 1, [0, cutOffColumn]) } }
     let search = IntegerSearch(
-      limits: limits, deadline: deadline, bound: relaxation.objective, cutOffColumn: cutOffColumn,
-      progress: progress)
-    let code = search.run(on: problem)
-    let hasIncumbent = code != CGLPK_FAULT && search.incumbent(in: problem) != nil
+      copying: problem, limits: limits, deadline: deadline, progress: progress)
+    let code = search.run()
+    let hasIncumbent = search.incumbent != nil
     switch code {
     case 0 where hasIncumbent:
       return solution(.optimal, bound: nil, search)
@@ -43,46 +40,28 @@ extension LinearProgram {
       return solution(.feasible, bound: search.bound, search)
     case GLP_ESTOP:
       return solution(.stopped, bound: search.bound, search)
-    case CGLPK_FAULT:
-      isBroken = true
-      throw .brokenModel
     default:
       throw .numericalFailure
     }
   }
 
-  /// A column that no solution can use; using it alone has the objective of the cut-off.
-  ///
-  /// GLPK cannot be told an objective, only a solution, and believes that its bounds hold.
-  private func addCutOffColumn(_ cutOff: Double) -> Int32 {
-    let column = glp_add_cols(problem, 1)
-    glp_set_col_bnds(problem, column, GLP_FX, 0, 0)
-    glp_set_obj_coef(problem, column, cutOff)
-    return column
-  }
-
-  /// The answer, with the values GLPK holds where the status says there are any.
   private func solution(
     _ status: IntegerSolution.Status, bound: Double?, _ search: IntegerSearch? = nil
   ) -> IntegerSolution {
-    let problem = problem
-    let hasValues = status == .optimal || status == .feasible
-    let values = variables.numbers(
-      model: identity,
-      !hasValues
-        ? nil
-        : { column in
-          let value = glp_mip_col_val(problem, column)
-          return glp_get_col_kind(problem, column) == GLP_CV ? value : value.rounded()
-        })
-    let objective: Double =
-      switch status {
-      case .optimal, .feasible: values.total { glp_get_obj_coef(problem, $0) }
-      case .infeasible, .stopped: sense.worst
-      case .unbounded: -sense.worst
+    let values: [Double]
+    let objective: Double
+    switch status {
+    case .optimal, .feasible:
+      values = search?.values(count: variables.count) ?? []
+      // From the whole values, which GLPK's own objective is not quite.
+      objective = values.indices.reduce(0) {
+        $0 + values[$1] * glp_get_obj_coef(problem, Int32($1 + 1))
       }
+    case .infeasible, .stopped: (values, objective) = ([], sense.worst)
+    case .unbounded: (values, objective) = ([], -sense.worst)
+    }
     return IntegerSolution(
       status: status, objective: objective, bound: bound ?? objective, nodes: search?.nodes ?? 0,
-      values: values)
+      values: HandleNumbers(model: identity, places: variables.places, numbers: values))
   }
 }

@@ -78,25 +78,30 @@ extension LinearProgram {
   private func solution(
     _ status: LinearSolution.Status, since firstIteration: Int
   ) -> LinearSolution {
-    let problem = problem
-    let isOptimal = status == .optimal
     let objective: Double =
       switch status {
       case .optimal: glp_get_obj_val(problem)
       case .infeasible, .stopped: sense.worst
       case .unbounded: -sense.worst
       }
+    let columns = status == .optimal ? variables.count : 0
+    let indices = status == .optimal ? rows.count : 0
     return LinearSolution(
       status: status, objective: objective,
       iterations: Int(glp_get_it_cnt(problem)) - firstIteration,
-      values: variables.numbers(
-        model: identity, isOptimal ? { glp_get_col_prim(problem, $0) } : nil),
-      reducedCosts: variables.numbers(
-        model: identity, isOptimal ? { glp_get_col_dual(problem, $0) } : nil),
-      activities: rows.numbers(
-        model: identity, isOptimal ? { glp_get_row_prim(problem, $0) } : nil),
-      duals: rows.numbers(
-        model: identity, isOptimal ? { glp_get_row_dual(problem, $0) } : nil))
+      values: numbers(of: variables, columns, glp_get_col_prim),
+      reducedCosts: numbers(of: variables, columns, glp_get_col_dual),
+      activities: numbers(of: rows, indices, glp_get_row_prim),
+      duals: numbers(of: rows, indices, glp_get_row_dual))
+  }
+
+  private func numbers(
+    of table: HandleTable, _ count: Int, _ read: (OpaquePointer?, Int32) -> Double
+  ) -> HandleNumbers {
+    var numbers: [Double] = []
+    numbers.reserveCapacity(count)
+    for place in 0..<count { numbers.append(read(problem, Int32(place + 1))) }
+    return HandleNumbers(model: identity, places: table.places, numbers: numbers)
   }
 }
 
