@@ -11,7 +11,8 @@ extension PlanPapers {
   ///   - force: Whether a plan that the folder holds is replaced.
   /// - Throws: ``PapersError``, with the folder as it was.
   public func write(to folder: URL, force: Bool = false) throws(PapersError) {
-    try checkContents(of: folder, force: force)
+    let files = files()
+    try checkContents(of: folder, own: files, force: force)
     let name = ".\(folder.lastPathComponent)-\(UUID().uuidString)"
     let parent = folder.absoluteURL.deletingLastPathComponent()
     let fresh = parent.appending(path: name + ".new", directoryHint: .isDirectory)
@@ -19,7 +20,7 @@ extension PlanPapers {
     let manager = FileManager.default
     do {
       try manager.createDirectory(at: parent, withIntermediateDirectories: true)
-      for file in files() {
+      for file in files {
         let url = fresh.appending(path: file.path, directoryHint: .notDirectory)
         try manager.createDirectory(
           at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -42,22 +43,32 @@ extension PlanPapers {
   }
 
   /// Whether the folder may be replaced.
-  private func checkContents(of folder: URL, force: Bool) throws(PapersError) {
+  private func checkContents(
+    of folder: URL, own files: [PaperFile], force: Bool
+  ) throws(PapersError) {
     let manager = FileManager.default
     var isDirectory: ObjCBool = false
     guard manager.fileExists(atPath: folder.path, isDirectory: &isDirectory) else { return }
     guard isDirectory.boolValue else { throw .foreignFile(folder.path) }
-    let contents: [String]
+    let names = try names(in: folder)
+    let own = Set(files.map(\.path) + ["gpx"])
+    if let foreign = names.first(where: { !own.contains($0) }) {
+      throw .foreignFile(folder.path + "/" + foreign)
+    }
+    if names.contains("gpx") {
+      let routes = folder.appending(path: "gpx")
+      if let foreign = try self.names(in: routes).first(where: { !$0.hasSuffix(".gpx") }) {
+        throw .foreignFile(routes.path + "/" + foreign)
+      }
+    }
+    if !names.isEmpty, !force { throw .planExists(folder.path) }
+  }
+
+  private func names(in folder: URL) throws(PapersError) -> [String] {
     do {
-      contents = try manager.subpathsOfDirectory(atPath: folder.path).sorted()
+      return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     } catch {
       throw .notWritable(folder.path, reason: error.localizedDescription)
     }
-    let own = Set(files().map(\.path)).union(["gpx"])
-    let foreign = contents.first { path in
-      !own.contains(path) && !(path.hasPrefix("gpx/") && path.hasSuffix(".gpx"))
-    }
-    if let foreign { throw .foreignFile(folder.path + "/" + foreign) }
-    if !contents.isEmpty, !force { throw .planExists(folder.path) }
   }
 }

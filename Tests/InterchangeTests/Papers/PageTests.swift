@@ -104,6 +104,27 @@ import Testing
     }
   }
 
+  @Test func `a plan that carries nothing says what stays behind`() throws {
+    let (round, full) = try PlanFixture.make()
+    let none = TourCost(fixed: 0, distance: 0, time: 0)
+    let plan = Plan(
+      tours: [], lots: full.lots, crates: full.crates,
+      unserved: full.lots.indices.map { .init(lot: $0, reason: Text("aucun véhicule", "no van")) },
+      totals: Totals(
+        orders: full.totals.orders, mass: full.totals.mass, delivered: 0, leftBehind: 1,
+        crates: full.crates.count, cratesBound: full.crates.count, cost: none, distance: 0,
+        time: 0, trips: 0, emissions: 0),
+      shares: [], travel: TravelSummary(known: 0, estimated: 0, detour: 1.3), seed: 1,
+      iterations: 0)
+    let papers = PlanPapers(round: round, plan: plan, language: .french)
+    let page = try papers.text(of: "plan.html")
+    let reasons = page.components(separatedBy: "<td>aucun véhicule</td>").count - 1
+    #expect(reasons == full.lots.count)
+    #expect(page.contains("il est prouvé qu&#39;il n&#39;en faut pas moins"))
+    #expect(page.contains("Aucune tournée n&#39;enlève ces produits."))
+    #expect(papers.files().count == 7)
+  }
+
   /// The same round with names that would run where they are not escaped.
   static func hostile(_ round: Round) throws -> Round {
     var contents = round.contents

@@ -3,7 +3,7 @@ import Foundation
 import Interchange
 import Testing
 
-@Suite struct FolderWritingTests {
+@Suite struct PapersWritingTests {
   @Test func `writes all files into a new folder and leaves nothing beside it`() throws {
     try inScratch { scratch in
       let papers = try papers()
