@@ -10,6 +10,7 @@ final class IntegerSearch {
   private let limits: IntegerLimits
   private let deadline: ContinuousClock.Instant?
   private let progress: ((IntegerProgress) -> Bool)?
+  private let columnCount: Int
   /// The column of the model that each column of the copy stands for.
   private var columns: [Int32]
   /// The column that stands for the cut-off, or 0.
@@ -17,7 +18,12 @@ final class IntegerSearch {
   private(set) var nodes = 0
   /// No solution is better: that of the relaxation first, then that of the open nodes.
   private(set) var bound: Double
+  /// The best solution so far; kept here because GLPK may have to be left in the middle.
+  private(set) var incumbent: (objective: Double, values: [Double])?
   private(set) var hasReachedGap = false
+  private(set) var isStopped = false
+  /// The step of the simplex method at which the present relaxation is given up.
+  private var lastIteration = 0
   private var isBroken = false
 
   init(
@@ -28,7 +34,8 @@ final class IntegerSearch {
     self.deadline = deadline
     self.progress = progress
     bound = glp_get_obj_val(original)
-    columns = Array(1..<1 + max(0, glp_get_num_cols(original)))
+    columnCount = Int(glp_get_num_cols(original))
+    columns = (0..<columnCount).map { Int32($0 + 1) }
     problem = glp_create_prob()
     glp_copy_prob(problem, original, GLP_OFF)
     if let cutOff = limits.cutOff {
@@ -46,9 +53,9 @@ final class IntegerSearch {
     var relaxation = glp_smcp()
     glp_init_smcp(&relaxation)
     relaxation.msg_lev = GLP_MSG_OFF
+    relaxation.it_lim = Int32(clamping: LinearProgram.patience(problem))
     var parameters = glp_iocp()
     glp_init_iocp(&parameters)
-    parameters.msg_lev = GLP_MSG_OFF
     parameters.clq_cuts = GLP_ON
     parameters.br_tech = GLP_BR_MFV
     // The copy has the optimal basis, not yet its values.
@@ -56,37 +63,39 @@ final class IntegerSearch {
     if code == 0 {
       code = withExtendedLifetime(self) {
         cglpk_intopt(
-          problem, &parameters,
+          problem, &parameters, Unmanaged.passUnretained(self).toOpaque(),
           { tree, context in
             guard let tree, let context else { return }
             Unmanaged<IntegerSearch>.fromOpaque(context).takeUnretainedValue().visit(tree)
-          }, Unmanaged.passUnretained(self).toOpaque())
+          },
+          { iterations, context in
+            guard let context else { return 0 }
+            let search = Unmanaged<IntegerSearch>.fromOpaque(context).takeUnretainedValue()
+            return search.givesUp(after: Int(iterations)) ? 1 : 0
+          })
       }
     }
-    isBroken = code == CGLPK_FAULT
+    isBroken = code == CGLPK_LEFT
+    if !isBroken { keepIncumbent() }
     return code
   }
 
-  /// The objective of the best solution found, if one was.
-  var incumbent: Double? {
-    guard !isBroken else { return nil }
+  /// Keeps the best solution so far, by column of the model.
+  private func keepIncumbent() {
     let status = glp_mip_status(problem)
-    guard status == GLP_FEAS || status == GLP_OPT else { return nil }
+    guard status == GLP_FEAS || status == GLP_OPT else { return }
     // The cut-off stands in as a solution that uses its column; a real one cannot.
-    guard cutOffColumn == 0 || glp_mip_col_val(problem, cutOffColumn) == 0 else { return nil }
-    return glp_mip_obj_val(problem)
-  }
-
-  /// The values of the best solution found, by column of the model of `count` columns.
-  func values(count: Int) -> [Double] {
-    var values = [Double](repeating: 0, count: count)
+    guard cutOffColumn == 0 || glp_mip_col_val(problem, cutOffColumn) == 0 else { return }
+    let objective = glp_mip_obj_val(problem)
+    guard incumbent?.objective != objective else { return }
+    var values = [Double](repeating: 0, count: columnCount)
     for (index, column) in columns.enumerated() {
       let place = Int32(index + 1)
       let value = glp_mip_col_val(problem, place)
       let isWhole = glp_get_col_kind(problem, place) != GLP_CV
       values[Int(column) - 1] = isWhole ? value.rounded() : value
     }
-    return values
+    incumbent = (objective, values)
   }
 
   /// Takes out the columns that no solution better than the cut-off uses, by their reduced costs.
@@ -123,14 +132,29 @@ final class IntegerSearch {
     }
     let best = glp_ios_best_node(tree)
     if nodes > 0, best > 0 { bound = glp_ios_node_bound(tree, best) }
-    let incumbent = incumbent
+    keepIncumbent()
     if let incumbent, limits.relativeGap > 0 {
-      hasReachedGap = abs(incumbent - bound) <= limits.relativeGap * abs(incumbent)
+      let gap = abs(incumbent.objective - bound)
+      hasReachedGap = gap <= limits.relativeGap * abs(incumbent.objective)
     }
-    let isStopped =
-      nodes >= limits.nodes ?? .max
-      || deadline.map { ContinuousClock.now >= $0 } ?? false
-      || progress?(IntegerProgress(nodes: nodes, incumbent: incumbent, bound: bound)) == false
+    isStopped = nodes >= limits.nodes ?? .max || isInterrupted
     if hasReachedGap || isStopped { glp_ios_terminate(tree) } else { nodes += 1 }
+    lastIteration = Int(glp_get_it_cnt(problem)) + LinearProgram.patience(problem)
+  }
+
+  /// Called by GLPK now and then inside a long relaxation; leaving it costs the copy.
+  private func givesUp(after iterations: Int) -> Bool {
+    // Asked already: GLPK is about to end by itself.
+    guard !isStopped, !hasReachedGap else { return false }
+    isStopped = isInterrupted
+    return isStopped || iterations > lastIteration
+  }
+
+  /// Whether the time is over or the caller wants no more.
+  private var isInterrupted: Bool {
+    if let deadline, ContinuousClock.now >= deadline { return true }
+    guard let progress else { return false }
+    return !progress(
+      IntegerProgress(nodes: nodes, incumbent: incumbent?.objective, bound: bound))
   }
 }

@@ -8,7 +8,7 @@ extension LinearProgram {
   ///
   /// - Parameters:
   ///   - limits: When to end before the proof, and what need not be looked for.
-  ///   - progress: Called before each node; `false` ends the search with the best solution so far.
+  ///   - progress: Called before each relaxation; `false` ends the search with the best solution so far.
   /// - Throws: A gap or a cut-off that cannot be used, or a failure of the solver.
   public mutating func solveInteger(
     _ limits: IntegerLimits = IntegerLimits(), progress: ((IntegerProgress) -> Bool)? = nil
@@ -27,20 +27,17 @@ extension LinearProgram {
     let search = IntegerSearch(
       copying: problem, limits: limits, deadline: deadline, progress: progress)
     let code = search.run()
-    let hasIncumbent = search.incumbent != nil
-    switch code {
-    case 0 where hasIncumbent:
+    switch (code, search.incumbent) {
+    case (0, _?):
       return solution(.optimal, bound: nil, search)
-    case 0:
+    case (0, nil):
       return solution(.infeasible, bound: limits.cutOff ?? sense.worst, search)
-    case GLP_ESTOP where search.hasReachedGap:
-      return solution(.optimal, bound: search.bound, search)
-    // A failure at one node of the tree is no reason to lose what was found before.
-    case GLP_ESTOP where hasIncumbent, GLP_EFAIL where hasIncumbent:
-      return solution(.feasible, bound: search.bound, search)
-    case GLP_ESTOP:
+    case (_, _?):
+      // Also where a relaxation failed: that is no reason to lose what was found before.
+      return solution(search.hasReachedGap ? .optimal : .feasible, bound: search.bound, search)
+    case (_, nil) where search.isStopped:
       return solution(.stopped, bound: search.bound, search)
-    default:
+    case (_, nil):
       throw .numericalFailure
     }
   }
@@ -52,7 +49,7 @@ extension LinearProgram {
     let objective: Double
     switch status {
     case .optimal, .feasible:
-      values = search?.values(count: variables.count) ?? []
+      values = search?.incumbent?.values ?? []
       // From the whole values, which GLPK's own objective is not quite.
       objective = values.indices.reduce(0) {
         $0 + values[$1] * glp_get_obj_coef(problem, Int32($1 + 1))

@@ -11,8 +11,7 @@ extension PlanPapers {
   ///   - force: Whether a plan that the folder holds is replaced.
   /// - Throws: ``PapersError``, with the folder as it was.
   public func write(to folder: URL, force: Bool = false) throws(PapersError) {
-    let files = files()
-    try checkContents(of: folder, own: files, force: force)
+    try Self.requireRoom(at: folder, force: force)
     let name = ".\(folder.lastPathComponent)-\(UUID().uuidString)"
     let parent = folder.absoluteURL.deletingLastPathComponent()
     let fresh = parent.appending(path: name + ".new", directoryHint: .isDirectory)
@@ -20,7 +19,7 @@ extension PlanPapers {
     let manager = FileManager.default
     do {
       try manager.createDirectory(at: parent, withIntermediateDirectories: true)
-      for file in files {
+      for file in files() {
         let url = fresh.appending(path: file.path, directoryHint: .notDirectory)
         try manager.createDirectory(
           at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -42,33 +41,39 @@ extension PlanPapers {
     }
   }
 
-  /// Whether the folder may be replaced.
-  private func checkContents(
-    of folder: URL, own files: [PaperFile], force: Bool
-  ) throws(PapersError) {
+  /// Whether a plan may be written into a folder, so that nobody searches for a plan in vain.
+  ///
+  /// - Throws: ``PapersError`` if the folder holds a plan and `force` is not set, or anything that
+  ///   is no part of a plan.
+  public static func requireRoom(at folder: URL, force: Bool = false) throws(PapersError) {
     let manager = FileManager.default
     var isDirectory: ObjCBool = false
     guard manager.fileExists(atPath: folder.path, isDirectory: &isDirectory) else { return }
     guard isDirectory.boolValue else { throw .foreignFile(folder.path) }
-    let names = try names(in: folder)
-    let own = Set(files.map(\.path) + ["gpx"])
-    if let foreign = names.first(where: { !own.contains($0) }) {
+    let contents = try names(in: folder)
+    if let foreign = contents.first(where: { !own.contains($0) }) {
       throw .foreignFile(folder.path + "/" + foreign)
     }
-    if names.contains("gpx") {
+    if contents.contains("gpx") {
       let routes = folder.appending(path: "gpx")
-      if let foreign = try self.names(in: routes).first(where: { !$0.hasSuffix(".gpx") }) {
+      if let foreign = try names(in: routes).first(where: { !$0.hasSuffix(".gpx") }) {
         throw .foreignFile(routes.path + "/" + foreign)
       }
     }
-    if !names.isEmpty, !force { throw .planExists(folder.path) }
+    if !contents.isEmpty, !force { throw .planExists(folder.path) }
   }
 
-  private func names(in folder: URL) throws(PapersError) -> [String] {
+  /// What lies in a folder, but not what lies deeper: it may be a whole disk.
+  private static func names(in folder: URL) throws(PapersError) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     } catch {
       throw .notWritable(folder.path, reason: error.localizedDescription)
     }
   }
+
+  private static let own: Set = [
+    "plan.json", "plan.html", "rounds.geojson", "picking.csv", "crates.csv", "costs.csv",
+    "rounds.ics", "gpx",
+  ]
 }

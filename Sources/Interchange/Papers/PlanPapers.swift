@@ -13,10 +13,15 @@ public struct PlanPapers: Sendable {
     source = PaperSource(round: round, plan: plan, language: language)
   }
 
+  /// The text of `plan.json`.
+  public var json: String {
+    String(decoding: PlanDocument(source.plan, of: source.round).json(), as: UTF8.self)
+  }
+
   /// The files, `plan.json` first.
   public func files() -> [PaperFile] {
     [
-      PaperFile("plan.json", Array(PlanDocument(source.plan, of: source.round).json())),
+      PaperFile("plan.json", json),
       PaperFile("plan.html", PlanPage(source: source).html()),
       PaperFile("rounds.geojson", source.geoDocument.json()),
       PaperFile("picking.csv", source.pickingTable.bytes),

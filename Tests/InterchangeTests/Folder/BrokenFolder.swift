@@ -45,6 +45,13 @@ extension BrokenFolder {
     BrokenFolder("only headers", "orders.csv") {
       $0.with("orders.csv", "commande;foyer;groupe;produit;quantité\n")
     },
+    BrokenFolder("a file of comments", "orders.csv") { $0.with("orders.csv", "# rien\n") },
+    BrokenFolder("a key without a value", "round.yaml", line: 1) {
+      $0.replacing("nom: Essai", with: "nom:", in: "round.yaml")
+    },
+    BrokenFolder("a day without a date", "round.yaml", line: 4) {
+      $0.replacing("date: 15/01/2027", with: "date:", in: "round.yaml")
+    },
     BrokenFolder("no known header", "orders.csv", line: 1) { $0.with("orders.csv", "x;y\n1;2\n") },
     BrokenFolder("a missing column", "orders.csv", line: 1) {
       $0.replacing("quantité", with: "nuance", in: "orders.csv")

@@ -32,4 +32,28 @@ import Testing
     let table = FolderReference(language: language).markdownVehicleDefaults
     #expect(try document(language).contains(table), "the defaults should be:\n\(table)")
   }
+
+  /// The first block of code after a heading.
+  private func block(after heading: String, in text: String) throws -> String {
+    let rest = try #require(text.range(of: heading)).upperBound
+    let parts = text[rest...].components(separatedBy: "```")
+    return try #require(parts[1].firstIndex(of: "\n").map { String(parts[1][$0...].dropFirst()) })
+  }
+
+  @Test(arguments: zip(Language.allCases, ["## places.csv : les lieux", "## places.csv"]))
+  func `has examples that can be read`(language: Language, heading: String) throws {
+    let text = try document(language)
+    var fixture = FolderFixture()
+    fixture["round.yaml"] = try block(after: "**\\***", in: text)
+    fixture["places.csv"] = try block(after: heading + "\n", in: text)
+    let (hub, farm) = language == .french ? ("salle", "ferme") : ("room", "farm")
+    fixture["vehicles.csv"] = "id;kind;start;payload kg;litres\nv;van;\(hub);900;8000\n"
+    fixture["products.csv"] = "id;producer;name;unit\nlait;\(farm);Lait;1 l\n"
+    fixture["orders.csv"] = "member;group;product;quantity\nF01;nancy;lait;2\n"
+    let (round, warnings) = try fixture.read()
+    #expect(warnings == [])
+    #expect(round.contents.language == language)
+    #expect(round.contents.days.count == 2)
+    #expect(round.contents.places.map(\.kind) == [.hub, .producer, .group])
+  }
 }

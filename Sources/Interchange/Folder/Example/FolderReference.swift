@@ -107,6 +107,7 @@ package struct FolderReference {
   private func content(_ column: Column) -> String {
     switch column.content {
     case .word(let words): words.map { $0.name[language] }.joined(separator: ", ")
+    case .amount(.ratio): say("nombre", "number")
     case .amount(let unit): unit.name[language]
     case .count: say("nombre entier", "whole number")
     case .hours: say("heures", "hours")

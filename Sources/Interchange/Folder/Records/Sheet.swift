@@ -33,6 +33,7 @@ struct Sheet<Record: SheetRecord> {
     DamagedText.note(in: text, of: layout.file, log)
     guard let dialect = CSVDialect(text, knows: { layout.column(headed: $0) != nil }) else {
       origin.isIncomplete = true
+      log.note(Diagnostic(file: layout.file, expected: FileProblem.empty.expected))
       return
     }
     let headers = HeaderRow(dialect, layout, log)
