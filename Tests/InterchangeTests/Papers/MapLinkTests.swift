@@ -10,7 +10,7 @@ import Testing
     let sheets = page.components(separatedBy: #"<section class="sheet driver""#).dropFirst()
     for (sheet, tour) in zip(sheets, plan.tours) {
       let addresses = sheet.components(separatedBy: "</section>")[0]
-        .matches(of: /href="(https:[^"]*)"/).map { $0.1.replacing("&amp;", with: "&") }
+        .matches(of: /href="(https:[^"]*)"/).map { String($0.1).replacing("&amp;", with: "&") }
       var path: [String] = []
       for address in addresses {
         let items = try #require(URLComponents(string: address)?.queryItems)
