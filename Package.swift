@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Cabotage", "Quantities", "Yams",
+        "Cabotage", "Quantities", "Sharing", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],

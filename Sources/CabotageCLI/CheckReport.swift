@@ -93,12 +93,9 @@ struct CheckReport {
   }
 
   private func row(_ amount: RoundSummary.Amount) -> String {
-    var parts = [
-      "\(amount.mass.kilosText(language)) kg", "\(amount.volume.litersText(language)) l",
-    ]
-    if amount.crates > 0 {
-      parts.append(Text("\(amount.crates) cagettes", "\(amount.crates) crates")[language])
-    }
+    let say = Wording(language)
+    var parts = [say.mass(amount.mass), say.liters(amount.volume)]
+    if amount.crates > 0 { parts.append(say.count(amount.crates, .crate)) }
     return parts.joined(separator: ", ")
   }
 }

@@ -10,43 +10,43 @@ struct PlanReport {
   let destination: String
 
   var text: String {
+    let say = Wording(language)
     let totals = plan.totals
-    let kilometers = (totals.distance.value + 500) / 1_000
-    let hours = "\(totals.time.value / 3_600) h \(totals.time.value % 3_600 / 60) min"
     var lines = [
-      plan.unserved.isEmpty
-        ? Text("Tout est servi.", "Everything is served.")[language]
-        : Text(
-          "Tout ne tient pas : \(totals.leftBehind.kilosText(.french)) kg restent à quai.",
-          "Not everything fits: \(totals.leftBehind.kilosText(.english)) kg stay behind.")[
-            language],
-      Text(
-        "\(plan.tours.count) tournées, \(totals.trips) trajets chargés, "
-          + "\(kilometers.grouped(.french)) km, \(hours) de conduite et d'arrêts",
-        "\(plan.tours.count) tours, \(totals.trips) loaded trips, "
-          + "\(kilometers.grouped(.english)) km, \(hours) of driving and stops")[language],
-      Text(
-        "\(totals.delivered.kilosText(.french)) kg livrés, \(totals.crates) cagettes "
-          + "(au moins \(totals.cratesBound) sont nécessaires), "
-          + "\(totals.cost.total.eurosText(.french)) €, "
-          + "\(totals.emissions.kilosText(.french)) kg CO₂e",
-        "\(totals.delivered.kilosText(.english)) kg delivered, \(totals.crates) crates "
-          + "(at least \(totals.cratesBound) are needed), "
-          + "€\(totals.cost.total.eurosText(.english)), "
-          + "\(totals.emissions.kilosText(.english)) kg CO₂e")[language],
+      served,
+      [
+        say.count(plan.tours.count, .tour), say.count(totals.trips, .trip),
+        say.distance(totals.distance), say.duration(totals.time),
+      ].joined(separator: " · "),
+      [
+        say.mass(totals.delivered),
+        say.count(totals.crates, .crate)
+          + say(Text(" (au moins ", " (at least ")) + say.integer(totals.cratesBound)
+          + say(Text(" prouvées nécessaires)", " proved necessary)")),
+        say.euros(totals.cost.total), say.with(unit: "kg CO₂e", say.wholeKilos(totals.emissions)),
+      ].joined(separator: " · "),
     ]
+    let missing = plan.tours.count { $0.driver == nil }
     // A round that names no driver finds them elsewhere.
-    let drivers = plan.tours.count { $0.driver == nil }
-    if drivers > 0, round.contents.volunteers.contains(where: \.mayDrive) {
+    if missing > 0, round.contents.volunteers.contains(where: \.mayDrive) {
       lines.append(
-        Text(
-          "Il manque un conducteur pour \(drivers) tournées.",
-          "\(drivers) tours still need a driver.")[language])
+        say(Text("Il manque un conducteur pour ", "A driver is missing for "))
+          + say.count(missing, .tour) + ".")
     }
-    lines.append(
-      Text(
-        "À imprimer : \(destination)/plan.html", "To be printed: \(destination)/plan.html")[
-          language])
+    lines.append(say(Text("À imprimer : ", "To be printed: ")) + destination + "/plan.html")
     return lines.joined(separator: "\n")
+  }
+
+  private var served: String {
+    let say = Wording(language)
+    guard !plan.unserved.isEmpty else {
+      return say(Text("Tout est servi.", "Everything is served."))
+    }
+    let left = [
+      (plan.totals.notCollected, Text("à collecter", "to collect")),
+      (plan.totals.notDelivered, Text("à livrer", "to deliver")),
+    ].filter { $0.0 > .zero }.map { "\(say.mass($0.0)) \(say($0.1))" }.joined(separator: ", ")
+    return say(Text("Tout ne tient pas, il reste : ", "Not everything fits, there remain: "))
+      + left + "."
   }
 }

@@ -17,11 +17,12 @@ struct ProgressLine {
   mutating func show(_ progress: PlanProgress) {
     let state =
       if let cost = progress.cost, progress.unserved == 0 {
-        Text("\(cost.eurosText(.french)) €", "€\(cost.eurosText(.english))")
+        Wording(language).euros(cost)
       } else {
-        Text("\(progress.unserved) lots encore à quai", "\(progress.unserved) lots still left")
+        Text("\(progress.unserved) lots encore à quai", "\(progress.unserved) lots still left")[
+          language]
       }
-    let text = "\(progress.elapsed.secondsText) s · \(state[language])"
+    let text = "\(progress.elapsed.secondsText) s · \(state)"
     guard !isWatched else {
       FileHandle.standardError.write(Data("\r\u{1B}[K\(bar(progress.elapsed)) \(text)".utf8))
       return

@@ -96,7 +96,7 @@ import Testing
     try tool.write(orders + huge.joined(separator: "\n") + "\n", to: "order/orders.csv")
     let plan = try tool.run("plan", "order", "--iterations", "50")
     #expect(plan.status == 1)
-    #expect(plan.output.contains("stay behind"))
+    #expect(plan.output.contains("Not everything fits"))
   }
 
   @Test func `exits with 2 on wrong data and writes nothing`() throws {

@@ -8,8 +8,10 @@ public struct Totals: Sendable, Hashable {
   public let mass: [Product.Provenance: Mass]
   /// The mass of the lots that are carried to groups, with their crates.
   public let delivered: Mass
-  /// The mass of the lots that no tour carries, with their crates.
-  public let leftBehind: Mass
+  /// The mass of the lots that no tour brings to a hub.
+  public let notCollected: Mass
+  /// The mass of the lots that no tour brings to a group, with their crates.
+  public let notDelivered: Mass
   /// The crates packed.
   public let crates: Int
   /// The fewest crates that are possible, as far as proved.
@@ -30,14 +32,16 @@ public struct Totals: Sendable, Hashable {
 
   /// Makes the value of its parts.
   package init(
-    orders: Int, mass: [Product.Provenance: Mass], delivered: Mass, leftBehind: Mass, crates: Int,
+    orders: Int, mass: [Product.Provenance: Mass], delivered: Mass, notCollected: Mass,
+    notDelivered: Mass, crates: Int,
     cratesBound: Int, cost: TourCost, distance: Distance, time: Seconds, trips: Int,
     emissions: Mass
   ) {
     self.orders = orders
     self.mass = mass
     self.delivered = delivered
-    self.leftBehind = leftBehind
+    self.notCollected = notCollected
+    self.notDelivered = notDelivered
     self.crates = crates
     self.cratesBound = cratesBound
     self.cost = cost

@@ -90,16 +90,14 @@ extension Round {
       let mass = lots.reduce(Mass.zero) { $0 + $1.mass }
       let limit = mostMass(of: lots, within: hours)
       guard mass > limit else { return nil }
-      let excess = mass - limit
+      let (french, english) = (Wording(.french), Wording(.english))
       return Finding(
         table: .vehicles, subject: name.english,
         text: Text(
-          "pour \(name.french), \(mass.kilosText(.french)) kg : au mieux "
-            + "\(limit.kilosText(.french)) kg tiennent dans les véhicules aux heures prévues, "
-            + "il en reste \(excess.kilosText(.french)) kg",
-          "for \(name.english), \(mass.kilosText(.english)) kg: at best "
-            + "\(limit.kilosText(.english)) kg fit in the vehicles in the hours planned, "
-            + "\(excess.kilosText(.english)) kg stay behind"))
+          "pour \(name.french), \(french.mass(mass)) : au mieux \(french.mass(limit)) tiennent dans "
+            + "les véhicules aux heures prévues, il en reste \(french.mass(mass - limit))",
+          "for \(name.english), \(english.mass(mass)): at best \(english.mass(limit)) fit in the "
+            + "vehicles in the hours planned, \(english.mass(mass - limit)) stay behind"))
     }
   }
 
@@ -145,25 +143,25 @@ extension Round {
 extension Place.Storage {
   /// What does not fit of some goods.
   fileprivate func excess(of goods: Freight, at place: Place) -> [Finding] {
-    func finding(_ what: Text, _ found: Text, _ limit: Text) -> Finding {
-      Finding(
+    func finding(_ what: Text, _ amount: (Wording) -> (found: String, limit: String)) -> Finding {
+      let (french, english) = (amount(Wording(.french)), amount(Wording(.english)))
+      return Finding(
         table: .places, subject: place.id.name,
         text: Text(
-          "\(place.name) : \(what.french), \(found.french) pour \(limit.french)",
-          "\(place.name): \(what.english), \(found.english) for \(limit.english)"))
+          "\(place.name) : \(what.french), \(french.found) pour \(french.limit)",
+          "\(place.name): \(what.english), \(english.found) for \(english.limit)"))
     }
     func liters(_ what: Text, _ goods: Volume, _ limit: Volume?) -> Finding? {
       guard let limit, goods > limit else { return nil }
-      return finding(what, goods.litersLabel, limit.litersLabel)
+      return finding(what) { ($0.liters(goods), $0.liters(limit)) }
     }
     var findings: [Finding] = []
     if let mass, goods.mass > mass {
       findings.append(
-        finding(Text("trop de kilos", "too many kilos"), goods.mass.kilosLabel, mass.kilosLabel))
+        finding(Text("trop de kilos", "too many kilos")) { ($0.mass(goods.mass), $0.mass(mass)) })
     }
     findings += [
-      liters(
-        Text("trop de volume", "too much volume"), goods.volume + goods.frozen, volume),
+      liters(Text("trop de volume", "too much volume"), goods.volume + goods.frozen, volume),
       liters(Text("trop de frais", "too much chilled"), goods.chilled, chilled),
       liters(Text("trop de surgelé", "too much frozen"), goods.frozen, frozen),
     ].compactMap(\.self)

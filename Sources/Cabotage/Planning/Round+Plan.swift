@@ -75,11 +75,18 @@ extension Round {
   ) -> Totals {
     let summary = RoundSummary(self, crates: packing.crates)
     let behind = Set(left.map(\.lot))
+    func mass(isCollected: Bool, isCarried: Bool) -> Mass {
+      lots.indices.reduce(.zero) { sum, lot in
+        let counts =
+          (lots[lot].purpose == .collect) == isCollected && behind.contains(lot) != isCarried
+        return counts ? sum + lots[lot].mass : sum
+      }
+    }
     return Totals(
       orders: summary.orders, mass: summary.mass,
-      delivered: lots.indices.filter { !behind.contains($0) && lots[$0].purpose != .collect }
-        .reduce(.zero) { $0 + lots[$1].mass },
-      leftBehind: behind.sorted().reduce(.zero) { $0 + lots[$1].mass },
+      delivered: mass(isCollected: false, isCarried: true),
+      notCollected: mass(isCollected: true, isCarried: false),
+      notDelivered: mass(isCollected: false, isCarried: false),
       crates: packing.crates.count, cratesBound: packing.lowerBound,
       cost: TourCost(
         fixed: tours.reduce(.zero) { $0 + $1.cost.fixed },

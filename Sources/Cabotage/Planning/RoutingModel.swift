@@ -98,12 +98,12 @@ extension Round {
     switch lot.compartment {
     case .chilled where contents.vehicles.allSatisfy { $0.capacity.chilled < lot.volume }:
       return Text(
-        "aucun véhicule n'a \(lot.volume.litersText(.french)) l réfrigérés",
-        "no vehicle has \(lot.volume.litersText(.english)) l of chilled space")
+        "aucun véhicule n'a \(Wording(.french).liters(lot.volume)) réfrigérés",
+        "no vehicle has \(Wording(.english).liters(lot.volume)) of chilled space")
     case .frozen where contents.vehicles.allSatisfy { $0.capacity.frozen < lot.volume }:
       return Text(
-        "aucun véhicule n'a \(lot.volume.litersText(.french)) l pour le surgelé",
-        "no vehicle has \(lot.volume.litersText(.english)) l of frozen space")
+        "aucun véhicule n'a \(Wording(.french).liters(lot.volume)) pour le surgelé",
+        "no vehicle has \(Wording(.english).liters(lot.volume)) of frozen space")
     default:
       return Text(
         "une seule pièce dépasse la capacité de tous les véhicules",

@@ -31,9 +31,9 @@ struct BrowserTests {
       #expect(labels.count >= plan.crates.count / 21)
       let plain = text.replacing(/\p{White_Space}+/, with: " ")
       let wording = Wording(.french)
-      let cost = plan.tours.map(\.cost.total.value).reduce(0, +)
+      let cost = plan.tours.map(\.cost.total).reduce(.zero, +)
       for amount in [
-        wording.euros(cents: (cost + 5) / 10), wording.mass(plan.totals.ordered),
+        wording.euros(cost), wording.mass(plan.totals.ordered),
         wording.distance(plan.totals.distance), "congélateur plein",
       ] {
         #expect(plain.contains(amount.replacing(/\p{White_Space}/, with: " ")), "\(amount)")

@@ -61,8 +61,8 @@ extension PlanFixture {
       start: "base", end: "base", departure: 30_600, arrival: Seconds(moment + 600), stops: stops,
       distance: distance, returnDistance: 4_200, trips: day == 0 ? 1 : 2,
       cost: TourCost(
-        fixed: 86_667, distance: Money(distance.value * 143 / 1_000),
-        time: Money((moment - 30_000) * 333 / 3_600)),
+        fixed: 86_670, distance: Money(distance.value * 143 / 10_000 * 10),
+        time: Money((moment - 30_000) * 333 / 36_000 * 10)),
       emissions: Mass(distance.value * 301 / 1_000))
   }
 
@@ -87,7 +87,8 @@ extension PlanFixture {
     let served = lots.indices.filter { lots[$0].purpose == .deliver && $0 != missing }
     return Totals(
       orders: Set(round.contents.orders.map(\.order)).count, mass: masses,
-      delivered: served.map { lots[$0].mass }.reduce(.zero, +), leftBehind: lots[missing].mass,
+      delivered: served.map { lots[$0].mass }.reduce(.zero, +), notCollected: 0,
+      notDelivered: lots[missing].mass,
       crates: crates.count, cratesBound: crates.count - 2,
       cost: TourCost(
         fixed: tours.map(\.cost.fixed).reduce(.zero, +),
@@ -106,7 +107,7 @@ extension PlanFixture {
     let whole = masses.map(\.1.value).reduce(0, +)
     var left = cost
     return masses.enumerated().map { index, entry in
-      let part = index == masses.count - 1 ? left : cost * entry.1.value / whole
+      let part = index == masses.count - 1 ? left : cost * entry.1.value / whole / 10 * 10
       left -= part
       return Plan.GroupShare(group: entry.0, mass: entry.1, cost: Money(part))
     }

@@ -56,10 +56,10 @@ import Testing
     let (_, plan) = try PlanFixture.make()
     let wording = Wording(.french)
     let page = try page()
-    let cost = plan.tours.map(\.cost.total.value).reduce(0, +)
+    let cost = plan.tours.map(\.cost.total).reduce(.zero, +)
     let units = plan.lots.filter { $0.purpose == .deliver }.flatMap(\.contents).map(\.units)
     let meters = plan.tours.map(\.distance).reduce(.zero, +)
-    #expect(page.contains("<b>\(wording.euros(cents: (cost + 5) / 10))</b>"))
+    #expect(page.contains("<b>\(wording.euros(cost))</b>"))
     #expect(page.contains("<b>\(wording.distance(meters))</b>"))
     #expect(page.contains(#"<td class="n total">\#(units.reduce(0, +))</td>"#))
     for lot in plan.unserved { #expect(page.contains(lot.reason.french)) }
@@ -111,7 +111,8 @@ import Testing
       tours: [], lots: full.lots, crates: full.crates,
       unserved: full.lots.indices.map { .init(lot: $0, reason: Text("aucun véhicule", "no van")) },
       totals: Totals(
-        orders: full.totals.orders, mass: full.totals.mass, delivered: 0, leftBehind: 1,
+        orders: full.totals.orders, mass: full.totals.mass, delivered: 0, notCollected: 1,
+        notDelivered: 0,
         crates: full.crates.count, cratesBound: full.crates.count, cost: none, distance: 0,
         time: 0, trips: 0, emissions: 0),
       shares: [], travel: TravelSummary(known: 0, estimated: 0, detour: 1.3), seed: 1,

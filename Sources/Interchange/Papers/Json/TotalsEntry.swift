@@ -9,7 +9,8 @@ extension PlanDocument {
     var massInferredG: Mass
     var massUnknownG: Mass
     var massDeliveredG: Mass
-    var massLeftBehindG: Mass
+    var massNotCollectedG: Mass
+    var massNotDeliveredG: Mass
     var crates: Int
     var cratesBound: Int
     var cost: CostEntry
@@ -24,7 +25,8 @@ extension PlanDocument {
       massInferredG = totals.mass[.inferred] ?? 0
       massUnknownG = totals.mass[.unknown] ?? 0
       massDeliveredG = totals.delivered
-      massLeftBehindG = totals.leftBehind
+      massNotCollectedG = totals.notCollected
+      massNotDeliveredG = totals.notDelivered
       crates = totals.crates
       cratesBound = totals.cratesBound
       cost = CostEntry(totals.cost)
@@ -38,7 +40,8 @@ extension PlanDocument {
       Totals(
         orders: orders,
         mass: [.measured: massMeasuredG, .inferred: massInferredG, .unknown: massUnknownG],
-        delivered: massDeliveredG, leftBehind: massLeftBehindG, crates: crates,
+        delivered: massDeliveredG, notCollected: massNotCollectedG,
+        notDelivered: massNotDeliveredG, crates: crates,
         cratesBound: cratesBound, cost: cost.cost, distance: distanceM, time: timeS, trips: trips,
         emissions: emissionsG)
     }

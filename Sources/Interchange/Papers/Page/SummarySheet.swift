@@ -5,20 +5,19 @@ extension PaperSource {
   /// What the plan costs and carries, what it leaves behind, and where every other sheet is.
   func summarySheet(index: [TemplateView]) -> PaperSheet {
     let totals = plan.totals
-    let costs = CostTable(plan)
     let view: TemplateView = [
-      "figures": figures(total: costs.sum.total),
+      "figures": figures,
       "unserved": plan.unserved.map(view),
       "hasUnserved": !plan.unserved.isEmpty,
-      "tours": zip(plan.tours, costs.tours).map(view),
+      "tours": plan.tours.map(view),
       "hasTours": !plan.tours.isEmpty,
-      "costSum": view(of: costs.sum),
+      "costSum": view(of: totals.cost),
       "distance": wording.distance(totals.distance),
       "time": wording.duration(totals.time),
-      "shares": zip(plan.shares, costs.shares).map(view),
+      "shares": plan.shares.map(view),
       "hasShares": !plan.shares.isEmpty,
       "shareMass": wording.mass(plan.shares.map(\.mass).reduce(.zero, +)),
-      "total": wording.euros(cents: costs.sum.total),
+      "total": wording.euros(totals.cost.total),
       "provenance": provenance,
       "ordered": wording.mass(totals.ordered),
       "crateProof": crateProof,
@@ -31,10 +30,10 @@ extension PaperSource {
     return PaperSheet(kind: .summary, title: round.contents.name, subtitle: dates, view: view)
   }
 
-  private func figures(total: Int) -> [TemplateView] {
+  private var figures: [TemplateView] {
     let totals = plan.totals
     return [
-      figure(wording.euros(cents: total), Text("coût du transport", "cost of transport")),
+      figure(wording.euros(totals.cost.total), Text("coût du transport", "cost of transport")),
       figure(wording.mass(totals.ordered), Text("commandés", "ordered")),
       figure(
         wording.mass(totals.delivered),
@@ -60,9 +59,9 @@ extension PaperSource {
     ]
   }
 
-  private func view(of tour: Tour, row: CostTable.Row) -> TemplateView {
-    let costs = view(of: row)
-    return costs.merging([
+  private func view(of tour: Tour) -> TemplateView {
+    let cost = view(of: tour.cost)
+    return cost.merging([
       "id": tour.id, "date": wording.dayAndMonth(date(of: tour)), "vehicle": tour.vehicle.name,
       "distance": wording.distance(tour.distance),
       "time": wording.duration(tour.arrival - tour.departure),
@@ -70,17 +69,17 @@ extension PaperSource {
     ]) { own, _ in own }
   }
 
-  private func view(of row: CostTable.Row) -> TemplateView {
+  private func view(of cost: TourCost) -> TemplateView {
     [
-      "causes": row.causes.map { wording.euros(cents: $0) },
-      "total": wording.euros(cents: row.total),
+      "causes": [cost.fixed, cost.distance, cost.time].map(wording.euros),
+      "total": wording.euros(cost.total),
     ]
   }
 
-  private func view(of share: Plan.GroupShare, cents: Int) -> TemplateView {
+  private func view(of share: Plan.GroupShare) -> TemplateView {
     [
       "name": round[share.group].name, "mass": wording.mass(share.mass),
-      "cost": wording.euros(cents: cents),
+      "cost": wording.euros(share.cost),
     ]
   }
 

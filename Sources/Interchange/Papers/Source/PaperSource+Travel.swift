@@ -1,5 +1,6 @@
 import Cabotage
 import Quantities
+import Sharing
 
 extension PaperSource {
   /// Where the lengths of the journeys come from, in one line.
@@ -27,8 +28,9 @@ extension PaperSource {
 
   /// The shares of ``Product/Provenance`` in the mass ordered, in whole percents.
   var massParts: [Int] {
-    wholeParts(
-      of: 100, weights: Product.Provenance.allCases.map { (plan.totals.mass[$0] ?? 0).value })
+    let masses = Product.Provenance.allCases.map { (plan.totals.mass[$0] ?? 0).value }
+    // Only a plan without any goods has nothing to divide.
+    return (try? apportion(100, by: masses)) ?? masses
   }
 
   /// The dates of the round, in full.

@@ -12,19 +12,18 @@ extension PaperSource {
         Text("kilomètres (€)", "kilometers (€)"), Text("heures (€)", "hours (€)"),
         Text("total (€)", "total (€)"),
       ])
-    let costs = CostTable(plan)
-    for (tour, row) in zip(plan.tours, costs.tours) {
+    for tour in plan.tours {
       table.append(
         [.text(wording(Text("tournée", "tour"))), .text(tour.id), kilometers(tour.distance), ""]
-          + euros(row))
+          + euros(tour.cost))
     }
     let whole = plan.tours.map(\.distance).reduce(.zero, +)
     table.append(
-      [.text(wording(Text("somme", "sum"))), "", kilometers(whole), ""] + euros(costs.sum))
-    for (share, cents) in zip(plan.shares, costs.shares) {
+      [.text(wording(Text("somme", "sum"))), "", kilometers(whole), ""] + euros(plan.totals.cost))
+    for share in plan.shares {
       table.append([
         .text(wording(Text("part", "share"))), .text(round[share.group].name), "",
-        .amount(share.mass.value, per: 1_000, decimals: 3), "", "", "", euros(cents),
+        .amount(share.mass.value, per: 1_000, decimals: 3), "", "", "", euros(share.cost),
       ])
     }
     return table
@@ -34,11 +33,11 @@ extension PaperSource {
     .amount(distance.value, per: 1_000, decimals: 3)
   }
 
-  private func euros(_ row: CostTable.Row) -> [CsvTable.Cell] {
-    (row.causes + [row.total]).map(euros)
+  private func euros(_ cost: TourCost) -> [CsvTable.Cell] {
+    [cost.fixed, cost.distance, cost.time, cost.total].map(euros)
   }
 
-  private func euros(_ cents: Int) -> CsvTable.Cell {
-    .amount(cents, per: 100, decimals: 2)
+  private func euros(_ money: Money) -> CsvTable.Cell {
+    .amount(money.value, per: 1_000, decimals: 2)
   }
 }

@@ -1,4 +1,3 @@
-package import Cabotage
 package import Quantities
 
 extension Wording {

@@ -1,4 +1,3 @@
-import Cabotage
 package import Quantities
 
 extension Wording {
@@ -32,9 +31,9 @@ extension Wording {
     with(unit: "km", decimal(distance.value, per: 1_000, decimals: 1))
   }
 
-  /// An amount of money given in whole cents, such as `1 234,50 €`.
-  package func euros(cents: Int) -> String {
-    let amount = decimal(cents, per: 100, decimals: 2)
+  /// An amount of money to the cent, such as `1 234,50 €`.
+  package func euros(_ money: Money) -> String {
+    let amount = decimal(money.value, per: 1_000, decimals: 2)
     return language == .french ? with(unit: "€", amount) : "€" + amount
   }
 

@@ -1,4 +1,3 @@
-package import Cabotage
 import Quantities
 
 /// Numbers, dates and names as the reader of a language writes them, always with their unit.

@@ -1,5 +1,3 @@
-package import Cabotage
-
 /// Something that is counted.
 package struct Noun: Sendable {
   /// How one of it is called.
