@@ -1,0 +1,358 @@
+import Cabotage
+
+/// Every column that is understood, with its names: the one table behind reader, writer and guide.
+extension Layout {
+  static let round = Layout(
+    .round, required: true,
+    [
+      Column(
+        "name", "nom", ["titre"], .text, required: true,
+        Text("nom de la tournée", "name of the round")),
+      Column(
+        "language", "langue", ["lang"], .word(Vocabulary.languages.words),
+        Text("langue des documents ; vide : fr", "language of the documents; empty: fr")),
+      Column(
+        "days", "jours", ["dates"], .list(Text("une liste de jours", "a list of days")),
+        required: true, Text("les jours, dans l'ordre", "the days, in order")),
+      Column(
+        "hubs", "plateformes", ["plateforme", "hub"],
+        .list(Text("une liste d'identifiants de lieux", "a list of identifiers of places")),
+        Text(
+          "lieux où les commandes sont préparées ; vide : les produits vont droit aux groupes",
+          "places where orders are prepared; empty: goods go straight to the groups")),
+      Column(
+        "detour", "détour", [], .amount(.ratio),
+        Text(
+          "distance par la route divisée par la distance à vol d'oiseau ; vide : 1,3",
+          "road distance divided by distance as the crow flies; empty: 1.3")),
+      Column(
+        "networks", "réseaux", [],
+        .list(Text("une liste « identifiant: nom »", "a list “identifier: name”")),
+        Text(
+          "associations partenaires ; vide : celles que citent les colonnes « réseau »",
+          "partner associations; empty: those of the “network” columns")),
+      Column(
+        "emergency", "urgence", ["en cas d'urgence"], .text,
+        Text("qui appeler, imprimé sur chaque feuille", "whom to call, printed on every sheet")),
+      Column(
+        "notes", "notes", ["note", "sources"],
+        .list(Text("une liste de textes", "a list of texts")),
+        Text(
+          "d'où viennent les chiffres, imprimé avec le plan",
+          "where the figures come from, printed with the plan")),
+    ])
+
+  /// The keys of each day of ``round``.
+  static let day = Layout(
+    .round, required: true,
+    [
+      Column("date", "date", ["jour", "day"], .date, required: true, Text("la date", "the date")),
+      Column(
+        "collect", "collecte", ["ramasse", "pick-up"], .hours,
+        Text("heures de collecte chez les producteurs", "hours of collection at the producers")),
+      Column(
+        "prepare", "préparation", ["préparer", "preparation"], .hours,
+        Text("heures de préparation des commandes", "hours of preparation of the orders")),
+      Column(
+        "deliver", "livraison", ["livrer", "delivery"], .hours,
+        Text("heures de livraison aux groupes", "hours of delivery to the groups")),
+    ])
+
+  static let places = Layout(
+    .places, required: true,
+    [
+      Column(
+        "id", "identifiant", ["code", "réf", "référence", "lieu", "place"], .identifier(of: nil),
+        required: true,
+        Text("identifiant, cité par les autres fichiers", "identifier, cited by the other files")),
+      Column(
+        "name", "nom", ["libellé", "intitulé"], .text,
+        Text("nom imprimé ; vide : l'identifiant", "name as printed; empty: the identifier")),
+      Column(
+        "kind", "sorte", ["type", "nature", "genre"], .word(Vocabulary.placeKinds.words),
+        required: true, Text("ce qui s'y passe", "what happens there")),
+      Column(
+        "network", "réseau", ["association", "asso", "structure", "partenaire", "partner"],
+        .identifier(of: nil),
+        Text("association à laquelle il appartient", "association it belongs to")),
+      Column("commune", "commune", ["ville", "town", "city"], .text, Text("commune", "commune")),
+      Column(
+        "lat", "latitude", [], .amount(.degree),
+        Text(
+          "degrés vers le nord ; vide seulement si travel.csv donne tous les trajets",
+          "degrees north; empty only if travel.csv gives all journeys")),
+      Column(
+        "lon", "longitude", ["lng", "long"], .amount(.degree),
+        Text("degrés vers l'est", "degrees east")),
+      Column(
+        "open", "ouverture",
+        [
+          "ouvert", "horaires", "heures", "créneau", "créneaux", "opening", "opening hours",
+          "hours",
+        ], .hours,
+        Text("quand on peut y passer ; vide : toujours", "when it may be visited; empty: always")),
+      Column(
+        "service_minutes", "minutes par arrêt", ["temps d'arrêt", "durée visite", "service"],
+        .amount(.minute), Text("temps de chaque arrêt ; vide : 10", "time of each stop; empty: 10")),
+      Column(
+        "minutes_per_crate", "minutes par cagette", ["temps par cagette"], .amount(.minute),
+        Text("temps en plus par cagette ; vide : 0,5", "more time per crate; empty: 0.5")),
+      Column(
+        "storage_kg", "stockage kg", [], .amount(.kilogram),
+        Text("poids qu'il peut contenir ; vide : sans limite", "mass it can hold; empty: no limit")),
+      Column(
+        "storage_l", "stockage litres", [], .amount(.liter),
+        Text(
+          "volume qu'il peut contenir ; vide : sans limite", "volume it can hold; empty: no limit")),
+      Column(
+        "chilled_l", "frais litres", ["frigo litres", "réfrigéré litres"], .amount(.liter),
+        Text("volume de ses frigos ; vide : sans limite", "volume of its fridges; empty: no limit")),
+      Column(
+        "frozen_l", "surgelé litres", ["congélateur litres", "congelé litres"], .amount(.liter),
+        Text(
+          "volume de ses congélateurs ; vide : sans limite",
+          "volume of its freezers; empty: no limit")),
+      Column(
+        "access", "accès", ["consignes", "instructions"], .text,
+        Text("comment y entrer, pour qui conduit", "how to get in, for the driver")),
+      Column(
+        "contact", "contact", ["téléphone", "tél", "phone", "référent", "capitaine"], .text,
+        Text("qui appeler, pour qui conduit", "whom to call, for the driver")),
+      Column(
+        "drops_at", "dépose à", ["dépose chez", "lieu de dépose", "apporte à"],
+        .identifier(of: .places),
+        Text(
+          "quai ou plateforme où le producteur apporte lui-même ; vide : on passe chez lui",
+          "dock or hub to which the producer brings its goods; empty: it is visited")),
+      Column(
+        "drops_on", "dépose le", ["date de dépose", "jour de dépose", "apporte le"], .date,
+        Text("jour de cet apport ; vide : le premier", "day on which it does; empty: the first")),
+      Column(
+        "bulk", "vrac", ["en vrac", "packs itself", "prépare ses cagettes"],
+        .word(Vocabulary.yesOrNo.words),
+        Text(
+          "le groupe reçoit en vrac et remplit ses cagettes ; vide : non",
+          "the group receives in bulk and fills its own crates; empty: no")),
+      Column(
+        "hub", "plateforme", [], .identifier(of: .places),
+        Text(
+          "plateforme qui sert le groupe, s'il y en a plusieurs",
+          "hub that serves the group, if there are several")),
+    ])
+
+  static let vehicles = Layout(
+    .vehicles, required: true,
+    [
+      Column(
+        "id", "identifiant", ["code", "véhicule", "vehicle", "nom", "name"], .identifier(of: nil),
+        required: true, Text("identifiant, imprimé", "identifier, as printed")),
+      Column(
+        "network", "réseau", ["association", "asso", "structure", "partenaire", "partner"],
+        .identifier(of: nil), Text("association qui le fournit", "association that provides it")),
+      Column(
+        "kind", "sorte", ["type", "genre"], .word(Vocabulary.vehicleKinds.words), required: true,
+        Text("sorte de véhicule", "sort of vehicle")),
+      Column(
+        "tenure", "statut", ["propriété", "mise à disposition"], .word(Vocabulary.tenures.words),
+        Text(
+          "à quel titre on l'utilise ; vide : propriété", "on what terms it is used; empty: owned")),
+      Column(
+        "start", "départ", ["lieu de départ", "from"], .identifier(of: .places), required: true,
+        Text("lieu d'où il part", "place it leaves from")),
+      Column(
+        "end", "arrivée", ["retour", "lieu d'arrivée", "to"], .identifier(of: .places),
+        Text(
+          "lieu où il revient ; vide : celui du départ ; * : libre",
+          "place it returns to; empty: where it started; *: anywhere")),
+      Column(
+        "payload_kg", "charge utile kg", ["charge utile", "charge kg", "payload"],
+        .amount(.kilogram), required: true, Text("charge utile", "payload")),
+      Column(
+        "litres", "litres", ["volume", "volume utile", "liters"], .amount(.liter), required: true,
+        Text("volume utile, partie fraîche comprise", "room, the chilled part included")),
+      Column(
+        "chilled_l", "frais litres", ["réfrigéré litres", "froid litres"], .amount(.liter),
+        Text(
+          "part du volume tenue au frais ; vide : tout pour un frigorifique, sinon 0",
+          "part of the room kept chilled; empty: all of a refrigerated vehicle, else 0")),
+      Column(
+        "frozen_l", "surgelé litres", ["congelé litres"], .amount(.liter),
+        Text("volume surgelé, en plus ; vide : 0", "frozen room, beside the rest; empty: 0")),
+      Column(
+        "crates", "cagettes", ["nombre de cagettes", "caisses"], .count,
+        Text("nombre de cagettes au plus ; vide : sans limite", "most crates; empty: no limit")),
+      Column(
+        "available", "disponible", ["disponibilité", "disponibilités", "horaires", "availability"],
+        .hours, Text("quand il peut rouler ; vide : toujours", "when it may drive; empty: always")),
+      Column(
+        "cost_per_day", "coût par jour", ["prix par jour", "location par jour"], .amount(.euro),
+        Text("coût de chaque jour d'usage ; vide : 0", "cost of each day of use; empty: 0")),
+      Column(
+        "cost_per_km", "coût par km", ["prix par km"], .amount(.euro),
+        Text(
+          "coût du kilomètre ; vide : carburant à 1,80 €/l pour un véhicule loué, sinon 0,606 € (barème fiscal, 4 CV)",
+          "cost of a kilometre; empty: fuel at €1.80/l for a rented vehicle, else €0.606 (French tax scale, 4 CV)"
+        )),
+      Column(
+        "cost_per_hour", "coût par heure", ["prix par heure"], .amount(.euro),
+        Text("coût de l'heure ; vide : 0", "cost of an hour; empty: 0")),
+      Column(
+        "energy", "énergie", ["carburant", "fuel"], .word(Vocabulary.energies.words),
+        Text("ce qui le fait avancer ; vide : diesel", "what drives it; empty: diesel")),
+      Column(
+        "consumption", "consommation", ["conso"], .amount(.per100Kilometers),
+        Text(
+          "litres ou kWh pour 100 km ; vide : selon la sorte",
+          "litres or kWh per 100 km; empty: by kind")),
+    ])
+
+  static let products = Layout(
+    .products, required: true,
+    [
+      Column(
+        "id", "identifiant", ["code", "réf", "référence", "ref", "sku"], .identifier(of: nil),
+        required: true,
+        Text("identifiant, cité par les commandes", "identifier, cited by the orders")),
+      Column(
+        "producer", "producteur", ["fournisseur", "supplier"], .identifier(of: .places),
+        required: true, Text("lieu d'où il vient", "place it comes from")),
+      Column(
+        "name", "nom", ["produit", "product", "libellé", "désignation"], .text,
+        Text("nom imprimé ; vide : l'identifiant", "name as printed; empty: the identifier")),
+      Column(
+        "unit", "unité", ["conditionnement", "variante", "variant"], .text,
+        Text("ce qu'est une unité : « 1 kg », « boîte de 6 »", "what a unit is: “1 kg”, “box of 6”")
+      ),
+      Column(
+        "kg", "kg", ["poids", "masse", "weight", "mass"], .amount(.kilogram),
+        Text(
+          "poids d'une unité ; vide : déduit de l'unité ou du nom",
+          "mass of a unit; empty: inferred from the unit or the name")),
+      Column(
+        "litres", "litres", ["volume", "encombrement", "liters"], .amount(.liter),
+        Text(
+          "place d'une unité ; vide : déduite du poids",
+          "room of a unit; empty: inferred from the mass")),
+      Column(
+        "temperature", "température", ["temp", "froid", "conservation"],
+        .word(Vocabulary.temperatures.words),
+        Text(
+          "à quelle température il voyage ; vide : ambiant", "how cold it travels; empty: ambient")),
+      Column(
+        "fragile", "fragile", [], .word(Vocabulary.yesOrNo.words),
+        Text("rien de lourd dessus ; vide : non", "nothing heavy on it; empty: no")),
+      Column(
+        "price", "prix", ["prix unitaire", "prix ttc", "unit price"], .amount(.euro),
+        Text("prix du producteur pour une unité", "the producer's price of a unit")),
+      Column(
+        "available", "disponible", ["stock", "quantité disponible"], .count,
+        Text(
+          "unités disponibles ; vide : autant que commandé",
+          "units there are; empty: as many as ordered")),
+    ])
+
+  static let orders = Layout(
+    .orders, required: true,
+    [
+      Column(
+        "order", "commande", ["n° commande", "numéro de commande", "order number", "order id"],
+        .identifier(of: nil),
+        Text(
+          "identifiant de la commande ; vide : le code du foyer",
+          "identifier of the order; empty: the code of the household")),
+      Column(
+        "member", "foyer",
+        ["code foyer", "adhérent", "code acheteur", "acheteur", "household", "customer code"],
+        .identifier(of: nil), required: true,
+        Text("code du foyer, jamais un nom", "code of the household, never a name")),
+      Column(
+        "group", "groupe",
+        ["îlot", "labo", "collectif", "point de retrait", "point de dépôt", "points de collecte"],
+        .identifier(of: .places), required: true,
+        Text("lieu où le foyer retire sa commande", "place where the household fetches its order")),
+      Column(
+        "product", "produit", ["réf", "référence", "ref", "code produit", "sku"],
+        .identifier(of: .products), required: true,
+        Text("identifiant du produit", "identifier of the product")),
+      Column(
+        "quantity", "quantité", ["qté", "qt", "nombre", "qty"], .count, required: true,
+        Text("nombre d'unités", "number of units")),
+      Column(
+        "priority", "priorité", [], .count,
+        Text(
+          "qui passe d'abord s'il n'y a pas assez, le plus grand en premier, jamais imprimé ; vide : 0",
+          "who is served first in a shortage, higher first, never printed; empty: 0")),
+    ])
+
+  static let crates = Layout(
+    .crates, required: false,
+    [
+      Column(
+        "id", "identifiant", ["code", "cagette", "caisse", "crate", "nom", "name"],
+        .identifier(of: nil), required: true, Text("identifiant", "identifier")),
+      Column(
+        "litres", "litres", ["volume", "contenance", "liters"], .amount(.liter), required: true,
+        Text("place à l'intérieur", "room inside")),
+      Column(
+        "max_kg", "kg max", ["poids max", "charge max"], .amount(.kilogram),
+        Text(
+          "poids au plus, cagette comprise ; vide : 15",
+          "most it may weigh, itself included; empty: 15")),
+      Column(
+        "tare_kg", "tare kg", ["tare", "poids à vide"], .amount(.kilogram),
+        Text("son poids à vide ; vide : 1,5", "its own mass; empty: 1.5")),
+      Column(
+        "temperature", "température", ["temp"], .word(Vocabulary.compartments.words),
+        Text("ce qu'elle transporte ; vide : ambiant", "what it carries; empty: ambient")),
+      Column(
+        "count", "nombre", ["quantité", "stock"], .count,
+        Text(
+          "combien il y en a ; vide : autant qu'il faut",
+          "how many there are; empty: as many as needed")),
+    ])
+
+  static let volunteers = Layout(
+    .volunteers, required: false,
+    [
+      Column(
+        "id", "identifiant", ["code", "rôle", "role", "bénévole", "volunteer"],
+        .identifier(of: nil), required: true,
+        Text(
+          "rôle imprimé, comme « chauffeur 2 », jamais un nom",
+          "role as printed, such as “driver 2”, never a name")),
+      Column(
+        "network", "réseau", ["association", "asso", "structure", "partenaire", "partner"],
+        .identifier(of: nil), Text("association", "association")),
+      Column(
+        "available", "disponible", ["disponibilité", "disponibilités", "horaires", "availability"],
+        .hours,
+        Text(
+          "quand la personne peut venir ; vide : toujours",
+          "when the person can come; empty: always")),
+      Column(
+        "may_drive", "peut conduire", ["conduit", "permis", "drives"],
+        .word(Vocabulary.yesOrNo.words), Text("conduit ; vide : non", "drives; empty: no")),
+      Column(
+        "turns", "tours", ["tours faits", "conduites"], .count,
+        Text(
+          "fois où la personne a déjà conduit ; vide : 0",
+          "times the person has driven before; empty: 0")),
+    ])
+
+  static let travel = Layout(
+    .travel, required: false,
+    [
+      Column(
+        "from", "de", ["départ", "origine"], .identifier(of: .places), required: true,
+        Text("lieu de départ", "where the journey begins")),
+      Column(
+        "to", "à", ["vers", "arrivée", "destination"], .identifier(of: .places), required: true,
+        Text("lieu d'arrivée", "where it ends")),
+      Column(
+        "km", "km", ["distance"], .amount(.kilometer), required: true,
+        Text("longueur du trajet", "length of the journey")),
+      Column(
+        "minutes", "minutes", ["durée", "temps", "duration"], .amount(.minute), required: true,
+        Text("durée du trajet", "duration of the journey")),
+    ])
+}

@@ -1,0 +1,23 @@
+import Cabotage
+import Quantities
+
+extension CrateType: SheetRecord {
+  static var layout: Layout { .crates }
+
+  init(_ row: Row) {
+    let standard = CrateType.standard(.ambient)
+    self.init(
+      id: row.identifier("id"), volume: row.amount("litres", or: standard.volume),
+      maximumMass: row.amount("max_kg") ?? Self.defaultMaximumMass,
+      tare: row.amount("tare_kg") ?? standard.tare,
+      compartment: row.word("temperature", .compartments) ?? .ambient, count: row.count("count"))
+  }
+
+  func cells(_ writer: CellWriter) -> [String: String] {
+    [
+      "id": writer.text(id), "litres": writer.amount(volume, .liter),
+      "max_kg": writer.amount(maximumMass, .kilogram), "tare_kg": writer.amount(tare, .kilogram),
+      "temperature": writer.word(compartment, .compartments), "count": writer.count(count),
+    ]
+  }
+}

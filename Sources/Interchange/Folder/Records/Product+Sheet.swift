@@ -1,0 +1,30 @@
+import Cabotage
+import Quantities
+
+extension Product: SheetRecord {
+  static var layout: Layout { .products }
+
+  init(_ row: Row) {
+    let id: Identifier<Product> = row.identifier("id")
+    self.init(
+      id: id, producer: row.identifier("producer"), name: row.text("name") ?? id.name,
+      unit: row.text("unit") ?? "", mass: row.amount("kg"), volume: row.amount("litres"),
+      temperature: row.word("temperature", .temperatures) ?? .ambient,
+      isFragile: row.word("fragile", .yesOrNo) ?? false, price: row.amount("price"),
+      available: row.count("available"))
+  }
+
+  /// What is inferred is left out, to be inferred again.
+  func cells(_ writer: CellWriter) -> [String: String] {
+    let isInferred = volume == MassInference.volume(of: mass, name: name)
+    return [
+      "id": writer.text(id), "producer": writer.text(producer), "name": writer.text(name),
+      "unit": writer.text(unit),
+      "kg": massProvenance == .measured ? writer.amount(mass, .kilogram) : "",
+      "litres": isInferred ? "" : writer.amount(volume, .liter),
+      "temperature": writer.word(temperature, .temperatures),
+      "fragile": isFragile ? writer.word(true, .yesOrNo) : "",
+      "price": writer.amount(price, .euro), "available": writer.count(available),
+    ]
+  }
+}

@@ -1,0 +1,216 @@
+import Cabotage
+import Foundation
+import Quantities
+import Yams
+
+/// `round.yaml`, read.
+struct RoundFile {
+  /// What it says; the name is empty where it could not be read.
+  private(set) var contents = Round.Contents(name: "")
+  /// The lines of its keys, by their English names.
+  private(set) var lines: [String: Int] = [:]
+  /// The keys as written, by their English names.
+  private(set) var keys: [String: String] = [:]
+  /// The keys that could not be read; everything where the file itself could not be.
+  private(set) var broken: Set<String> = []
+  /// Whether the file could be read at all.
+  private(set) var isUnreadable = false
+
+  private let file = RoundTable.round.file
+  private let log: DiagnosticLog
+
+  /// Reads the file of a folder, noting what is wrong with it.
+  init(in folder: URL, _ log: DiagnosticLog) {
+    self.log = log
+    do throws(FileProblem) {
+      let data = try InputFile.bytes(
+        at: folder.appending(path: file), limit: FolderLimits.roundBytes)
+      let root = try YAMLText.root(of: TextDecoding.text(of: data))
+      read(root)
+    } catch {
+      isUnreadable = true
+      log.note(
+        Diagnostic(
+          file: file, line: error.line, found: error.found, expected: error.expected,
+          hint: error.isMissing ? FolderContents.hint(missing: file, in: folder) : error.hint))
+    }
+  }
+
+  private mutating func read(_ root: Node) {
+    guard let mapping = root.mapping else {
+      isUnreadable = true
+      log.note(
+        Diagnostic(
+          file: file, line: root.mark?.line, found: root.summary,
+          expected: Text("des lignes « clé: valeur »", "lines “key: value”")))
+      return
+    }
+    let values = known(in: mapping, .round, of: root)
+    if let language = word(values["language"], "language", .languages) {
+      contents.language = language
+    }
+    contents.name = text(values["name"], "name") ?? ""
+    contents.emergency = text(values["emergency"], "emergency")
+    contents.hubs = texts(values["hubs"], "hubs").map { Identifier($0.cleanIdentifier) }
+    contents.notes = texts(values["notes"], "notes")
+    contents.detour = number(values["detour"], "detour") ?? contents.detour
+    contents.networks = networks(values["networks"])
+    contents.days = days(values["days"])
+  }
+
+  /// The values of the keys of a layout; unknown and missing keys are noted.
+  private mutating func known(
+    in mapping: Node.Mapping, _ layout: Layout, of parent: Node
+  ) -> [String: Node] {
+    var values: [String: Node] = [:]
+    for (key, value) in mapping {
+      let written = key.scalar?.string ?? key.summary
+      guard let column = layout.column(headed: written) else {
+        let names = layout.columns.flatMap { [$0.name, $0.french] }
+        log.note(
+          Diagnostic(
+            file: file, line: key.mark?.line, column: written, found: written,
+            expected: Text("une clé connue", "a known key"),
+            hint: log.didYouMean(written, among: names)
+              ?? Text(
+                "les clés sont " + layout.columns.map(\.french).joined(separator: ", "),
+                "the keys are " + layout.columns.map(\.name).joined(separator: ", "))))
+        continue
+      }
+      guard values[column.name] == nil else {
+        refuse(column.name, key, Text("cette clé une seule fois", "this key only once"))
+        continue
+      }
+      values[column.name] = value
+      lines[column.name] = lines[column.name] ?? key.mark?.line
+      keys[column.name] = keys[column.name] ?? written
+    }
+    for column in layout.columns where column.isRequired && values[column.name] == nil {
+      guard broken.insert(column.name).inserted else { continue }
+      log.note(
+        Diagnostic(
+          file: file, line: parent.mark?.line,
+          expected: Text(
+            "une clé « \(column.french) » (ou \(column.name))",
+            "a key “\(column.name)” (or \(column.french))")))
+    }
+    return values
+  }
+
+  private mutating func refuse(
+    _ key: String, _ node: Node, _ expected: Text, hint: Text? = nil
+  ) {
+    broken.insert(key)
+    log.note(
+      Diagnostic(
+        file: file, line: node.mark?.line, column: keys[key] ?? key, found: node.summary,
+        expected: expected, hint: hint))
+  }
+
+  private mutating func text(_ node: Node?, _ key: String) -> String? {
+    guard let node, !node.isEmpty else { return nil }
+    guard let scalar = node.scalar else {
+      refuse(key, node, Column.Content.text.expected)
+      return nil
+    }
+    return scalar.string.trimmed
+  }
+
+  private mutating func word<Value>(
+    _ node: Node?, _ key: String, _ vocabulary: Vocabulary<Value>
+  ) -> Value? {
+    guard let node, let text = text(node, key) else { return nil }
+    guard let value = vocabulary.value(of: text) else {
+      refuse(key, node, Column.Content.word(vocabulary.words).expected)
+      return nil
+    }
+    return value
+  }
+
+  private mutating func number(_ node: Node?, _ key: String) -> Double? {
+    guard let node, let text = text(node, key) else { return nil }
+    switch NumberText.read(text).settled(for: nil) {
+    case .success(let number): return number
+    case .failure(let problem):
+      refuse(
+        key, node, problem.expected ?? Column.Content.amount(.ratio).expected, hint: problem.hint)
+      return nil
+    }
+  }
+
+  /// A list of texts, or a single one.
+  private mutating func texts(_ node: Node?, _ key: String) -> [String] {
+    guard let node, !node.isEmpty else { return [] }
+    guard let sequence = node.sequence else { return text(node, key).map { [$0] } ?? [] }
+    var texts: [String] = []
+    for element in sequence {
+      if let text = text(element, key) { texts.append(text) }
+    }
+    return texts
+  }
+
+  private mutating func networks(_ node: Node?) -> [Network] {
+    guard let node, !node.isEmpty else { return [] }
+    guard let mapping = node.mapping else {
+      refuse("networks", node, Text("des lignes « identifiant: nom »", "lines “identifier: name”"))
+      return []
+    }
+    var networks: [Network] = []
+    for (key, value) in mapping {
+      guard let id = text(key, "networks") else { continue }
+      let name = text(value, "networks")
+      networks.append(Network(id: Identifier(id.cleanIdentifier), name: name ?? id))
+    }
+    return networks
+  }
+
+  private mutating func days(_ node: Node?) -> [RoundDay] {
+    guard let node, !node.isEmpty else { return [] }
+    var days: [RoundDay] = []
+    for element in node.sequence.map({ Array($0) }) ?? [node] {
+      guard let mapping = element.mapping else {
+        refuse(
+          "days", element,
+          Text(
+            "un jour, comme « date: 21/11/2026 »", "a day, such as “date: 2026-11-21”"))
+        continue
+      }
+      if let day = day(mapping, element) { days.append(day) }
+    }
+    return days
+  }
+
+  private mutating func day(_ mapping: Node.Mapping, _ parent: Node) -> RoundDay? {
+    let values = known(in: mapping, .day, of: parent)
+    let collect = hours(values["collect"], "collect")
+    let prepare = hours(values["prepare"], "prepare")
+    let deliver = hours(values["deliver"], "deliver")
+    guard let node = values["date"], let text = text(node, "date") else {
+      broken.insert("days")
+      return nil
+    }
+    guard let date = DateText.read(text) else {
+      refuse("date", node, Column.Content.date.expected)
+      broken.insert("days")
+      return nil
+    }
+    return RoundDay(date: date, collect: collect, prepare: prepare, deliver: deliver)
+  }
+
+  private mutating func hours(_ node: Node?, _ key: String) -> [TimeWindow] {
+    guard let node else { return [] }
+    let expected = Text("des heures, comme « 7h30-13h »", "hours, such as “7:30-13:00”")
+    return texts(node, key).flatMap { text -> [TimeWindow] in
+      switch HoursText.read(text) {
+      case .success(let openings) where openings.allSatisfy({ $0.days == .all }):
+        return openings.map(\.hours)
+      case .success:
+        refuse(
+          key, node, expected,
+          hint: Text("sans jour, la date est déjà dite", "without a day, the date is given"))
+      case .failure(let problem): refuse(key, node, expected, hint: problem.hint)
+      }
+      return []
+    }
+  }
+}
