@@ -49,6 +49,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
+      resources: [.embedInCode("Papers/Templates")],
       swiftSettings: settings),
     .executableTarget(
       name: "CabotageCLI",

@@ -27,11 +27,13 @@ extension LinearProgram {
     glp_init_smcp(&parameters)
     parameters.msg_lev = GLP_MSG_OFF
 
+    let patience = Self.patience(problem)
     // The primal simplex also settles what the dual cannot: a model that is not dual feasible.
     let attempts: [(Basis, Simplex)] = [
       (.kept, method), (.kept, .primal), (.advanced, .primal), (.standard, .primal),
     ]
     for (basis, method) in attempts {
+      scale(again: basis != .kept)
       switch basis {
       case .kept: break
       case .advanced: glp_adv_basis(problem, 0)
@@ -42,22 +44,38 @@ extension LinearProgram {
       if let time = limits.time {
         parameters.tm_lim = (time - (ContinuousClock.now - began)).milliseconds
       }
-      if let most = limits.iterations {
-        parameters.it_lim = Int32(clamping: max(0, most - iterations))
-      }
+      let allowed = limits.iterations.map { max(0, $0 - iterations) } ?? .max
+      parameters.it_lim = Int32(clamping: min(allowed, patience))
       let code = cglpk_simplex(problem, &parameters)
-      if code == CGLPK_FAULT {
+      if code == CGLPK_LEFT {
         isBroken = true
         throw .brokenModel
       }
+      if code == GLP_EITLIM, allowed > patience { continue }
       if let status = status(after: code) { return solution(status, since: firstIteration) }
     }
     throw .numericalFailure
   }
 
+  /// The steps after which GLPK is taken to go round in circles, as it can on ill-conditioned data.
+  static func patience(_ problem: OpaquePointer) -> Int {
+    10_000 + 50 * Int(glp_get_num_rows(problem) + glp_get_num_cols(problem))
+  }
+
   /// Where the simplex method starts.
   private enum Basis {
     case kept, advanced, standard
+  }
+
+  /// Brings the coefficients near to 1, without which some models cannot be solved at all.
+  ///
+  /// Done again only when the matrix has doubled, so that a growing model pays little for it; where
+  /// the coefficients are near to 1 already GLPK leaves them, and the basis, as they are.
+  private mutating func scale(again: Bool) {
+    let coefficients = Int(glp_get_num_nz(problem))
+    guard again || coefficients >= 2 * scaledCoefficients else { return }
+    scaledCoefficients = coefficients
+    glp_scale_prob(problem, GLP_SF_AUTO)
   }
 
   /// What the simplex method established, or `nil` where it has to begin again.
@@ -78,25 +96,30 @@ extension LinearProgram {
   private func solution(
     _ status: LinearSolution.Status, since firstIteration: Int
   ) -> LinearSolution {
-    let problem = problem
-    let isOptimal = status == .optimal
     let objective: Double =
       switch status {
       case .optimal: glp_get_obj_val(problem)
       case .infeasible, .stopped: sense.worst
       case .unbounded: -sense.worst
       }
+    let columns = status == .optimal ? variables.count : 0
+    let indices = status == .optimal ? rows.count : 0
     return LinearSolution(
       status: status, objective: objective,
       iterations: Int(glp_get_it_cnt(problem)) - firstIteration,
-      values: variables.numbers(
-        model: identity, isOptimal ? { glp_get_col_prim(problem, $0) } : nil),
-      reducedCosts: variables.numbers(
-        model: identity, isOptimal ? { glp_get_col_dual(problem, $0) } : nil),
-      activities: rows.numbers(
-        model: identity, isOptimal ? { glp_get_row_prim(problem, $0) } : nil),
-      duals: rows.numbers(
-        model: identity, isOptimal ? { glp_get_row_dual(problem, $0) } : nil))
+      values: numbers(of: variables, columns, glp_get_col_prim),
+      reducedCosts: numbers(of: variables, columns, glp_get_col_dual),
+      activities: numbers(of: rows, indices, glp_get_row_prim),
+      duals: numbers(of: rows, indices, glp_get_row_dual))
+  }
+
+  private func numbers(
+    of table: HandleTable, _ count: Int, _ read: (OpaquePointer?, Int32) -> Double
+  ) -> HandleNumbers {
+    var numbers: [Double] = []
+    numbers.reserveCapacity(count)
+    for place in 0..<count { numbers.append(read(problem, Int32(place + 1))) }
+    return HandleNumbers(model: identity, places: table.places, numbers: numbers)
   }
 }
 

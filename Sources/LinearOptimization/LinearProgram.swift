@@ -39,6 +39,8 @@ public struct LinearProgram: ~Copyable {
   let identity: Int
   var variables = HandleTable()
   var rows = HandleTable()
+  /// How many coefficients the matrix had when it was last scaled.
+  var scaledCoefficients = 0
   /// Set when GLPK failed inside; what it left behind must not be touched again.
   var isBroken = false
 

@@ -31,3 +31,10 @@ public struct Coalition: Hashable, Sendable {
     (0..<Int.bitWidth).filter { contains($0) }
   }
 }
+
+extension Coalition: ExpressibleByArrayLiteral {
+  /// Makes the coalition of the players listed.
+  public init(arrayLiteral players: Int...) {
+    self.init(players)
+  }
+}

@@ -24,6 +24,8 @@ public struct DrivingRota: Sendable, Hashable {
 
   /// Why a rota makes no sense.
   public enum Inconsistency: Error, Hashable, Sendable {
+    /// The number of tours is negative or above ``DrivingRota/tourLimit``.
+    case toursOutOfRange(count: Int)
     /// There is not exactly one row of availability a driver.
     case wrongNumberOfDrivers(expected: Int, found: Int)
     /// A driver's availability does not have exactly one entry a tour.
@@ -36,6 +38,9 @@ public struct DrivingRota: Sendable, Hashable {
 
   /// The most turns a driver may have behind her, a turn a day for 27 years.
   public static let turnLimit = 10_000
+
+  /// The most tours of a rota.
+  public static let tourLimit = 1_000
 
   /// The number of tours, which assignments name by their numbers from 0.
   public let tourCount: Int
@@ -52,6 +57,7 @@ public struct DrivingRota: Sendable, Hashable {
   public init(
     tourCount: Int, turnsSoFar: [Int], available: [[Bool]], overlaps: [Overlap] = []
   ) throws(Inconsistency) {
+    guard 0...Self.tourLimit ~= tourCount else { throw .toursOutOfRange(count: tourCount) }
     guard available.count == turnsSoFar.count else {
       throw .wrongNumberOfDrivers(expected: turnsSoFar.count, found: available.count)
     }

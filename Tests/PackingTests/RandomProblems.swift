@@ -22,3 +22,21 @@ extension PackingProblem {
     return try PackingProblem(items: items, capacities: capacities, conflicts: conflicts)
   }
 }
+
+extension PackingProblem {
+  /// An order of a household: `lines` lines in grams and milliliters, in three classes that may
+  /// not share a crate.
+  static func household(
+    of lines: Int, using source: inout RandomSource
+  ) throws -> PackingProblem {
+    let items = (0..<lines).map { _ in
+      let grams = 100 + source.below(3_900)
+      return Item(
+        sizes: [grams, grams * (12 + source.below(28)) / 10],
+        conflictClass: max(0, source.below(10) - 7))
+    }
+    return try PackingProblem(
+      items: items, capacities: [15_000, 40_000],
+      conflicts: [.init(0, 1), .init(0, 2), .init(1, 2)])
+  }
+}

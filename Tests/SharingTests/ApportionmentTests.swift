@@ -3,6 +3,10 @@ import Sharing
 import Testing
 
 @Suite struct `Apportionment` {
+  @Test func `divides the guide's van by weight`() throws {
+    #expect(try apportion(260_000, by: [410, 220, 95]) == [147_034, 78_897, 34_069])
+  }
+
   @Test func `gives the units that are left to the largest remainders, ties to the first`() throws {
     #expect(try apportion(10_000, by: [1, 1, 1]) == [3334, 3333, 3333])
     #expect(try apportion(100, by: [1, 2, 4]) == [14, 29, 57])
@@ -11,8 +15,7 @@ import Testing
     #expect(try apportion(0, by: [3, 4]) == [0, 0])
   }
 
-  /// Hamilton's own case, whose seats are on record: the United States House of 1792 had 120 seats
-  /// for these 15 states by his bill, vetoed by Washington.
+  /// The House of 1792 by Hamilton's method, 120 seats for 15 states: the bill Washington vetoed.
   @Test func `agrees with the first apportionment bill of the United States`() throws {
     let populations = [
       630_560, 475_327, 432_879, 353_523, 331_589, 278_514, 236_841, 206_236, 179_570, 141_822,

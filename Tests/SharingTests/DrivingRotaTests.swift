@@ -62,6 +62,11 @@ import Testing
   }
 
   @Test func `refuses parts that do not fit together`() {
+    for count in [-1, DrivingRota.tourLimit + 1, .max] {
+      #expect(throws: DrivingRota.Inconsistency.toursOutOfRange(count: count)) {
+        try DrivingRota(tourCount: count, turnsSoFar: [], available: [])
+      }
+    }
     #expect(throws: DrivingRota.Inconsistency.wrongNumberOfDrivers(expected: 2, found: 1)) {
       try DrivingRota(tourCount: 1, turnsSoFar: [0, 0], available: [[true]])
     }

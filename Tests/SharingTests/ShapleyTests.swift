@@ -3,6 +3,15 @@ import Sharing
 import Testing
 
 @Suite struct `The Shapley value` {
+  @Test func `shares the cost of the guide's partners`() throws {
+    let costs: [Coalition: Int] = [
+      [0]: 90_000, [1]: 80_000, [2]: 70_000,
+      [0, 1]: 120_000, [1, 2]: 110_000, [0, 2]: 130_000, [0, 1, 2]: 150_000,
+    ]
+    let game = try CostGame(playerCount: 3) { costs[$0] ?? 0 }
+    #expect(game.shapleyShares() == [60_000, 45_000, 45_000])
+  }
+
   /// The Tennessee Valley Authority's game, in thousands of dollars (Ransmeier, 1942).
   @Test func `shares the cost of the Tennessee dams as published`() throws {
     let costs = [0, 163_520, 140_826, 301_607, 250_096, 378_821, 367_370, 412_584]

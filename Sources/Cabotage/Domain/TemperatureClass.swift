@@ -27,6 +27,21 @@ public enum TemperatureClass: String, Hashable, Sendable, Codable, CaseIterable 
   }
 }
 
+extension TemperatureClass {
+  /// The name of the class, as printed.
+  public var label: Text {
+    switch self {
+    case .ambient: Text("ambiant", "ambient")
+    case .chilled8: Text("frais +8 °C", "chilled +8 °C")
+    case .chilled4: Text("frais +4 °C", "chilled +4 °C")
+    case .meat2: Text("viande hachée +2 °C", "minced meat +2 °C")
+    case .fish: Text("poisson sur glace", "fish on ice")
+    case .frozen: Text("surgelé −18 °C", "frozen −18 °C")
+    case .hot: Text("chaud +63 °C", "hot +63 °C")
+    }
+  }
+}
+
 /// A part of a vehicle or a room that is kept at one temperature.
 ///
 /// Ambient goods may ride in the chilled part, not the reverse.

@@ -54,6 +54,7 @@ public enum RoundFolder {
     }
     let diagnostics = log.sorted(by: RoundTable.allCases.map(\.file))
     guard let round, !log.hasErrors else {
+      assert(log.hasErrors, "every issue was taken for the consequence of another")
       throw UnreadableFolder(diagnostics: diagnostics, language: contents.language)
     }
     return (round, diagnostics)

@@ -6,7 +6,7 @@ struct BinFilling {
   /// The state of the bin, cheap to set aside while another one is filled.
   struct Bin {
     var residual: [Int]
-    /// Weighted shares that are left; see ``PieceTypes/dimensionWeights``.
+    /// What is left of the limit of ``Surrogate``.
     var residualWeight: Int
     /// By class: how many types in the bin it is in conflict with.
     var blockers: [Int]
@@ -24,6 +24,8 @@ struct BinFilling {
   let weights: [Int]
   private let sizes: [Int]
   private let classes: [Int]
+  /// The positions in decreasing order of value.
+  let byValue: [Int]
   let emptyBin: Bin
 
   /// By position: pieces that may still be put somewhere.
@@ -33,23 +35,30 @@ struct BinFilling {
   /// Starts with an empty bin and all pieces; values are given by type.
   init(_ types: PieceTypes, values: [Int]) {
     assert(values.allSatisfy { 0...Self.valueLimit ~= $0 })
-    let dimensionWeights = types.dimensionWeights
-    let weights = (0..<types.count).map { types.weight(of: $0, by: dimensionWeights) }
-    order = (0..<types.count).sorted { left, right in
-      let (a, b) = (values[left] * weights[right], values[right] * weights[left])
-      return a == b ? left < right : a > b
-    }
+    let surrogate = Surrogate.tightest(types, values: values)
+    let weights = surrogate.weights
+    order = surrogate.order
     self.types = types
     self.values = order.map { values[$0] }
     self.weights = order.map { weights[$0] }
+    byValue = order.indices.sorted { [values = self.values] left, right in
+      (-values[left], left) < (-values[right], right)
+    }
     sizes = order.flatMap { types.sizes[$0] }
     classes = order.map { types.classes[$0] }
     available = order.map { types.counts[$0] }
     emptyBin = Bin(
       residual: types.capacities,
-      residualWeight: dimensionWeights.reduce(0, +) * PieceTypes.fullShare,
+      residualWeight: surrogate.capacity,
       blockers: [Int](repeating: 0, count: types.enemies.count))
     bin = emptyBin
+  }
+
+  /// Starts a bin for one class, those above it, and none in conflict with it.
+  mutating func startBin(lowestClass: Int) {
+    bin = emptyBin
+    for lower in 0..<lowestClass { bin.blockers[lower] += 1 }
+    for enemy in types.enemies[lowestClass] { bin.blockers[enemy] += 1 }
   }
 
   /// The most pieces at a position that the bin can still take.

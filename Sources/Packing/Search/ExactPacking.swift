@@ -6,7 +6,7 @@
 /// bin falls short of it is paid from a budget that is known beforehand, and most branches die of
 /// that. States that failed are remembered. Whole numbers only, so "none" is a proof.
 struct ExactPacking {
-  enum Outcome {
+  private enum Outcome {
     case packed([Pattern])
     case impossible
     case outOfNodes
@@ -15,12 +15,11 @@ struct ExactPacking {
   /// Failed states that are remembered: enough to help, too few to fill the memory.
   private static let failureLimit = 20_000
 
-  private(set) var nodes = 0
+  private var nodes = 0
 
   private var filling: BinFilling
   private let binValue: Int
   private let nodeLimit: Int
-  private let lead: [Int]
   private var closed: [Pattern] = []
   /// Pieces left that are known not to fit into so many bins.
   private var failures: [[Int]: Int] = [:]
@@ -30,15 +29,22 @@ struct ExactPacking {
     filling = BinFilling(types, values: values)
     self.binValue = binValue
     self.nodeLimit = nodeLimit
-    let filling = filling
-    lead = filling.order.indices.sorted {
-      (-filling.values[$0], -filling.weights[$0], $0)
-        < (-filling.values[$1], -filling.weights[$1], $1)
-    }
   }
 
-  /// Packs all pieces into at most `bins` bins, if that can be.
-  mutating func pack(into bins: Int) -> Outcome {
+  /// Raises the bound or finds a packing that meets it, until they meet or the nodes run out.
+  mutating func close(_ packing: [Pattern], bound: Int) -> (bins: [Pattern], bound: Int) {
+    var bound = bound
+    while bound < packing.count {
+      switch pack(into: bound) {
+      case .packed(let better): return (better, bound)
+      case .impossible: bound += 1
+      case .outOfNodes: return (packing, bound)
+      }
+    }
+    return (packing, bound)
+  }
+
+  private mutating func pack(into bins: Int) -> Outcome {
     let total = filling.order.indices.reduce(0) {
       $0 + filling.available[$1] * filling.values[$1]
     }
@@ -48,7 +54,9 @@ struct ExactPacking {
 
   private mutating func startBin(binsLeft: Int, budget: Int) -> Bool {
     guard nodes < nodeLimit else { return false }
-    guard let first = lead.first(where: { filling.available[$0] > 0 }) else { return true }
+    guard let first = filling.byValue.first(where: { filling.available[$0] > 0 }) else {
+      return true
+    }
     guard binsLeft > 0, budget >= 0 else { return false }
     if let failed = failures[filling.available], failed >= binsLeft { return false }
     let before = filling.available

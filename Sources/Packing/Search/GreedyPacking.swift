@@ -3,19 +3,16 @@ struct GreedyPacking {
   private struct Bin {
     var parts: [Pattern.Part] = []
     var residual: [Int]
-    /// What is left, weighed over the dimensions; the smaller, the better the last piece fits.
-    var slack: Int
+    /// The weight of what lies in it; the more, the tighter the last piece fits.
+    var load = 0
   }
 
   let types: PieceTypes
   private let weights: [Int]
-  private let emptyWeight: Int
 
   init(_ types: PieceTypes) {
     self.types = types
-    let dimensionWeights = types.dimensionWeights
-    weights = (0..<types.count).map { types.weight(of: $0, by: dimensionWeights) }
-    emptyWeight = dimensionWeights.reduce(0, +) * PieceTypes.fullShare
+    weights = types.weights
   }
 
   /// All packings tried, until one of them needs no more bins than `target`.
@@ -50,14 +47,16 @@ struct GreedyPacking {
     var bins: [Bin] = []
     for type in order {
       var left = types.counts[type]
+      var needsNewBin = false
       while left > 0 {
-        let bin = choose(among: bins, for: type, tightest: choosesTightest)
-        if bin == bins.count {
-          bins.append(Bin(residual: types.capacities, slack: emptyWeight))
-        }
+        // Once no bin takes a piece, none ever does again: new ones are filled to the brim.
+        let bin =
+          needsNewBin ? bins.count : choose(among: bins, for: type, tightest: choosesTightest)
+        needsNewBin = bin == bins.count
+        if needsNewBin { bins.append(Bin(residual: types.capacities)) }
         let taken = min(left, room(in: bins[bin], for: type))
         bins[bin].parts.append(.init(type: type, count: taken))
-        bins[bin].slack -= taken * weights[type]
+        bins[bin].load += taken * weights[type]
         for (dimension, size) in types.sizes[type].enumerated() {
           bins[bin].residual[dimension] -= taken * size
         }
@@ -72,7 +71,7 @@ struct GreedyPacking {
     var chosen = bins.count
     for index in bins.indices where room(in: bins[index], for: type) > 0 {
       if !tightest { return index }
-      if chosen == bins.count || bins[index].slack < bins[chosen].slack { chosen = index }
+      if chosen == bins.count || bins[index].load > bins[chosen].load { chosen = index }
     }
     return chosen
   }

@@ -7,8 +7,16 @@ struct Pattern: Hashable, Sendable {
 
   let parts: [Part]
 
-  /// Puts the parts in order, so that equal patterns compare equal.
+  /// Puts the parts in order, one a type, so that equal patterns compare equal.
   init(_ parts: [Part]) {
-    self.parts = parts.sorted { $0.type < $1.type }
+    var merged: [Part] = []
+    for part in parts.sorted(by: { $0.type < $1.type }) {
+      if let last = merged.indices.last, merged[last].type == part.type {
+        merged[last].count += part.count
+      } else {
+        merged.append(part)
+      }
+    }
+    self.parts = merged
   }
 }

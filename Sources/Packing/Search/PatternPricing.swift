@@ -12,13 +12,31 @@ struct PatternPricing {
   private let nodeLimit: Int
   private var best = 0
 
-  /// Searches at once, within `nodeLimit` nodes; values are given by type.
+  /// Searches all that a bin may hold, within `nodeLimit` nodes; values are given by type.
   init(_ types: PieceTypes, values: [Int], nodeLimit: Int) {
-    filling = BinFilling(types, values: values)
+    self.init(BinFilling(types, values: values), nodeLimit: nodeLimit)
+    // Class by class, so that no bound mixes classes in conflict with the lowest in the bin.
+    for lowestClass in types.enemies.indices {
+      filling.startBin(lowestClass: lowestClass)
+      search()
+    }
+  }
+
+  /// Searches what may be added to a bin that is filled in part, within `nodeLimit` nodes.
+  init(completing filling: BinFilling, nodeLimit: Int) {
+    self.init(filling, nodeLimit: nodeLimit)
+    search()
+  }
+
+  private init(_ filling: BinFilling, nodeLimit: Int) {
+    self.filling = filling
     self.nodeLimit = nodeLimit
+  }
+
+  private mutating func search() {
     let bound = filling.valueBound(from: 0)
     descend(from: 0)
-    provedMaximum = nodes < nodeLimit ? best : bound
+    provedMaximum = max(provedMaximum, nodes < nodeLimit ? best : bound)
   }
 
   private mutating func descend(from start: Int) {

@@ -19,6 +19,7 @@ struct PieceTypes: Sendable {
   /// By class: the classes it may not share a bin with.
   let enemies: [[Int]]
 
+  /// Merges the pieces of a problem.
   init(_ problem: PackingProblem) {
     struct Key: Hashable {
       let sizes: [Int]
@@ -61,25 +62,55 @@ struct PieceTypes: Sendable {
     self.enemies = enemies.map { $0.sorted() }
   }
 
+  /// Some of the types of `whole`, their classes numbered anew.
+  private init(_ chosen: [Int], of whole: PieceTypes) {
+    capacities = whole.capacities
+    sizes = chosen.map { whole.sizes[$0] }
+    shares = chosen.map { whole.shares[$0] }
+    counts = chosen.map { whole.counts[$0] }
+    members = chosen.map { whole.members[$0] }
+    let present = Set(chosen.map { whole.classes[$0] }).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(present, present.indices))
+    classes = chosen.compactMap { numbers[whole.classes[$0]] }
+    enemies = present.map { whole.enemies[$0].compactMap { numbers[$0] } }
+  }
+
+  /// The types in groups of which no two may ever share a bin, so that each packs by itself.
+  ///
+  /// Two classes that may share a bin are in one group, and so are all that chains of such pairs
+  /// lead to.
+  func separated() -> [PieceTypes] {
+    var ungrouped = Array(enemies.indices)
+    var groups: [PieceTypes] = []
+    while let start = ungrouped.first {
+      var group = [start]
+      ungrouped.removeFirst()
+      var next = 0
+      while next < group.count {
+        let avoided = enemies[group[next]]
+        group += ungrouped.filter { !avoided.contains($0) }
+        ungrouped.removeAll { !avoided.contains($0) }
+        next += 1
+      }
+      groups.append(PieceTypes((0..<count).filter { group.contains(classes[$0]) }, of: self))
+    }
+    return groups
+  }
+
   /// The number of types.
   var count: Int { counts.count }
 
   /// The number of pieces of all types.
   var pieceCount: Int { counts.reduce(0, +) }
 
-  /// What each dimension counts in a weighing of types: its total load, in sixteenths of the
-  /// fullest dimension's load, and at least one.
-  var dimensionWeights: [Int] {
+  /// By type: the shares of all dimensions added up, each dimension counted by its total load.
+  var weights: [Int] {
     let loads = capacities.indices.map { dimension in
       zip(shares, counts).reduce(0) { $0 + $1.0[dimension] * $1.1 }
     }
     let fullest = max(1, loads.max() ?? 1)
-    return loads.map { max(1, $0 * 16 / fullest) }
-  }
-
-  /// The weighted sum of a type's shares; see ``dimensionWeights``.
-  func weight(of type: Int, by dimensionWeights: [Int]) -> Int {
-    zip(shares[type], dimensionWeights).reduce(0) { $0 + $1.0 * $1.1 }
+    let factors = loads.map { max(1, $0 * 16 / fullest) }
+    return shares.map { zip($0, factors).reduce(0) { $0 + $1.0 * $1.1 } }
   }
 
   /// Tells which items lie in the bins, given the number of pieces of each type in each bin.

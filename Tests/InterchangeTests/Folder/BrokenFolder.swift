@@ -1,9 +1,15 @@
 import Foundation
+import Testing
 
 /// A folder with one thing wrong, and where that must be said to be.
 struct BrokenFolder: Sendable, CustomTestStringConvertible {
   /// What is wrong, in words.
   let testDescription: String
+  /// Whether other things are wrong because of it, which only a person can tell.
+  var hasFollowers: Bool {
+    ["no known header", "days out of order", "a duplicate id", "an unknown group"].contains(
+      testDescription)
+  }
   let fixture: FolderFixture
   let file: String
   let line: Int?
@@ -39,6 +45,13 @@ extension BrokenFolder {
     BrokenFolder("only headers", "orders.csv") {
       $0.with("orders.csv", "commande;foyer;groupe;produit;quantité\n")
     },
+    BrokenFolder("a file of comments", "orders.csv") { $0.with("orders.csv", "# rien\n") },
+    BrokenFolder("a key without a value", "round.yaml", line: 1) {
+      $0.replacing("nom: Essai", with: "nom:", in: "round.yaml")
+    },
+    BrokenFolder("a day without a date", "round.yaml", line: 4) {
+      $0.replacing("date: 15/01/2027", with: "date:", in: "round.yaml")
+    },
     BrokenFolder("no known header", "orders.csv", line: 1) { $0.with("orders.csv", "x;y\n1;2\n") },
     BrokenFolder("a missing column", "orders.csv", line: 1) {
       $0.replacing("quantité", with: "nuance", in: "orders.csv")
@@ -67,7 +80,7 @@ extension BrokenFolder {
     BrokenFolder("a key twice", "round.yaml", line: 1) {
       $0.with("round.yaml", "nom: a\nnom: b\n")
     },
-    BrokenFolder("a bomb of aliases", "round.yaml", line: 3) {
+    BrokenFolder("a bomb of aliases", "round.yaml", line: 4) {
       $0.with(
         "round.yaml",
         (0..<9).map { level in

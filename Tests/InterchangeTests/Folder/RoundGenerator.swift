@@ -25,8 +25,8 @@ struct RoundGenerator {
     return id[random.below(id.count)]
   }
 
-  private mutating func maybe<Value>(_ value: @autoclosure () -> Value) -> Value? {
-    random.below(2) == 0 ? nil : value()
+  private mutating func maybe<Value>(_ value: Value) -> Value? {
+    random.below(2) == 0 ? nil : value
   }
 
   private mutating func pick<Value>(_ values: [Value]) -> Value {

@@ -1,4 +1,5 @@
 package import Cabotage
+import Quantities
 
 /// The description of the files, from the same table that reads them.
 package struct FolderReference {
@@ -31,6 +32,28 @@ package struct FolderReference {
           .filter { $0 != word.name[language] }
         text += "| \(word.name[language]) | \(others.unique.joined(separator: ", ")) |\n"
       }
+    }
+    return text
+  }
+
+  /// A Markdown table of what is assumed of each kind of vehicle.
+  package var markdownVehicleDefaults: String {
+    let heads = [
+      say("sorte", "kind"), say("l/100 km", "l/100 km"), say("kWh/100 km", "kWh/100 km"),
+      say("€/km si loué (diesel)", "€/km if rented (diesel)"), say("€/km sinon", "€/km otherwise"),
+    ]
+    var text = "| \(heads.joined(separator: " | ")) |\n|---|---|---|---|---|\n"
+    for kind in Vehicle.Kind.allCases {
+      let fuel = VehicleDefaults.consumption(kind, .diesel)
+      let costs = [Vehicle.Tenure.rented, .owned].map { tenure in
+        VehicleDefaults.costPerKilometer(tenure, .diesel, consumption: fuel)
+      }
+      let numbers =
+        [fuel, VehicleDefaults.consumption(kind, .electric)]
+        + costs.map { Double($0.value) / 1_000 }
+      let cells = numbers.map { NumberText.written($0, in: language) }
+      let name = Vocabulary.vehicleKinds.word(for: kind, in: language)
+      text += "| \(([name] + cells).joined(separator: " | ")) |\n"
     }
     return text
   }
@@ -84,6 +107,7 @@ package struct FolderReference {
   private func content(_ column: Column) -> String {
     switch column.content {
     case .word(let words): words.map { $0.name[language] }.joined(separator: ", ")
+    case .amount(.ratio): say("nombre", "number")
     case .amount(let unit): unit.name[language]
     case .count: say("nombre entier", "whole number")
     case .hours: say("heures", "hours")

@@ -41,9 +41,9 @@ extension Diagnostic {
         "line skipped: begin it with # if it is a comment"))
   }
 
-  static func unclosedQuote(_ file: String, _ line: Int) -> Self {
+  static func unclosedQuote(_ file: String, _ row: CSVText.Row) -> Self {
     Diagnostic(
-      file: file, line: line, found: "\"",
+      file: file, line: row.line, found: row.summary,
       expected: Text(
         "un guillemet à la fin de la case aussi", "a quote at the end of the cell too"))
   }

@@ -20,11 +20,21 @@ struct Origin {
   }
 
   /// Takes note of the row just read.
-  mutating func add(_ row: Row) {
+  ///
+  /// - Returns: Whether the row can be kept. One that lacks an identifier and has no name of its
+  ///   own, such as an order for no group, would only make others seem wrong.
+  mutating func add(_ row: Row) -> Bool {
     if !row.broken.isEmpty {
+      let lacksIdentifier = layout.columns.contains { column in
+        if case .identifier = column.content { row.broken.contains(column.name) } else { false }
+      }
+      if lacksIdentifier { isIncomplete = true }
+      let isNamed = layout.column(named: "id") != nil
+      if lacksIdentifier, !isNamed { return false }
       broken[lines.count] = row.broken
-      if let id = row.text("id") { doubtful.insert(id.cleanIdentifier) }
+      if isNamed, let id = row.text("id") { doubtful.insert(id.cleanIdentifier) }
     }
     lines.append(row.line)
+    return true
   }
 }

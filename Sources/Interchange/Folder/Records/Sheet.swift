@@ -33,6 +33,7 @@ struct Sheet<Record: SheetRecord> {
     DamagedText.note(in: text, of: layout.file, log)
     guard let dialect = CSVDialect(text, knows: { layout.column(headed: $0) != nil }) else {
       origin.isIncomplete = true
+      log.note(Diagnostic(file: layout.file, expected: FileProblem.empty.expected))
       return
     }
     let headers = HeaderRow(dialect, layout, log)
@@ -42,21 +43,23 @@ struct Sheet<Record: SheetRecord> {
       return
     }
     let csv = CSVText(text, separator: dialect.separator)
-    for line in csv.unclosed { log.note(.unclosedQuote(layout.file, line)) }
+    let unclosed = Set(csv.unclosed)
     let row = Row(layout: layout, places: headers.places, log: log)
     for cells in csv.rows where cells.line > dialect.line && !cells.isBlank {
       if headers.isTotal(cells) {
         log.note(.totalSkipped(layout.file, cells))
         continue
       }
-      if let refusal = headers.refusal(of: cells) {
+      let isUnclosed = unclosed.contains(cells.line)
+      if let refusal = isUnclosed ? .unclosedQuote(layout.file, cells) : headers.refusal(of: cells)
+      {
         log.note(refusal)
         origin.isIncomplete = true
         continue
       }
       row.load(cells)
-      records.append(Record(row))
-      origin.add(row)
+      let record = Record(row)
+      if origin.add(row) { records.append(record) }
     }
   }
 }

@@ -85,14 +85,15 @@ struct RoundFile {
       lines[column.name] = lines[column.name] ?? key.mark?.line
       keys[column.name] = keys[column.name] ?? written
     }
-    for column in layout.columns where column.isRequired && values[column.name] == nil {
-      guard broken.insert(column.name).inserted else { continue }
+    for column in layout.columns where column.isRequired {
+      guard values[column.name].map(\.isEmpty) ?? true else { continue }
+      broken.insert(column.name)
       log.note(
         Diagnostic(
-          file: file, line: parent.mark?.line,
+          file: file, line: (values[column.name] ?? parent).mark?.line,
           expected: Text(
-            "une clé « \(column.french) » (ou \(column.name))",
-            "a key “\(column.name)” (or \(column.french))")))
+            "une clé « \(column.french) » (ou \(column.name)) et sa valeur",
+            "a key “\(column.name)” (or \(column.french)) and its value")))
     }
     return values
   }

@@ -1,0 +1,77 @@
+import Quantities
+
+/// Whether the crates hold exactly what is ordered and no more than they may.
+struct CrateAudit {
+  let round: Round
+  let plan: Plan
+
+  func faults() -> [String] {
+    contentFaults() + plan.crates.flatMap(limitFaults) + numberFaults()
+  }
+
+  private struct Key: Hashable {
+    let order: Identifier<Order>
+    let member: Identifier<Member>
+    let group: Identifier<Place>
+    let product: Identifier<Product>
+  }
+
+  private func contentFaults() -> [String] {
+    var ordered = UnitBalance<Key>()
+    for line in round.contents.orders
+    where !round[line.group].packsItself && !round.contents.hubs.isEmpty {
+      let key = Key(
+        order: line.order, member: line.member, group: line.group, product: line.product)
+      ordered.add(line.quantity, to: key)
+    }
+    var packed = UnitBalance<Key>()
+    for crate in plan.crates {
+      for count in crate.contents {
+        let key = Key(
+          order: crate.order, member: crate.member, group: crate.group, product: count.product)
+        packed.add(count.units, to: key)
+      }
+    }
+    return packed.balances(ordered) ? [] : ["the crates do not hold what is ordered"]
+  }
+
+  private func limitFaults(_ crate: PackedCrate) -> [String] {
+    let name = "crate \(crate.number) of \(crate.group)"
+    var faults: [String] = []
+    var mass = 0
+    var volume = 0
+    for count in crate.contents {
+      let product = round[count.product]
+      mass += product.mass.value * count.units
+      volume += product.volume.value * count.units
+      if count.units < 1 { faults.append("\(name) holds an empty count") }
+      if product.temperature != crate.temperature { faults.append("\(name) mixes temperatures") }
+    }
+    guard let id = crate.type else {
+      if crate.contents.count != 1 || crate.contents.first?.units != 1 {
+        faults.append("\(name) has no crate for several pieces")
+      }
+      if crate.mass.value != mass { faults.append("\(name) weighs something else") }
+      return faults
+    }
+    let types = round.contents.crates + Compartment.allCases.map(CrateType.standard)
+    guard let type = types.first(where: { $0.id == id }) else { return ["\(name) is of no type"] }
+    mass += type.tare.value
+    if mass != crate.mass.value { faults.append("\(name) weighs something else") }
+    if mass > type.maximumMass.value { faults.append("\(name) is too heavy") }
+    if volume > type.volume.value { faults.append("\(name) is too full") }
+    if type.compartment != crate.temperature.compartment {
+      faults.append("\(name) is of the wrong type")
+    }
+    return faults
+  }
+
+  private func numberFaults() -> [String] {
+    Dictionary(grouping: plan.crates, by: \.group).compactMap { group, crates in
+      let isNumbered =
+        crates.map(\.number).sorted() == Array(1...crates.count)
+        && crates.allSatisfy { $0.count == crates.count }
+      return isNumbered ? nil : "the crates of \(group) are not numbered from 1 on"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Quantities
+
+/// Whether the lots are all goods, once each, and each is carried at most once.
+struct LotAudit {
+  let round: Round
+  let plan: Plan
+
+  func faults() -> [String] {
+    flowFaults() + plan.lots.indices.flatMap(amountFaults) + crateFaults() + serviceFaults()
+  }
+
+  private struct Flow: Hashable {
+    let from: Identifier<Place>
+    let to: Identifier<Place>
+    let product: Identifier<Product>
+  }
+
+  /// Every unit ordered passes from its producer to its group, through the hub if there is one.
+  private func flowFaults() -> [String] {
+    var wanted = UnitBalance<Flow>()
+    for line in round.contents.orders {
+      let producer = round[round[line.product].producer]
+      let source = producer.dropOff?.place ?? producer.id
+      let hub = round[line.group].hub ?? round.contents.hubs.first
+      for leg in hub.map({ [(source, $0), ($0, line.group)] }) ?? [(source, line.group)]
+      where leg.0 != leg.1 {
+        wanted.add(line.quantity, to: Flow(from: leg.0, to: leg.1, product: line.product))
+      }
+    }
+    var found = UnitBalance<Flow>()
+    for lot in plan.lots {
+      for count in lot.contents {
+        found.add(count.units, to: Flow(from: lot.from, to: lot.to, product: count.product))
+      }
+    }
+    return found.balances(wanted) ? [] : ["the lots are not what is ordered"]
+  }
+
+  private func amountFaults(_ index: Int) -> [String] {
+    let lot = plan.lots[index]
+    var mass = 0
+    for count in lot.contents {
+      let product = round[count.product]
+      mass += product.mass.value * count.units
+      if product.temperature.compartment != lot.compartment {
+        return ["lot \(index) mixes temperatures"]
+      }
+    }
+    guard lot.crates.allSatisfy(plan.crates.indices.contains) else {
+      return ["lot \(index) holds a crate that is not there"]
+    }
+    if !lot.crates.isEmpty {
+      mass = lot.crates.reduce(0) { $0 + plan.crates[$1].mass.value }
+    }
+    return lot.mass.value == mass ? [] : ["lot \(index) weighs something else"]
+  }
+
+  private func crateFaults() -> [String] {
+    let carried = plan.lots.flatMap(\.crates).sorted()
+    return carried == Array(plan.crates.indices) ? [] : ["not every crate is in one lot"]
+  }
+
+  private func serviceFaults() -> [String] {
+    let stops = plan.tours.flatMap(\.stops)
+    let seen = (stops.flatMap(\.loads) + plan.unserved.map(\.lot)).sorted()
+    let ended = (stops.flatMap(\.unloads) + plan.unserved.map(\.lot)).sorted()
+    let all = Array(plan.lots.indices)
+    return seen == all && ended == all ? [] : ["not every lot is carried once or left behind"]
+  }
+}

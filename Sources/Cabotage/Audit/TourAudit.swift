@@ -1,0 +1,108 @@
+import Quantities
+
+/// Whether one tour can be driven as planned and carries no more than it may.
+struct TourAudit {
+  let round: Round
+  let plan: Plan
+  let tour: Tour
+
+  func faults() -> [String] {
+    guard let vehicle = round.contents.vehicles.first(where: { $0.id == tour.vehicle }) else {
+      return ["\(tour.id) has no vehicle"]
+    }
+    return (timeFaults(vehicle) + loadFaults(vehicle) + costFaults(vehicle))
+      .map { "\(tour.id): \($0)" }
+  }
+
+  private func timeFaults(_ vehicle: Vehicle) -> [String] {
+    var faults: [String] = []
+    let travel = TravelTimes(round)
+    let day = round.contents.days[tour.day]
+    if !vehicle.availability.isEmpty {
+      let isFree = vehicle.availability.hours(on: day.date).contains {
+        $0.contains(tour.departure.value) && $0.contains(tour.arrival.value)
+      }
+      if !isFree { faults.append("the vehicle is not available") }
+    }
+    var clock = tour.departure
+    var place = tour.start
+    for (index, stop) in tour.stops.enumerated() {
+      let leg = travel.leg(round.position(of: place), round.position(of: stop.place))
+      if stop.arrival < clock + leg.time { faults.append("stop \(index) comes too early") }
+      if stop.distance != leg.distance { faults.append("stop \(index) is not so far") }
+      if stop.start < stop.arrival { faults.append("stop \(index) begins before it comes") }
+      if stop.departure < stop.start + serviceTime(of: stop) {
+        faults.append("stop \(index) is too short")
+      }
+      let lots = (stop.loads + stop.unloads).map { plan.lots[$0] }
+      if !isOpen(stop, for: lots, on: day) { faults.append("stop \(index) is closed") }
+      if stop.loads.contains(where: { plan.lots[$0].from != stop.place })
+        || stop.unloads.contains(where: { plan.lots[$0].to != stop.place })
+      {
+        faults.append("stop \(index) is elsewhere than its goods")
+      }
+      clock = stop.departure
+      place = stop.place
+    }
+    let home = vehicle.end.map { travel.leg(round.position(of: place), round.position(of: $0)) }
+    if tour.arrival < clock + (home?.time ?? 0) { faults.append("it is back too early") }
+    return faults
+  }
+
+  private func serviceTime(of stop: TourStop) -> Seconds {
+    let place = round[stop.place]
+    let crates = (stop.loads + stop.unloads).reduce(0) { $0 + plan.lots[$1].crateCount }
+    return place.serviceTime + place.timePerCrate * crates
+  }
+
+  private func isOpen(_ stop: TourStop, for lots: [Lot], on day: RoundDay) -> Bool {
+    let open = round[stop.place].openings.hours(on: day.date)
+    func within(_ windows: [TimeWindow]) -> Bool {
+      windows.contains { $0.contains(stop.start.value) }
+    }
+    return within(open)
+      && lots.allSatisfy { lot in
+        let isCollected =
+          lot.purpose == .collect || stop.place == lot.from && lot.purpose == .direct
+        return within(isCollected ? day.collect : day.deliver)
+      }
+  }
+
+  private func loadFaults(_ vehicle: Vehicle) -> [String] {
+    var faults: [String] = []
+    var board: Set<Int> = []
+    for (index, stop) in tour.stops.enumerated() {
+      for lot in stop.unloads where board.remove(lot) == nil {
+        faults.append("stop \(index) unloads what is not on board")
+      }
+      board.formUnion(stop.loads)
+      let lots = board.map { plan.lots[$0] }
+      func volume(of compartments: Set<Compartment>) -> Int {
+        lots.filter { compartments.contains($0.compartment) }.reduce(0) { $0 + $1.volume.value }
+      }
+      let mass = lots.reduce(0) { $0 + $1.mass.value }
+      let capacity = vehicle.capacity
+      let isWithin =
+        mass <= capacity.mass.value
+        && volume(of: [.ambient, .chilled]) <= capacity.volume.value
+        && volume(of: [.chilled]) <= capacity.chilled.value
+        && volume(of: [.frozen]) <= capacity.frozen.value
+        && lots.reduce(0) { $0 + $1.crateCount } <= capacity.crates ?? Int.max
+      if !isWithin { faults.append("stop \(index) overloads the vehicle") }
+      if mass != stop.onBoard.mass.value { faults.append("stop \(index) misstates its load") }
+    }
+    if !board.isEmpty { faults.append("goods stay on board") }
+    return faults
+  }
+
+  private func costFaults(_ vehicle: Vehicle) -> [String] {
+    let meters = tour.stops.reduce(tour.returnDistance.value) { $0 + $1.distance.value }
+    let hours = Double((tour.arrival - tour.departure).value) / 3_600
+    let euros =
+      Double(vehicle.costs.perDay.value) + Double(vehicle.costs.perHour.value) * hours
+      + Double(vehicle.costs.perKilometer.value) * Double(meters) / 1_000
+    // Each of the three parts is rounded to the cent, so by half a cent at most.
+    let isRight = meters == tour.distance.value && abs(Double(tour.cost.total.value) - euros) <= 15
+    return isRight ? [] : ["the cost is not that of the drive"]
+  }
+}

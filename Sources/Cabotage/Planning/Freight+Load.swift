@@ -1,0 +1,45 @@
+import Quantities
+import Routing
+
+extension Lot {
+  /// What the lot adds to a vehicle.
+  var freight: Freight {
+    Freight(
+      mass: mass, volume: compartment == .frozen ? 0 : volume,
+      chilled: compartment == .chilled ? volume : 0, frozen: compartment == .frozen ? volume : 0,
+      crates: crateCount)
+  }
+}
+
+extension Freight {
+  /// The same as the vector of the routing problem; what is beyond its range is beyond any vehicle.
+  var load: Load {
+    func lane(_ amount: Int) -> Int { min(amount, Load.largest) }
+    return [
+      lane(mass.value), lane(volume.value), lane(chilled.value), lane(frozen.value), lane(crates),
+    ]
+  }
+
+  static func += (left: inout Freight, right: Freight) {
+    left.mass += right.mass
+    left.volume += right.volume
+    left.chilled += right.chilled
+    left.frozen += right.frozen
+    left.crates += right.crates
+  }
+
+  static func -= (left: inout Freight, right: Freight) {
+    left.mass -= right.mass
+    left.volume -= right.volume
+    left.chilled -= right.chilled
+    left.frozen -= right.frozen
+    left.crates -= right.crates
+  }
+}
+
+extension Vehicle.Capacity {
+  /// The same as the vector of the routing problem; what has no limit has the largest.
+  var load: Load {
+    [mass.value, volume.value, chilled.value, frozen.value, crates ?? Load.largest]
+  }
+}

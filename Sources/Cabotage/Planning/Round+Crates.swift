@@ -1,0 +1,182 @@
+import Packing
+import Quantities
+
+/// The crates of all orders, and how few they could be.
+struct CratePacking {
+  /// By group in the order of the places, then by order, numbered within the group.
+  let crates: [PackedCrate]
+  /// No packing has fewer crates, as far as proved.
+  let lowerBound: Int
+}
+
+/// The units of one order that may share a crate, with the lines they come from.
+private struct PackingJob {
+  let order: Identifier<Order>
+  let member: Identifier<Member>
+  let temperature: TemperatureClass
+  let contents: [ProductCount]
+}
+
+extension Round {
+  /// Packs each order in the fewest crates.
+  ///
+  /// There are none for groups that pack for themselves, nor where no hub prepares the orders.
+  /// Goods of different temperature classes, and fragile beside heavy goods, never share a crate.
+  /// A unit that is too large for the crate travels as it is and counts as one.
+  func packCrates() throws(PlanFault) -> CratePacking {
+    var crates: [PackedCrate] = []
+    var bound = 0
+    let groups = contents.hubs.isEmpty ? [] : contents.places.filter { $0.kind == .group }
+    for group in groups where !group.packsItself {
+      var loose: [LooseCrate] = []
+      for job in jobs(of: group.id) {
+        let packed = try pack(job)
+        bound += packed.lowerBound
+        loose += packed.crates
+      }
+      crates += loose.enumerated().map { offset, crate in
+        crate.numbered(offset + 1, of: loose.count, group: group.id, in: self)
+      }
+    }
+    return CratePacking(crates: crates, lowerBound: bound)
+  }
+
+  private func jobs(of group: Identifier<Place>) -> [PackingJob] {
+    lines(of: group).flatMap { lines in
+      TemperatureClass.allCases.compactMap { temperature in
+        let contents = lines.filter { self[$0.product].temperature == temperature }
+          .map { ProductCount(product: $0.product, units: $0.quantity) }.merged()
+        guard let first = lines.first, !contents.isEmpty else { return nil }
+        return PackingJob(
+          order: first.order, member: first.member, temperature: temperature, contents: contents)
+      }
+    }
+  }
+
+  /// The lines of a group, order by order, in the order of the file.
+  func lines(of group: Identifier<Place>) -> [[OrderLine]] {
+    var position: [Identifier<Order>: Int] = [:]
+    var orders: [[OrderLine]] = []
+    for line in contents.orders where line.group == group {
+      if let known = position[line.order] {
+        orders[known].append(line)
+      } else {
+        position[line.order] = orders.count
+        orders.append([line])
+      }
+    }
+    return orders
+  }
+
+  private func pack(_ job: PackingJob) throws(PlanFault) -> (crates: [LooseCrate], lowerBound: Int)
+  {
+    let type = crateType(for: job.temperature.compartment)
+    let room = [type.maximumMass.value - type.tare.value, type.volume.value]
+    func sizes(_ count: ProductCount) -> [Int] {
+      [self[count.product].mass.value, self[count.product].volume.value]
+    }
+    let fitting = job.contents.filter { zip(sizes($0), room).allSatisfy { $0 <= $1 } }
+    let pieces = job.contents.filter { !fitting.contains($0) }.flatMap { count in
+      Array(
+        repeating: LooseCrate(
+          job, type: nil, contents: [ProductCount(product: count.product, units: 1)]),
+        count: count.units)
+    }
+    guard !fitting.isEmpty else { return (pieces, pieces.count) }
+    do {
+      let problem = try PackingProblem(
+        items: fitting.map { count in
+          PackingProblem.Item(
+            sizes: sizes(count), count: count.units, conflictClass: robustness(count.product))
+        }, capacities: room,
+        conflicts: [PackingProblem.ConflictPair(Robustness.fragile, Robustness.heavy)])
+      let solution = problem.solve()
+      guard problem.violations(in: solution).isEmpty else { throw PlanFault.packing(job.order) }
+      let crates = solution.bins.map { bin in
+        LooseCrate(
+          job, type: type,
+          contents: bin.map {
+            ProductCount(product: fitting[$0.item].product, units: $0.count)
+          })
+      }
+      return (crates + pieces, solution.lowerBound + pieces.count)
+    } catch {
+      throw PlanFault.packing(job.order)
+    }
+  }
+
+  /// The crate in which goods of a compartment are packed: the largest that the round names.
+  func crateType(for compartment: Compartment) -> CrateType {
+    contents.crates.filter { $0.compartment == compartment }
+      .max { ($0.volume, $1.id) < ($1.volume, $0.id) } ?? .standard(compartment)
+  }
+
+  private func robustness(_ id: Identifier<Product>) -> Int {
+    let product = self[id]
+    if product.isFragile { return Robustness.fragile }
+    return product.mass >= Robustness.heavyMass ? Robustness.heavy : Robustness.sturdy
+  }
+}
+
+/// What may lie in a crate with what.
+private enum Robustness {
+  static let sturdy = 0
+  static let fragile = 1
+  static let heavy = 2
+  /// A unit from 2 kg on crushes eggs.
+  static let heavyMass: Mass = 2_000
+}
+
+/// A crate that has no number yet.
+private struct LooseCrate {
+  let job: PackingJob
+  let type: CrateType?
+  let contents: [ProductCount]
+
+  init(_ job: PackingJob, type: CrateType?, contents: [ProductCount]) {
+    self.job = job
+    self.type = type
+    self.contents = contents
+  }
+
+  func numbered(
+    _ number: Int, of count: Int, group: Identifier<Place>, in round: Round
+  ) -> PackedCrate {
+    let goods = round.mass(of: contents)
+    return PackedCrate(
+      group: group, member: job.member, order: job.order, number: number, count: count,
+      type: type?.id, temperature: job.temperature,
+      isFragile: contents.contains { round[$0.product].isFragile }, contents: contents,
+      mass: goods + (type?.tare ?? 0), volume: type?.volume ?? round.volume(of: contents))
+  }
+}
+
+extension Round {
+  /// What some goods weigh.
+  func mass(of goods: [ProductCount]) -> Mass {
+    goods.reduce(.zero) { $0 + self[$1.product].mass * $1.units }
+  }
+
+  /// The room that some goods take.
+  func volume(of goods: [ProductCount]) -> Volume {
+    goods.reduce(.zero) { $0 + self[$1.product].volume * $1.units }
+  }
+}
+
+extension [ProductCount] {
+  /// The same goods with one count a product, in the order of first appearance.
+  func merged() -> [ProductCount] {
+    var position: [Identifier<Product>: Int] = [:]
+    var result: [ProductCount] = []
+    for count in self {
+      if let known = position[count.product] {
+        result[known] = ProductCount(
+          product: count.product, units: result[known].units + count.units)
+      } else {
+        position[count.product] = result.count
+        result.append(count)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,201 @@
+import Quantities
+
+extension Round {
+  /// Everything that has to be carried, split into lots that fill vehicles well.
+  ///
+  /// Where there is no hub, goods go straight from their producers to the groups. Goods that are
+  /// already where they are wanted make no lot.
+  func lots(for crates: [PackedCrate]) -> [Lot] {
+    let share = LotShare(contents.vehicles)
+    guard !contents.hubs.isEmpty else { return directLots(share) }
+    return collectLots(share) + deliverLots(crates, share)
+  }
+
+  /// The hub that prepares the orders of a group.
+  func hub(of group: Identifier<Place>) -> Identifier<Place>? {
+    self[group].hub ?? contents.hubs.first
+  }
+
+  /// The place where a producer's goods are loaded.
+  func loadingPlace(of producer: Identifier<Place>) -> Identifier<Place> {
+    self[producer].dropOff?.place ?? producer
+  }
+
+  private func collectLots(_ share: LotShare) -> [Lot] {
+    let wanted = Dictionary(grouping: contents.orders) { hub(of: $0.group) }
+    return contents.hubs.flatMap { hub in
+      byProducer(wanted[hub] ?? []).flatMap { producer, goods -> [Lot] in
+        let from = loadingPlace(of: producer)
+        guard from != hub else { return [] }
+        return bulkLots(goods, .collect, producer: producer, from: from, to: hub, share)
+      }
+    }
+  }
+
+  private func directLots(_ share: LotShare) -> [Lot] {
+    let wanted = Dictionary(grouping: contents.orders, by: \.group)
+    return contents.places.filter { $0.kind == .group }.flatMap { group in
+      byProducer(wanted[group.id] ?? []).flatMap { producer, goods in
+        bulkLots(
+          goods, .direct, producer: producer, from: loadingPlace(of: producer), to: group.id, share)
+      }
+    }
+  }
+
+  private func deliverLots(_ crates: [PackedCrate], _ share: LotShare) -> [Lot] {
+    let wanted = Dictionary(grouping: contents.orders, by: \.group)
+    let packed = Dictionary(grouping: crates.indices) { crates[$0].group }
+    return contents.places.filter { $0.kind == .group }.flatMap { group -> [Lot] in
+      guard let hub = hub(of: group.id) else { return [] }
+      guard group.packsItself else {
+        return crateLots(packed[group.id] ?? [], of: crates, from: hub, to: group.id, share)
+      }
+      let goods = (wanted[group.id] ?? []).map {
+        ProductCount(product: $0.product, units: $0.quantity)
+      }
+      return bulkLots(goods.merged(), .deliver, producer: nil, from: hub, to: group.id, share)
+    }
+  }
+
+  /// The goods of some order lines, by producer in the order of the places.
+  private func byProducer(_ lines: [OrderLine]) -> [(Identifier<Place>, [ProductCount])] {
+    let goods = Dictionary(grouping: lines) { self[$0.product].producer }
+    return contents.places.compactMap { place in
+      goods[place.id].map { lines in
+        (place.id, lines.map { ProductCount(product: $0.product, units: $0.quantity) }.merged())
+      }
+    }
+  }
+
+  private func bulkLots(
+    _ goods: [ProductCount], _ purpose: Lot.Purpose, producer: Identifier<Place>?,
+    from: Identifier<Place>, to: Identifier<Place>, _ share: LotShare
+  ) -> [Lot] {
+    Compartment.allCases.flatMap { compartment in
+      let part = goods.filter { self[$0.product].temperature.compartment == compartment }
+      return share.split(part, compartment, in: self).map { contents in
+        let mass = mass(of: contents)
+        let volume = volume(of: contents)
+        return Lot(
+          purpose: purpose, producer: producer, from: from, to: to, compartment: compartment,
+          contents: contents, crates: [], mass: mass, volume: volume,
+          crateCount: crateType(for: compartment).count(holding: mass, volume))
+      }
+    }
+  }
+
+  private func crateLots(
+    _ indices: [Int], of crates: [PackedCrate], from: Identifier<Place>, to: Identifier<Place>,
+    _ share: LotShare
+  ) -> [Lot] {
+    Compartment.allCases.flatMap { compartment in
+      let part = indices.filter { crates[$0].temperature.compartment == compartment }
+      return share.split(part.map { crates[$0] }, compartment).map { range in
+        let chosen = part[range]
+        return Lot(
+          purpose: .deliver, producer: nil, from: from, to: to, compartment: compartment,
+          contents: chosen.flatMap { crates[$0].contents }.merged(), crates: Array(chosen),
+          mass: chosen.reduce(.zero) { $0 + crates[$1].mass },
+          volume: chosen.reduce(.zero) { $0 + crates[$1].volume }, crateCount: chosen.count)
+      }
+    }
+  }
+}
+
+extension CrateType {
+  /// How many of these crates loose goods take, about.
+  fileprivate func count(holding mass: Mass, _ volume: Volume) -> Int {
+    let byMass = (mass.value - 1) / max(1, maximumMass.value - tare.value) + 1
+    let byVolume = (volume.value - 1) / max(1, self.volume.value) + 1
+    return max(1, byMass, byVolume)
+  }
+}
+
+/// How much goods may make one lot.
+///
+/// Goods that fill more than a vehicle have to be split, and lots smaller than a vehicle fill it
+/// better; but every lot costs the search time. Half of the smallest vehicle is the compromise.
+private struct LotShare {
+  private let mass: Int
+  private let volume: [Compartment: Int]
+  private let crates: Int
+
+  init(_ vehicles: [Vehicle]) {
+    func half(_ amounts: [Int]) -> Int {
+      max(1, (amounts.filter { $0 > 0 }.min() ?? Int.max) / 2)
+    }
+    mass = half(vehicles.map(\.capacity.mass.value))
+    crates = half(vehicles.compactMap(\.capacity.crates))
+    volume = [
+      .ambient: half(vehicles.map(\.capacity.volume.value)),
+      .chilled: half(vehicles.map(\.capacity.chilled.value)),
+      .frozen: half(vehicles.map(\.capacity.frozen.value)),
+    ]
+  }
+
+  /// Splits loose goods into lots of whole units.
+  func split(
+    _ goods: [ProductCount], _ compartment: Compartment, in round: Round
+  ) -> [[ProductCount]] {
+    var lots: [[ProductCount]] = []
+    var room = Room(self, compartment)
+    for count in goods {
+      let product = round[count.product]
+      var left = count.units
+      while left > 0 {
+        if lots.isEmpty || !room.holds(product.mass, product.volume, crates: 0) {
+          lots.append([])
+          room = Room(self, compartment)
+        }
+        let units = min(left, max(1, room.units(of: product)))
+        lots[lots.count - 1].append(ProductCount(product: count.product, units: units))
+        room.take(product.mass * units, product.volume * units, crates: 0)
+        left -= units
+      }
+    }
+    return lots
+  }
+
+  /// Splits crates into runs that make one lot each.
+  func split(_ crates: [PackedCrate], _ compartment: Compartment) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var room = Room(self, compartment)
+    for (index, crate) in crates.enumerated() {
+      if let run = runs.last, room.holds(crate.mass, crate.volume, crates: 1) {
+        runs[runs.count - 1] = run.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+        room = Room(self, compartment)
+      }
+      room.take(crate.mass, crate.volume, crates: 1)
+    }
+    return runs
+  }
+
+  /// What is left of a lot that is being filled.
+  private struct Room {
+    private var mass: Int
+    private var volume: Int
+    private var crates: Int
+
+    init(_ share: LotShare, _ compartment: Compartment) {
+      mass = share.mass
+      volume = share.volume[compartment] ?? Int.max
+      crates = share.crates
+    }
+
+    func holds(_ mass: Mass, _ volume: Volume, crates: Int) -> Bool {
+      mass.value <= self.mass && volume.value <= self.volume && crates <= self.crates
+    }
+
+    func units(of product: Product) -> Int {
+      min(mass / product.mass.value, volume / product.volume.value)
+    }
+
+    mutating func take(_ mass: Mass, _ volume: Volume, crates: Int) {
+      self.mass -= mass.value
+      self.volume -= volume.value
+      self.crates -= crates
+    }
+  }
+}

@@ -1,0 +1,124 @@
+public import Quantities
+import Routing
+import Sharing
+
+/// How far the making of a plan has come.
+public struct PlanProgress: Sendable {
+  /// The time since the search began.
+  public let elapsed: Duration
+  /// The iterations made.
+  public let iterations: Int
+  /// What the best plan costs so far; `nil` while it leaves lots behind.
+  public let cost: Money?
+  /// The lots that the best plan leaves behind.
+  public let unserved: Int
+}
+
+extension Round {
+  /// Makes the best plan that can be found until the rule says stop.
+  ///
+  /// The same round, seed and limit on iterations give the same plan, on any number of threads.
+  /// When the rule is cancelled, the best plan so far is the answer.
+  ///
+  /// - Parameters:
+  ///   - rule: When to stop.
+  ///   - seed: Which of the possible searches to make.
+  ///   - threads: How many threads may search at once.
+  ///   - progress: Told of the first plan and then from time to time, on the caller's thread.
+  /// - Throws: ``PlanFault`` if the plan breaks a rule of the round, which is a fault of ours.
+  public func plan(
+    until rule: StopRule, seed: UInt64 = 1, threads: Int = 1,
+    progress: (PlanProgress) -> Void = { _ in }
+  ) throws(PlanFault) -> Plan {
+    let packing = try packCrates()
+    let lots = lots(for: packing.crates)
+    let model: RoutingModel
+    do {
+      model = try RoutingModel(self, lots: lots)
+    } catch {
+      throw PlanFault.model("\(error)")
+    }
+    let outcome = model.problem.solve(until: rule, seed: seed, threads: threads) { found in
+      progress(
+        PlanProgress(
+          elapsed: found.elapsed, iterations: found.iterations,
+          // With something left behind the search's cost counts the prizes of it.
+          cost: found.unserved == 0 ? Money(found.cost / 1_000) : nil,
+          unserved: found.unserved + model.impossible.count))
+    }
+    let violations = model.problem.violations(in: outcome.plan)
+    guard violations.isEmpty else {
+      throw PlanFault.rounds(violations.map { "\($0)" })
+    }
+    let assembly = TourAssembly(round: self, model: model, lots: lots)
+    let tours = try assignDrivers(to: assembly.tours(of: outcome.plan))
+    let left = outcome.plan.unserved.map { shipment in
+      Plan.Unserved(lot: model.lots[shipment], reason: Self.noRoomLeft)
+    }
+    let plan = Plan(
+      tours: tours, lots: lots, crates: packing.crates,
+      unserved: (model.impossible + left).sorted { $0.lot < $1.lot },
+      totals: totals(of: tours, lots, packing, left: model.impossible + left),
+      shares: try shares(of: tours.reduce(.zero) { $0 + $1.cost.total }),
+      travel: travelSummary(of: tours), seed: seed, iterations: outcome.iterations)
+    let faults = plan.faults(in: self)
+    guard faults.isEmpty else { throw PlanFault.audit(faults) }
+    return plan
+  }
+
+  private static let noRoomLeft = Text(
+    "plus de place ou de temps dans les véhicules disponibles",
+    "no room or time left in the vehicles at hand")
+
+  private func totals(
+    of tours: [Tour], _ lots: [Lot], _ packing: CratePacking, left: [Plan.Unserved]
+  ) -> Totals {
+    let summary = RoundSummary(self, crates: packing.crates)
+    let behind = Set(left.map(\.lot))
+    return Totals(
+      orders: summary.orders, mass: summary.mass,
+      delivered: lots.indices.filter { !behind.contains($0) && lots[$0].purpose != .collect }
+        .reduce(.zero) { $0 + lots[$1].mass },
+      leftBehind: behind.sorted().reduce(.zero) { $0 + lots[$1].mass },
+      crates: packing.crates.count, cratesBound: packing.lowerBound,
+      cost: TourCost(
+        fixed: tours.reduce(.zero) { $0 + $1.cost.fixed },
+        distance: tours.reduce(.zero) { $0 + $1.cost.distance },
+        time: tours.reduce(.zero) { $0 + $1.cost.time }),
+      distance: tours.reduce(.zero) { $0 + $1.distance },
+      time: tours.reduce(.zero) { $0 + ($1.arrival - $1.departure) },
+      trips: tours.reduce(0) { $0 + $1.trips },
+      emissions: tours.reduce(.zero) { $0 + $1.emissions })
+  }
+
+  /// What each group bears, in proportion to its kilos, exact to the cent.
+  private func shares(of cost: Money) throws(PlanFault) -> [Plan.GroupShare] {
+    let groups = contents.places.filter { $0.kind == .group }.map(\.id)
+    let masses = groups.map { group in
+      lines(of: group).joined().reduce(Mass.zero) { $0 + self[$1.product].mass * $1.quantity }
+    }
+    let cents = cost.value / 10
+    do {
+      let parts = try apportion(cents, by: masses.map(\.value))
+      return groups.indices.map { index in
+        Plan.GroupShare(
+          group: groups[index], mass: masses[index], cost: Money(parts[index] * 10))
+      }
+    } catch {
+      throw PlanFault.model("\(error)")
+    }
+  }
+
+  private func travelSummary(of tours: [Tour]) -> TravelSummary {
+    let travel = TravelTimes(self)
+    let legs = tours.flatMap { tour in
+      let places = [tour.start] + tour.stops.map(\.place) + (tour.end.map { [$0] } ?? [])
+      return zip(places, places.dropFirst()).filter { $0 != $1 }.map { from, to in
+        travel.leg(position(of: from), position(of: to)).isKnown
+      }
+    }
+    let known = legs.count { $0 }
+    return TravelSummary(
+      known: known, estimated: legs.count - known, detour: contents.detour)
+  }
+}

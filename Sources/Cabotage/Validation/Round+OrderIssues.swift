@@ -1,0 +1,91 @@
+import Quantities
+
+extension Round.Contents {
+  func checkProducts(_ log: inout IssueLog) {
+    log.requireUnique(products.map(\.id), .products)
+    let sellers = ids(of: [.producer, .hub])
+    for (row, product) in products.enumerated() {
+      log.require(
+        product.producer, in: sellers, .products, row, "producer",
+        expected: Text("un producteur de places.csv", "a producer of places.csv"))
+      log.require(product.mass, in: 1...2_000_000, .products, row, "kg", per: 1_000, "kg")
+      log.require(product.volume, in: 1...10_000_000, .products, row, "litres", per: 1_000, "l")
+      log.require(product.price, in: Self.price, .products, row, "price", per: 1_000, "€")
+      log.require(product.available, in: 0...10_000_000, .products, row, "available")
+    }
+    var ordered: [Identifier<Product>: Int] = [:]
+    for line in orders where (1...Self.mostUnits).contains(line.quantity) {
+      ordered[line.product, default: 0] += line.quantity
+    }
+    for (row, product) in products.enumerated() {
+      guard let available = product.available, let wanted = ordered[product.id], wanted > available
+      else { continue }
+      log.note(
+        .products, row, "available", found: "\(available)",
+        expected: Text("au moins \(wanted), commandés", "at least \(wanted), as ordered"),
+        hint: Text(
+          "il manquera \(wanted - available) unités : le plan compte tout ce qui est commandé",
+          "\(wanted - available) units will be short: the plan counts all that is ordered"),
+        severity: .warning)
+    }
+  }
+
+  func checkOrders(_ log: inout IssueLog) {
+    let known = Set(products.map(\.id))
+    let groups = ids(of: [.group])
+    var owners: [Identifier<Order>: OrderLine] = [:]
+    var units: [Identifier<Order>: Int] = [:]
+    if orders.isEmpty {
+      log.note(
+        .orders, nil, nil, found: "", expected: Text("au moins une ligne", "at least one line"))
+    }
+    for (row, line) in orders.enumerated() {
+      log.require(
+        line.product, in: known, .orders, row, "product",
+        expected: Text("un produit de products.csv", "a product of products.csv"))
+      log.require(
+        line.group, in: groups, .orders, row, "group",
+        expected: Text("un groupe de places.csv", "a group of places.csv"))
+      log.require(line.quantity, in: 1...Self.mostUnits, .orders, row, "quantity")
+      log.require(line.priority, in: -1_000...1_000, .orders, row, "priority")
+      let before = units[line.order, default: 0]
+      let after = before + max(0, min(line.quantity, Self.mostUnits))
+      units[line.order] = after
+      if before <= Self.mostUnits, after > Self.mostUnits, line.quantity <= Self.mostUnits {
+        log.note(
+          .orders, row, "quantity", found: "\(after)",
+          expected: Text(
+            "\(Self.mostUnits) unités par commande au plus",
+            "at most \(Self.mostUnits) units an order"))
+      }
+      let owner = owners[line.order, default: line]
+      owners[line.order] = owner
+      if owner.member != line.member {
+        log.note(
+          .orders, row, "member", found: line.member.name,
+          expected: Text(
+            "« \(owner.member) », comme aux autres lignes de la commande",
+            "“\(owner.member)”, as in the other lines of the order"))
+      }
+      if owner.group != line.group {
+        log.note(
+          .orders, row, "group", found: line.group.name,
+          expected: Text(
+            "« \(owner.group) », comme aux autres lignes de la commande",
+            "“\(owner.group)”, as in the other lines of the order"))
+      }
+    }
+  }
+
+  func checkCrates(_ log: inout IssueLog) {
+    log.requireUnique(crates.map(\.id), .crates)
+    for (row, crate) in crates.enumerated() {
+      log.require(crate.volume, in: 1_000...2_000_000, .crates, row, "litres", per: 1_000, "l")
+      log.require(crate.maximumMass, in: 1_000...100_000, .crates, row, "max_kg", per: 1_000, "kg")
+      log.require(
+        crate.tare, in: 0...max(0, crate.maximumMass.value - 1), .crates, row, "tare_kg",
+        per: 1_000, "kg")
+      log.require(crate.count, in: 0...1_000_000, .crates, row, "count")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Cabotage
+import Foundation
+import Interchange
+
+/// A folder that was read, its warnings already told.
+struct FolderInput {
+  let round: Round
+  let language: Language
+
+  /// Reads the folder; tells everything that is wrong and exits where no plan can be made.
+  init(_ folder: String, _ shared: SharedOptions) throws {
+    do throws(UnreadableFolder) {
+      let (round, warnings) = try RoundFolder.read(at: URL(filePath: folder))
+      self.round = round
+      language = shared.language ?? round.contents.language
+      for warning in warnings { Terminal.tell(warning.text(in: language)) }
+    } catch {
+      let language = shared.language ?? error.language
+      if shared.json { print(Self.json(error.diagnostics, language)) }
+      Terminal.tell(error.text(in: language))
+      throw ExitCode.badInput
+    }
+  }
+
+  private static func json(_ diagnostics: [Diagnostic], _ language: Language) -> String {
+    struct Entry: Encodable {
+      let severity: String
+      let file: String
+      let line: Int?
+      let column: String?
+      let found: String
+      let expected: String
+      let hint: String?
+      let repeats: Int
+    }
+    let entries = diagnostics.map { diagnostic in
+      Entry(
+        severity: diagnostic.severity == .error ? "error" : "warning", file: diagnostic.file,
+        line: diagnostic.line, column: diagnostic.column, found: diagnostic.found,
+        expected: diagnostic.expected[language], hint: diagnostic.hint?[language],
+        repeats: diagnostic.repeats)
+    }
+    return Terminal.json(["diagnostics": entries])
+  }
+}

@@ -1,0 +1,91 @@
+public import Cabotage
+public import Foundation
+
+/// A plan as `plan.json` holds it: every amount's unit is in its key.
+///
+/// The keys and their meaning are in `docs/plan-json.md`, their grammar in `docs/plan.schema.json`.
+/// The same plan gives the same bytes: keys are sorted and no clock is read.
+public struct PlanDocument: Sendable, Hashable, Codable {
+  /// What the key `format` says.
+  public static let format = "cabotage-plan"
+  /// What the key `version` says.
+  public static let version = 1
+
+  var format = Self.format
+  var version = Self.version
+  var round: Heading
+  var tours: [TourEntry]
+  var lots: [LotEntry]
+  var crates: [CrateEntry]
+  var unserved: [UnservedEntry]
+  var totals: TotalsEntry
+  var shares: [ShareEntry]
+  var travel: TravelSummaryEntry
+  var seed: UInt64
+  var iterations: Int
+
+  /// Takes down a plan of a round.
+  public init(_ plan: Plan, of round: Round) {
+    self.round = Heading(round)
+    tours = plan.tours.map { TourEntry($0, date: round.contents.days[$0.day].date) }
+    lots = plan.lots.map(LotEntry.init)
+    crates = plan.crates.map(CrateEntry.init)
+    unserved = plan.unserved.map(UnservedEntry.init)
+    totals = TotalsEntry(plan.totals)
+    shares = plan.shares.map(ShareEntry.init)
+    travel = TravelSummaryEntry(plan.travel)
+    seed = plan.seed
+    iterations = plan.iterations
+  }
+
+  /// Reads the bytes of a `plan.json`.
+  ///
+  /// - Throws: ``PlanDocumentError`` where the bytes are not a plan of this version.
+  public init(json: Data) throws(PlanDocumentError) {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    do {
+      let label = try decoder.decode(FormatLabel.self, from: json)
+      guard label.format == Self.format else { throw PlanDocumentError.foreign(label.format) }
+      guard label.version == Self.version else { throw PlanDocumentError.version(label.version) }
+      self = try decoder.decode(Self.self, from: json)
+    } catch let error as PlanDocumentError {
+      throw error
+    } catch {
+      throw .malformed("\(error)")
+    }
+    guard positionsAreKnown else { throw .malformed("a lot or crate that is not in the file") }
+  }
+
+  /// The bytes of the file.
+  public func json() -> Data {
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      return try encoder.encode(self) + Data("\n".utf8)
+    } catch {
+      preconditionFailure("a plan is made of numbers and strings: \(error)")
+    }
+  }
+
+  /// The plan that the document holds.
+  public var plan: Plan {
+    Plan(
+      tours: tours.map(\.tour), lots: lots.map(\.lot), crates: crates.map(\.crate),
+      unserved: unserved.map(\.unserved), totals: totals.totals, shares: shares.map(\.share),
+      travel: travel.summary, seed: seed, iterations: iterations)
+  }
+
+  private var positionsAreKnown: Bool {
+    let ofLots = tours.flatMap(\.stops).flatMap { $0.unloads + $0.loads } + unserved.map(\.lot)
+    return ofLots.allSatisfy(lots.indices.contains)
+      && lots.flatMap(\.crates).allSatisfy(crates.indices.contains)
+  }
+}
+
+/// The two keys that are read before all others.
+private struct FormatLabel: Decodable {
+  var format: String
+  var version: Int
+}

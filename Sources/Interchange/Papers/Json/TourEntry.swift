@@ -1,0 +1,65 @@
+import Cabotage
+import Quantities
+
+extension PlanDocument {
+  /// A tour, as in ``Tour``.
+  struct TourEntry: Sendable, Hashable, Codable {
+    var id: String
+    var vehicle: Identifier<Vehicle>
+    var day: Int
+    var date: String
+    var driver: Identifier<Volunteer>?
+    var start: Identifier<Place>
+    var end: Identifier<Place>?
+    var departureS: Seconds
+    var arrivalS: Seconds
+    var stops: [StopEntry]
+    var distanceM: Distance
+    var returnDistanceM: Distance
+    var trips: Int
+    var cost: CostEntry
+    var emissionsG: Mass
+
+    init(_ tour: Tour, date: CalendarDate) {
+      id = tour.id
+      vehicle = tour.vehicle
+      day = tour.day
+      self.date = date.iso
+      driver = tour.driver
+      start = tour.start
+      end = tour.end
+      departureS = tour.departure
+      arrivalS = tour.arrival
+      stops = tour.stops.map(StopEntry.init)
+      distanceM = tour.distance
+      returnDistanceM = tour.returnDistance
+      trips = tour.trips
+      cost = CostEntry(tour.cost)
+      emissionsG = tour.emissions
+    }
+
+    var tour: Tour {
+      Tour(
+        id: id, vehicle: vehicle, day: day, driver: driver, start: start, end: end,
+        departure: departureS, arrival: arrivalS, stops: stops.map(\.stop), distance: distanceM,
+        returnDistance: returnDistanceM, trips: trips, cost: cost.cost, emissions: emissionsG)
+    }
+  }
+
+  /// A cost by cause, as in ``TourCost``.
+  struct CostEntry: Sendable, Hashable, Codable {
+    var fixedMeur: Money
+    var distanceMeur: Money
+    var timeMeur: Money
+
+    init(_ cost: TourCost) {
+      fixedMeur = cost.fixed
+      distanceMeur = cost.distance
+      timeMeur = cost.time
+    }
+
+    var cost: TourCost {
+      TourCost(fixed: fixedMeur, distance: distanceMeur, time: timeMeur)
+    }
+  }
+}

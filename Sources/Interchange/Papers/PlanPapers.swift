@@ -1,0 +1,43 @@
+public import Cabotage
+
+/// Every file that a plan is handed on as: sheets to print, tables, maps and calendar entries.
+///
+/// The same round, plan and language give the same bytes.
+public struct PlanPapers: Sendable {
+  private let source: PaperSource
+
+  /// Takes a plan of a round, to be written in a language.
+  ///
+  /// - Precondition: The plan was made for this round.
+  public init(round: Round, plan: Plan, language: Language) {
+    source = PaperSource(round: round, plan: plan, language: language)
+  }
+
+  /// The text of `plan.json`.
+  public var json: String {
+    String(decoding: PlanDocument(source.plan, of: source.round).json(), as: UTF8.self)
+  }
+
+  /// The files, `plan.json` first.
+  public func files() -> [PaperFile] {
+    [
+      PaperFile("plan.json", json),
+      PaperFile("plan.html", PlanPage(source: source).html()),
+      PaperFile("rounds.geojson", source.geoDocument.json()),
+      PaperFile("picking.csv", source.pickingTable.bytes),
+      PaperFile("crates.csv", source.crateTable.bytes),
+      PaperFile("costs.csv", source.costTable.bytes),
+      PaperFile("rounds.ics", source.calendar),
+    ] + routes
+  }
+
+  /// The tours for navigation devices, named after the tours where their names can tell files apart.
+  private var routes: [PaperFile] {
+    let tours = source.plan.tours
+    let names = tours.map(\.id.plainName)
+    let areClear = !names.contains("") && Set(names.map { $0.lowercased() }).count == names.count
+    return tours.enumerated().map { index, tour in
+      PaperFile("gpx/\(areClear ? names[index] : "tour-\(index + 1)").gpx", source.gpx(of: tour))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Cabotage
+import Quantities
+
+extension PaperSource {
+  /// Where the lengths of the journeys come from, in one line.
+  var travelLine: String {
+    let travel = plan.travel
+    let known = wording.integer(travel.known)
+    let estimated = wording.integer(travel.estimated)
+    let detour = wording.decimal(Int((travel.detour * 100).rounded()), per: 100, decimals: 2)
+    return wording(
+      Text(
+        "Trajets : \(known) étapes d'après travel.csv, \(estimated) estimées "
+          + "(vol d'oiseau × \(detour))",
+        "Journeys: \(known) legs from travel.csv, \(estimated) estimated "
+          + "(great circle × \(detour))"))
+  }
+
+  /// How well the kilos are known, in one line; the parts add up to 100 %.
+  var massLine: String {
+    let parts = massParts.map(wording.percent)
+    return wording(
+      Text(
+        "Kilos : \(parts[0]) pesés, \(parts[1]) déduits, \(parts[2]) inconnus",
+        "Kilos: \(parts[0]) measured, \(parts[1]) inferred, \(parts[2]) unknown"))
+  }
+
+  /// The shares of ``Product/Provenance`` in the mass ordered, in whole percents.
+  var massParts: [Int] {
+    wholeParts(
+      of: 100, weights: Product.Provenance.allCases.map { (plan.totals.mass[$0] ?? 0).value })
+  }
+
+  /// The dates of the round, in full.
+  var dates: String {
+    guard let first = round.contents.days.first, let last = round.contents.days.last else {
+      return ""
+    }
+    return wording.dates(first.date, last.date)
+  }
+}

@@ -1,0 +1,48 @@
+import Cabotage
+
+extension Catalog {
+  /// Words of the coordinator's documents: summary, map, contacts.
+  static let office: [String: Text] = [
+    "allServed": Text(
+      "Tout est livré : aucune commande ne reste en arrière.",
+      "Everything is delivered: no order stays behind."),
+    "code": Text("Code", "Code"),
+    "contents": Text("Sommaire", "Contents"),
+    "costDay": Text("À la journée", "Per day"),
+    "costDistance": Text("Au km", "Per km"),
+    "costTime": Text("À l'heure", "Per hour"),
+    "costsByTour": Text("Coûts par tournée et par cause", "Costs by tour and cause"),
+    "crew": Text("Équipage", "Crew"),
+    "distance": Text("Distance", "Distance"),
+    "from": Text("De", "From"),
+    "group": Text("Groupe", "Group"),
+    "hours": Text("Horaires", "Hours"),
+    "iterations": Text("itérations", "iterations"),
+    "kilos": Text("Kilos commandés", "Kilos ordered"),
+    "mapNote": Text(
+      "Les trajets sont dessinés en ligne droite d'un arrêt à l'autre ; la route est plus longue. "
+        + "P : producteur, G : groupe, d'après le sommaire.",
+      "Journeys are drawn straight from stop to stop; the road is longer. "
+        + "P: producer, G: group, as in the contents."),
+    "massGoods": Text("Marchandise", "Goods"),
+    "name": Text("Nom", "Name"),
+    "part": Text("Part", "Part"),
+    "phoneColumn": Text("Téléphone", "Telephone"),
+    "reason": Text("Raison", "Reason"),
+    "seed": Text("Graine du calcul", "Seed of the search"),
+    "share": Text("Part du coût", "Share of cost"),
+    "shares": Text("Partage du coût du transport", "Shares of the cost of transport"),
+    "sharesRule": Text(
+      "En proportion des kilos. Partage de frais, sans bénéfice : les parts font exactement le "
+        + "coût.",
+      "In proportion to the kilos. Costs are shared without profit: the shares make up exactly "
+        + "the cost."),
+    "stops": Text("Arrêts", "Stops"),
+    "time": Text("Durée", "Time"),
+    "to": Text("Vers", "To"),
+    "total": Text("Total", "Total"),
+    "trust": Text("Ce que valent ces chiffres", "How far to trust the figures"),
+    "unmapped": Text("Sans coordonnées, donc absents :", "Without coordinates, so not shown:"),
+    "unserved": Text("Ce qui reste en arrière", "What stays behind"),
+  ]
+}

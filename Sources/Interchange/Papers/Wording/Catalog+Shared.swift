@@ -1,0 +1,35 @@
+import Cabotage
+
+extension Catalog {
+  /// Words of several documents, and the names of the documents.
+  static let shared: [String: Text] = [
+    "summary": Text("Plan de la tournée", "Plan of the round"),
+    "map": Text("Carte", "Map"),
+    "driver": Text("Feuille de route", "Driver's sheet"),
+    "loading": Text("Plan de chargement", "Loading plan"),
+    "pickup": Text("Bon d'enlèvement", "Pick-up note"),
+    "table": Text("Tableau de répartition", "Product table"),
+    "picking": Text("Bordereau de préparation", "Picking sheet"),
+    "households": Text("Bordereaux par foyer", "Household slips"),
+    "labels": Text("Étiquettes de cagettes", "Crate labels"),
+    "contacts": Text("Contacts", "Contacts"),
+    "access": Text("Accès", "Access"),
+    "commune": Text("Commune", "Town"),
+    "contact": Text("Contact", "Contact"),
+    "crateNumbers": Text("cagettes n°", "crates no."),
+    "crates": Text("Cagettes", "Crates"),
+    "day": Text("Jour", "Day"),
+    "driverName": Text("Conducteur", "Driver"),
+    "emergency": Text("En cas d'urgence, appeler", "In an emergency, call"),
+    "fragile": Text("FRAGILE", "FRAGILE"),
+    "massColumn": Text("Masse", "Mass"),
+    "open": Text("Ouvert", "Open"),
+    "product": Text("Produit", "Product"),
+    "quantity": Text("Quantité", "Quantity"),
+    "sum": Text("Somme", "Sum"),
+    "toContents": Text("Retour au sommaire", "Back to the contents"),
+    "tour": Text("Tournée", "Tour"),
+    "unit": Text("Unité", "Unit"),
+    "vehicle": Text("Véhicule", "Vehicle"),
+  ]
+}

@@ -1,0 +1,38 @@
+/// The best plan that a search found, and how the search ended.
+public struct RoutingOutcome: Sendable, Hashable {
+  /// Why a search ended.
+  public enum StopReason: Sendable, Hashable {
+    /// All iterations allowed were made.
+    case iterations
+    /// The time allowed was over.
+    case time
+    /// Somebody asked to stop.
+    case cancelled
+    /// There was nothing left to try: nothing to carry or nobody to carry it, or, where neither
+    /// iterations nor time are limited, no better plan for a long while.
+    case exhausted
+  }
+
+  /// The plan; it is valid however the search ended.
+  public let plan: RoutingPlan
+  /// Its cost, prizes of what stays behind included.
+  public let cost: Int
+  /// The iterations made, over all walkers.
+  public let iterations: Int
+  /// Why the search ended.
+  public let stopReason: StopReason
+}
+
+/// How far a search has come.
+public struct SearchProgress: Sendable, Hashable {
+  /// The iterations made so far, over all walkers.
+  public let iterations: Int
+  /// The time since the search began.
+  public let elapsed: Duration
+  /// The cost of the best plan so far.
+  public let cost: Int
+  /// The shipments that the best plan leaves behind.
+  public let unserved: Int
+  /// The routes of the best plan.
+  public let routes: Int
+}

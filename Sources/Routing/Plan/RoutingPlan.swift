@@ -1,0 +1,63 @@
+/// What each vehicle does, and what stays behind.
+///
+/// A plan is a bare value: only ``RoutingProblem/violations(in:)`` says whether it is valid.
+public struct RoutingPlan: Sendable, Hashable, Codable {
+  /// The routes, at most one a vehicle.
+  public var routes: [Route]
+  /// The indices of the shipments that stay behind.
+  public var unserved: [Int]
+
+  /// Makes a plan.
+  public init(routes: [Route], unserved: [Int]) {
+    self.routes = routes
+    self.unserved = unserved
+  }
+
+  /// What one vehicle does on its shift.
+  public struct Route: Sendable, Hashable, Codable {
+    /// The index of the vehicle.
+    public var vehicle: Int
+    /// When it leaves its start, in seconds.
+    public var departure: Int
+    /// When it is back at its end, in seconds; where it has none, when it leaves its last stop.
+    public var arrival: Int
+    /// Its stops, in order.
+    public var stops: [Stop]
+
+    /// Makes a route.
+    public init(vehicle: Int, departure: Int, arrival: Int, stops: [Stop]) {
+      self.vehicle = vehicle
+      self.departure = departure
+      self.arrival = arrival
+      self.stops = stops
+    }
+  }
+
+  /// One stop of a route: unloading, then loading.
+  public struct Stop: Sendable, Hashable, Codable {
+    /// The index of the place.
+    public var place: Int
+    /// When the vehicle arrives, in seconds.
+    public var arrival: Int
+    /// When service starts, in seconds.
+    public var start: Int
+    /// When the vehicle leaves, in seconds.
+    public var departure: Int
+    /// The indices of the shipments that are unloaded.
+    public var deliveries: [Int]
+    /// The indices of the shipments that are loaded.
+    public var pickups: [Int]
+
+    /// Makes a stop.
+    public init(
+      place: Int, arrival: Int, start: Int, departure: Int, deliveries: [Int], pickups: [Int]
+    ) {
+      self.place = place
+      self.arrival = arrival
+      self.start = start
+      self.departure = departure
+      self.deliveries = deliveries
+      self.pickups = pickups
+    }
+  }
+}

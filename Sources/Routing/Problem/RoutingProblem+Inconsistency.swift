@@ -1,0 +1,72 @@
+extension RoutingProblem {
+  /// What is wrong with the data of a problem.
+  public enum Inconsistency: Error, Hashable, Sendable {
+    /// A row of a travel table, or the number of rows, is not as long as the matrix is wide.
+    case raggedMatrix(row: Int)
+    /// An entry of the travel matrix that is negative or above 2³¹ − 1.
+    case journeyOutOfRange(from: Int, to: Int)
+    /// A journey from a location to itself that is not zero.
+    case journeyToItself(location: Int)
+    /// A place whose location is no row of the travel matrix.
+    case placeWithoutLocation(place: Int)
+    /// A place with a moment beyond ±(2³¹ − 1) or a setup outside of 0...2³⁰ seconds.
+    case placeTimesOutOfRange(place: Int)
+    /// A shipment with an end at a place that does not exist.
+    case shipmentWithoutPlace(shipment: Int)
+    /// A shipment with a service outside of 0...2³⁰ seconds.
+    case serviceOutOfRange(shipment: Int)
+    /// A shipment that is allowed on a vehicle that does not exist.
+    case shipmentWithoutVehicle(shipment: Int)
+    /// A shipment that stays in a store that does not exist, or on a day the store does not count.
+    case shipmentWithoutStore(shipment: Int)
+    /// A vehicle whose start or end is no row of the travel matrix.
+    case vehicleWithoutLocation(vehicle: Int)
+    /// A vehicle with a shift beyond ±(2³¹ − 1) or longer than 2³⁰ seconds.
+    case shiftOutOfRange(vehicle: Int)
+    /// A store that counts a negative number of days or more than ``mostDays``.
+    case daysOutOfRange(store: Int)
+    /// A cost or prize that is negative.
+    case negativeCost
+    /// Costs so large that the cost of a plan might not fit in 60 bits.
+    case costsTooLarge
+  }
+
+  /// The most days that a store counts.
+  public static let mostDays = 10_000
+}
+
+extension RoutingProblem.Inconsistency: CustomStringConvertible {
+  /// The inconsistency as a sentence.
+  public var description: String {
+    switch self {
+    case .raggedMatrix(let row):
+      "The travel matrix is not square at row \(row)."
+    case .journeyOutOfRange(let from, let to):
+      "The journey from location \(from) to \(to) is negative or too long."
+    case .journeyToItself(let location):
+      "The journey from location \(location) to itself is not zero."
+    case .placeWithoutLocation(let place):
+      "The location of place \(place) is not in the travel matrix."
+    case .placeTimesOutOfRange(let place):
+      "A window or the setup of place \(place) is out of range."
+    case .shipmentWithoutPlace(let shipment):
+      "Shipment \(shipment) has an end at a place that does not exist."
+    case .serviceOutOfRange(let shipment):
+      "A service of shipment \(shipment) is negative or too long."
+    case .shipmentWithoutVehicle(let shipment):
+      "Shipment \(shipment) is allowed on a vehicle that does not exist."
+    case .shipmentWithoutStore(let shipment):
+      "Shipment \(shipment) stays in a store, or on a day of it, that does not exist."
+    case .vehicleWithoutLocation(let vehicle):
+      "The start or end of vehicle \(vehicle) is not in the travel matrix."
+    case .shiftOutOfRange(let vehicle):
+      "The shift of vehicle \(vehicle) is out of range."
+    case .daysOutOfRange(let store):
+      "The number of days of store \(store) is out of range."
+    case .negativeCost:
+      "A cost or prize is negative."
+    case .costsTooLarge:
+      "The costs are too large to be added up."
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Quantities
+
+extension Ground {
+  /// Lays out a problem for the search.
+  init(_ problem: RoutingProblem) {
+    let nowhere = problem.travel.count
+    width = nowhere + 1
+    legs = Self.legs(problem.travel)
+
+    var windows: [Window] = []
+    places = Table(
+      problem.places.map { place in
+        let merged = Self.merged(place.windows)
+        windows += merged
+        return Place(
+          location: Int32(place.location), firstWindow: Int32(windows.count - merged.count),
+          windowCount: Int32(merged.count), setup: place.setup)
+      })
+    self.windows = Table(windows)
+
+    let firstRows = problem.stores.indices.map { store in
+      problem.stores[..<store].reduce(0) { $0 + $1.days }
+    }
+    storeLimits = Table(
+      problem.stores.flatMap { Array(repeating: $0.limit.lanes, count: $0.days) })
+    func stay(_ stay: RoutingProblem.Stay?) -> Stay {
+      guard let stay else { return Stay(firstRow: -1, day: 0, days: 0, load: .zero) }
+      return Stay(
+        firstRow: Int32(firstRows[stay.store]), day: Int32(stay.day),
+        days: Int32(problem.stores[stay.store].days), load: stay.load.lanes)
+    }
+
+    let roomiest = problem.vehicles.reduce(SIMD8<Int32>.zero) {
+      pointwiseMax($0, $1.capacity.lanes)
+    }
+    shipments = Table(
+      problem.shipments.map { shipment in
+        let from = problem.places[shipment.pickup.place].location
+        let to = problem.places[shipment.delivery.place].location
+        return Shipment(
+          pickup: End(place: Int32(shipment.pickup.place), service: shipment.pickup.service),
+          delivery: End(place: Int32(shipment.delivery.place), service: shipment.delivery.service),
+          load: shipment.load.lanes, prize: shipment.prize,
+          pickupStay: stay(shipment.pickupStore), deliveryStay: stay(shipment.deliveryStore),
+          bulk: Self.bulk(of: shipment.load.lanes, in: roomiest),
+          length: problem.travel.journey(from: from, to: to)?.meters ?? 0)
+      })
+
+    let allowed = Self.allowed(problem)
+    self.allowed = Table(allowed)
+    let kinds = Self.kinds(problem, allowed)
+    vehicles = Table(
+      zip(problem.vehicles, kinds).map { vehicle, kind in
+        Vehicle(
+          start: Int32(vehicle.start), end: Int32(vehicle.end ?? nowhere),
+          shift: Stretch(
+            duration: 0, earliest: vehicle.shift.opens, latest: vehicle.shift.closes),
+          capacity: vehicle.capacity.lanes, fixedCost: vehicle.fixedCost,
+          costPerMeter: vehicle.costPerMeter, costPerSecond: vehicle.costPerSecond,
+          day: Int32(vehicle.day), kind: Int32(kind))
+      })
+    (related, relatedCount) = Self.related(problem)
+  }
+
+  private static func legs(_ travel: TravelMatrix) -> Table<Leg> {
+    let width = travel.count + 1
+    let legs = Table(repeating: Leg(meters: 0, seconds: 0), count: width * width)
+    for from in 0..<travel.count {
+      for to in 0..<travel.count {
+        let journey =
+          travel.journey(from: from, to: to)
+          ?? (TravelMatrix.unreachable, TravelMatrix.unreachable)
+        legs[from * width + to] = Leg(
+          meters: Int32(journey.meters), seconds: Int32(journey.seconds))
+      }
+    }
+    return legs
+  }
+
+  /// Windows in order, those that touch made one; always one where there were none.
+  private static func merged(_ windows: [TimeWindow]) -> [Window] {
+    guard !windows.isEmpty else {
+      return [Window(opens: -Int(Int32.max), closes: Int(Int32.max))]
+    }
+    var merged: [Window] = []
+    for window in windows.sorted(by: { $0.opens < $1.opens }) {
+      if let last = merged.indices.last, window.opens <= merged[last].closes + 1 {
+        merged[last].closes = max(merged[last].closes, window.closes)
+      } else {
+        merged.append(Window(opens: window.opens, closes: window.closes))
+      }
+    }
+    return merged
+  }
+
+  private static func bulk(of load: SIMD8<Int32>, in capacity: SIMD8<Int32>) -> Int {
+    (0..<load.scalarCount).reduce(0) { bulk, lane in
+      max(bulk, Int(load[lane]) * 65_536 / max(1, Int(capacity[lane])))
+    }
+  }
+
+  /// Whether vehicle, capacity and the days of the stores let a shipment ride, row by row.
+  private static func allowed(_ problem: RoutingProblem) -> [Bool] {
+    problem.shipments.flatMap { shipment in
+      var isNamed = [Bool](
+        repeating: shipment.allowedVehicles == nil, count: problem.vehicles.count)
+      for vehicle in shipment.allowedVehicles ?? [] { isNamed[vehicle] = true }
+      return problem.vehicles.indices.map { index in
+        let vehicle = problem.vehicles[index]
+        func isOpen(_ stay: RoutingProblem.Stay) -> Bool {
+          (0..<problem.stores[stay.store].days).contains(vehicle.day)
+        }
+        return isNamed[index] && shipment.load.fits(within: vehicle.capacity)
+          && shipment.pickupStore.map { isOpen($0) && $0.day <= vehicle.day } ?? true
+          && shipment.deliveryStore.map { isOpen($0) && vehicle.day <= $0.day } ?? true
+      }
+    }
+  }
+
+  /// The first vehicle that is the same in all respects, for every vehicle.
+  private static func kinds(_ problem: RoutingProblem, _ allowed: [Bool]) -> [Int] {
+    let vehicles = problem.vehicles
+    return vehicles.indices.map { vehicle in
+      (0..<vehicle).first { other in
+        vehicles[other] == vehicles[vehicle]
+          && problem.shipments.indices.allSatisfy {
+            allowed[$0 * vehicles.count + other] == allowed[$0 * vehicles.count + vehicle]
+          }
+      } ?? vehicle
+    }
+  }
+}

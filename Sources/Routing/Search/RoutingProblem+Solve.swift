@@ -1,0 +1,65 @@
+public import Quantities
+
+extension RoutingProblem {
+  /// Looks for a good plan until a rule says to stop.
+  ///
+  /// A first plan is built by regret insertion; two walkers then improve it by ruin and recreate,
+  /// and now and then the routes they met are recombined by set partitioning. The plan in hand is
+  /// valid at all times. Without a limit on iterations or time, the search ends after a number of
+  /// iterations that grows with the number of shipments.
+  ///
+  /// A route finishes as early as its stops allow; it leaves as late as it can without finishing
+  /// later, and every service then starts as early as it can.
+  ///
+  /// The same seed and limit on iterations give the same plan on every machine, with any number of
+  /// threads, unless time is over or the search is cancelled first.
+  ///
+  /// - Parameters:
+  ///   - rule: When to stop. Time and cancellation are looked at after every iteration.
+  ///   - seed: Chooses the random numbers.
+  ///   - threads: The threads to use; more than two are of no use yet.
+  ///   - plan: Where to start from: its routes that are valid are taken over.
+  ///   - progress: Called on the thread of the caller, with the first plan and after every round.
+  /// - Returns: The best plan found.
+  public func solve(
+    until rule: StopRule, seed: UInt64 = 1, threads: Int = 1, from plan: RoutingPlan? = nil,
+    progress: (SearchProgress) -> Void = { _ in }
+  ) -> RoutingOutcome {
+    let watch = rule.start()
+    let ground = Ground(self)
+    defer { ground.deallocate() }
+    func report(_ draft: borrowing Draft, _ iterations: Int) {
+      progress(
+        SearchProgress(
+          iterations: iterations, elapsed: watch.elapsed, cost: draft.cost,
+          unserved: draft.unservedCount, routes: draft.routeCount))
+    }
+
+    var start = Draft(ground)
+    if let plan { start.load(plan, of: self) }
+    start.construct(until: watch)
+    report(start, 0)
+    guard !shipments.isEmpty, !vehicles.isEmpty else {
+      return RoutingOutcome(
+        plan: start.plan(), cost: start.cost, iterations: 0, stopReason: .exhausted)
+    }
+
+    var search = Search(ground, from: start, watch, seed: seed, threads: threads)
+    search.run(report)
+    let reason: RoutingOutcome.StopReason =
+      if rule.cancellation?.isRaised == true {
+        .cancelled
+      } else if let limit = rule.iterations, search.iterations >= limit {
+        .iterations
+      } else if watch.isOver {
+        .time
+      } else {
+        .exhausted
+      }
+    let iterations = search.iterations
+    return search.withBest { best in
+      RoutingOutcome(
+        plan: best.plan(), cost: best.cost, iterations: iterations, stopReason: reason)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// A block of memory of the search: an array without reference counts or exclusivity checks.
+///
+/// Bounds are checked in debug builds only. Copies share the memory; whoever made it frees it.
+struct Table<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendable {
+  private let base: UnsafeMutablePointer<Element>
+  let count: Int
+
+  init(repeating element: Element, count: Int) {
+    base = .allocate(capacity: max(1, count))
+    base.initialize(repeating: element, count: count)
+    self.count = count
+  }
+
+  init(_ elements: [Element]) {
+    base = .allocate(capacity: max(1, elements.count))
+    for (index, element) in elements.enumerated() { (base + index).initialize(to: element) }
+    count = elements.count
+  }
+
+  subscript(index: Int) -> Element {
+    @inline(__always) unsafeAddress {
+      assert(0 <= index && index < count)
+      return UnsafePointer(base + index)
+    }
+    @inline(__always) nonmutating unsafeMutableAddress {
+      assert(0 <= index && index < count)
+      return base + index
+    }
+  }
+
+  @inline(__always)
+  subscript(index: Int32) -> Element {
+    get { self[Int(index)] }
+    nonmutating set { self[Int(index)] = newValue }
+  }
+
+  /// Copies the first elements of another table.
+  func copy(from other: Table, count: Int) {
+    assert(count <= self.count && count <= other.count)
+    base.update(from: other.base, count: count)
+  }
+
+  /// Moves `count` elements, from one index on, to another index; the two may overlap.
+  func move(from source: Int, to target: Int, count moved: Int) {
+    assert(source >= 0 && target >= 0 && max(source, target) + moved <= count)
+    (base + target).update(from: base + source, count: moved)
+  }
+
+  func deallocate() {
+    base.deallocate()
+  }
+}

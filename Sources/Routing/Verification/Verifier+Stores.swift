@@ -1,0 +1,35 @@
+import Quantities
+
+extension Verifier {
+  /// No store holds more than its limit on any day, and no stay is turned around.
+  mutating func verifyStores() {
+    guard !problem.stores.isEmpty else { return }
+    var held = problem.stores.map { [SIMD8<Int64>](repeating: .zero, count: $0.days) }
+    for route in plan.routes where problem.vehicles.indices.contains(route.vehicle) {
+      let day = problem.vehicles[route.vehicle].day
+      for shipment in route.stops.flatMap(\.pickups)
+      where problem.shipments.indices.contains(shipment) {
+        let goods = problem.shipments[shipment]
+        let stays = [
+          goods.pickupStore.map { ($0, from: $0.day, through: day) },
+          goods.deliveryStore.map { ($0, from: day, through: $0.day) },
+        ]
+        for case let (stay, first, last)? in stays {
+          guard 0 <= first, first <= last, last < problem.stores[stay.store].days else {
+            report(.carriedOutsideStay(shipment: shipment))
+            continue
+          }
+          for day in first...last {
+            held[stay.store][day] &+= SIMD8<Int64>(truncatingIfNeeded: stay.load.lanes)
+          }
+        }
+      }
+    }
+    for (store, days) in held.enumerated() {
+      let limit = SIMD8<Int64>(truncatingIfNeeded: problem.stores[store].limit.lanes)
+      for (day, load) in days.enumerated() where any(load .> limit) {
+        report(.storeOverfull(store: store, day: day))
+      }
+    }
+  }
+}
