@@ -50,20 +50,29 @@ extension PlanPapers {
     var isDirectory: ObjCBool = false
     guard manager.fileExists(atPath: folder.path, isDirectory: &isDirectory) else { return }
     guard isDirectory.boolValue else { throw .foreignFile(folder.path) }
-    let contents: [String]
-    do {
-      contents = try manager.subpathsOfDirectory(atPath: folder.path).sorted()
-    } catch {
-      throw .notWritable(folder.path, reason: error.localizedDescription)
+    let contents = try names(in: folder)
+    if let foreign = contents.first(where: { !own.contains($0) }) {
+      throw .foreignFile(folder.path + "/" + foreign)
     }
-    let foreign = contents.first { path in
-      !names.contains(path) && !(path.hasPrefix("gpx/") && path.hasSuffix(".gpx"))
+    if contents.contains("gpx") {
+      let routes = folder.appending(path: "gpx")
+      if let foreign = try names(in: routes).first(where: { !$0.hasSuffix(".gpx") }) {
+        throw .foreignFile(routes.path + "/" + foreign)
+      }
     }
-    if let foreign { throw .foreignFile(folder.path + "/" + foreign) }
     if !contents.isEmpty, !force { throw .planExists(folder.path) }
   }
 
-  private static let names: Set = [
+  /// What lies in a folder, but not what lies deeper: it may be a whole disk.
+  private static func names(in folder: URL) throws(PapersError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    } catch {
+      throw .notWritable(folder.path, reason: error.localizedDescription)
+    }
+  }
+
+  private static let own: Set = [
     "plan.json", "plan.html", "rounds.geojson", "picking.csv", "crates.csv", "costs.csv",
     "rounds.ics", "gpx",
   ]

@@ -4,8 +4,8 @@ import Cabotage
 struct MapLink: Sendable {
   /// The address.
   let address: String
-  /// The numbers of the stops that it leads to.
-  let stops: ClosedRange<Int>
+  /// The numbers of the stops that it leads to; `nil` where it only leads back.
+  let stops: ClosedRange<Int>?
 }
 
 extension PaperSource {
@@ -21,9 +21,8 @@ extension PaperSource {
       address += "&origin=\(position(leg[0]))&destination=\(position(leg[leg.count - 1]))"
       let between = leg.dropFirst().dropLast().map(position)
       if !between.isEmpty { address += "&waypoints=" + between.joined(separator: "%7C") }
-      return MapLink(
-        address: address,
-        stops: (numbers.first ?? tour.stops.count)...(numbers.last ?? tour.stops.count))
+      let stops = numbers.first.flatMap { first in numbers.last.map { first...$0 } }
+      return MapLink(address: address, stops: stops)
     }
   }
 

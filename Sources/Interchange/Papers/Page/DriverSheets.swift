@@ -76,10 +76,9 @@ extension PaperSource {
     }
   }
 
-  private func stops(_ range: ClosedRange<Int>) -> String {
-    let name = wording(Text("arrêts", "stops"))
-    return range.count == 1
-      ? "\(wording(Text("arrêt", "stop"))) \(range.lowerBound)"
-      : "\(name) \(range.lowerBound)–\(range.upperBound)"
+  private func stops(_ range: ClosedRange<Int>?) -> String {
+    guard let range else { return wording(Text("retour", "back")) }
+    guard range.count > 1 else { return wording(Text("arrêt", "stop")) + " \(range.lowerBound)" }
+    return wording(Text("arrêts", "stops")) + " \(range.lowerBound)–\(range.upperBound)"
   }
 }

@@ -21,8 +21,10 @@ extension PaperSource {
   private func view(of trip: Trip, number: Int, of count: Int, tour: Tour) -> TemplateView {
     let rows = loadingOrder(of: trip, in: tour)
     let lots = rows.map { plan.lots[$0.lot] }
+    let origins = rows.map { loadingStop($0.ride, of: tour) }.uniqued
     return [
-      "number": "\(number)/\(count)",
+      "number": "\(number)/\(count)", "isLoadedAlong": origins.count > 1,
+      "origin": section(origins.count == 1 ? origins[0] : nil),
       "rows": rows.enumerated().map { view(of: $1, order: $0 + 1, of: rows.count, tour: tour) },
       "crates": wording.count(lots.map(\.crateCount).reduce(0, +), .crate),
       "mass": wording.mass(lots.map(\.mass).reduce(.zero, +)),
@@ -47,13 +49,17 @@ extension PaperSource {
   ) -> TemplateView {
     let lot = plan.lots[loaded.lot]
     return [
-      "order": "\(order)", "loadedAt": "\(loaded.ride.load + 1)",
-      "stop": "\(loaded.ride.unload + 1)", "to": round[lot.to].name, "from": round[lot.from].name,
+      "order": "\(order)", "loadedAt": loadingStop(loaded.ride, of: tour),
+      "stop": "\(loaded.ride.unload + 1)", "to": round[lot.to].name,
       "mark": section(lot.compartment.mark.map { wording($0) }),
       "crates": wording.count(lot.crateCount, .crate), "mass": wording.mass(lot.mass),
       "zone": zone(order, of: count), "stack": section(stack(of: lot)),
       "fragile": section(fragile(in: lot)),
     ]
+  }
+
+  private func loadingStop(_ ride: Ride, of tour: Tour) -> String {
+    "\(ride.load + 1). \(round[tour.stops[ride.load].place].name)"
   }
 
   private func zone(_ order: Int, of count: Int) -> String {

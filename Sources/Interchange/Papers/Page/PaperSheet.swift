@@ -2,9 +2,9 @@
 typealias TemplateView = [String: Any]
 
 /// A document of `plan.html`, which begins on a page of its own.
-struct PaperSheet {
+package struct PaperSheet {
   /// What sort of document it is, in the order of the page.
-  enum Kind: String, CaseIterable {
+  package enum Kind: String, CaseIterable {
     case summary, map, driver, loading, pickup, table, picking, households, labels, contacts
   }
 

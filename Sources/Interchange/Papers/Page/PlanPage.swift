@@ -2,7 +2,7 @@ import Cabotage
 import Mustache
 
 /// `plan.html`: every document of the day in one file that needs nothing else.
-struct PlanPage {
+package struct PlanPage {
   let source: PaperSource
 
   /// The text of the file.
@@ -37,10 +37,12 @@ struct PlanPage {
       guard !entries.isEmpty else { return nil }
       return [
         "heading": Catalog.label(kind.rawValue, in: source.wording.language),
+        "kindClass": kind.rawValue,
         "entries": entries.map { sheet -> TemplateView in
           [
-            "anchor": sheet.anchor, "code": section(sheet.code), "title": sheet.title,
-            "subtitle": section(sheet.subtitle == source.dates ? nil : sheet.subtitle),
+            "anchor": sheet.anchor, "code": section(sheet.code),
+            "title": kind == .households ? "" : sheet.title,
+            "subtitle": section(kind == .driver || kind == .loading ? sheet.subtitle : nil),
           ]
         },
       ]

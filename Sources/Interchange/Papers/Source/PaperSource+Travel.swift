@@ -5,14 +5,14 @@ extension PaperSource {
   /// Where the lengths of the journeys come from, in one line.
   var travelLine: String {
     let travel = plan.travel
-    let known = wording.integer(travel.known)
-    let estimated = wording.integer(travel.estimated)
+    let known = wording.count(travel.known, .leg)
+    let estimated = wording.count(travel.estimated, .leg)
     let detour = wording.decimal(Int((travel.detour * 100).rounded()), per: 100, decimals: 2)
     return wording(
       Text(
-        "Trajets : \(known) étapes d'après travel.csv, \(estimated) estimées "
+        "Trajets : \(known) d'après travel.csv, \(estimated) par estimation "
           + "(vol d'oiseau × \(detour))",
-        "Journeys: \(known) legs from travel.csv, \(estimated) estimated "
+        "Journeys: \(known) from travel.csv, \(estimated) by estimate "
           + "(great circle × \(detour))"))
   }
 

@@ -3,8 +3,7 @@ package import Cabotage
 /// A table as a file that a spreadsheet opens: in French with semicolons, decimal commas and a
 /// byte order mark, in English with commas and points.
 ///
-/// A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV
-/// injection"); amounts are written by ``Cell/amount(_:per:decimals:)`` and stay numbers.
+/// A text that a spreadsheet would take for a formula gets an apostrophe in front; amounts are written by ``Cell/amount(_:per:decimals:)`` and stay numbers.
 package struct CsvTable: Sendable {
   /// What a field holds.
   package enum Cell: Sendable, ExpressibleByStringLiteral {
@@ -41,18 +40,11 @@ package struct CsvTable: Sendable {
 
   private func field(_ cell: Cell) -> String {
     switch cell {
-    case .text(let text): quoted(neutralized(text))
+    case .text(let text): quoted(FormulaGuard.added(to: text))
     case .integer(let value): String(value)
     case .amount(let amount, let scale, let decimals):
       Wording(language).plainDecimal(amount, per: scale, decimals: decimals)
     }
-  }
-
-  private func neutralized(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) else {
-      return text
-    }
-    return "'" + text
   }
 
   private func quoted(_ text: String) -> String {

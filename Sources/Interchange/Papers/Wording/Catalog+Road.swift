@@ -24,7 +24,7 @@ extension Catalog {
     "leave": Text("départ", "leave"),
     "leaveFrom": Text("départ de", "leave from"),
     "load": Text("ENLEVER", "PICK UP"),
-    "loadedAt": Text("Chargé à l'arrêt", "Loaded at stop"),
+    "loadedAt": Text("chargé à l'arrêt", "loaded at stop"),
     "loadingAdvice": Text(
       "Charger dans l'ordre : ce qui sera livré en dernier va au fond, le froid en dernier près "
         + "de la porte. Lourd en bas, fragile dessus.",
