@@ -58,6 +58,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "DatasetGenerator",
+      dependencies: [
+        "Cabotage", "Interchange", "Quantities",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "LinearOptimizationTests", dependencies: ["LinearOptimization"],
       swiftSettings: settings),
@@ -75,6 +82,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CabotageCLITests", dependencies: ["Cabotage", "CabotageCLI", "Interchange"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DatasetGeneratorTests",
+      dependencies: ["Cabotage", "DatasetGenerator", "Interchange", "Quantities"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

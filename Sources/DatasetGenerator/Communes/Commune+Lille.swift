@@ -1,0 +1,20 @@
+/// Communes of Lille and around.
+extension Commune {
+  static let baisieux = Commune("Baisieux", 5_061_005, 323_792)
+  static let croix = Commune("Croix", 5_067_537, 315_500)
+  static let fachesThumesnil = Commune("Faches-Thumesnil", 5_059_556, 307_138)
+  static let hem = Commune("Hem", 5_065_308, 319_127)
+  static let laMadeleine = Commune("La Madeleine", 5_065_406, 306_986)
+  static let lambersart = Commune("Lambersart", 5_065_380, 302_484)
+  static let lannoy = Commune("Lannoy", 5_066_602, 321_036)
+  static let lesquin = Commune("Lesquin", 5_059_037, 311_323)
+  static let lezennes = Commune("Lezennes", 5_061_006, 311_741)
+  static let lille = Commune("Lille", 5_063_108, 304_702)
+  static let marcqEnBaroeul = Commune("Marcq-en-Barœul", 5_067_931, 310_061)
+  static let monsEnBaroeul = Commune("Mons-en-Barœul", 5_064_361, 310_906)
+  static let ronchin = Commune("Ronchin", 5_060_335, 309_306)
+  static let roubaix = Commune("Roubaix", 5_068_872, 318_425)
+  static let tourcoing = Commune("Tourcoing", 5_072_104, 315_771)
+  static let villeneuveDAscq = Commune("Villeneuve-d'Ascq", 5_063_623, 316_188)
+  static let wasquehal = Commune("Wasquehal", 5_067_262, 312_962)
+}

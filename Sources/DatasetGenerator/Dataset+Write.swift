@@ -1,0 +1,12 @@
+package import Foundation
+package import Interchange
+
+extension Dataset {
+  /// Writes the folders of the dataset, in place of those that are there.
+  package func write(to folder: URL, scale: Int) throws(UnwritableFolder) {
+    for (name, contents) in rounds(scale: scale) {
+      let target = name.isEmpty ? folder : folder.appending(path: name)
+      try RoundFolder.write(contents, to: target, replacing: true)
+    }
+  }
+}

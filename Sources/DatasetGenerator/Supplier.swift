@@ -1,0 +1,76 @@
+import Cabotage
+import Quantities
+
+/// A producer and what is ordered from it.
+struct Supplier {
+  /// The identifier of its place.
+  let id: String
+  /// Its name, which is its trade.
+  let name: String
+  /// Where it is.
+  let commune: Commune
+  /// When goods can be fetched.
+  var hours: [Opening] = []
+  /// Where it brings its goods itself, if it does.
+  var dropOff: Place.DropOff?
+  /// What it sells.
+  let goods: [Good]
+}
+
+/// A product and how much of it is ordered.
+struct Good {
+  /// Its identifier.
+  let id: String
+  /// Its name, as printed.
+  let name: String
+  /// What one unit is.
+  let unit: String
+  /// The mass of a unit in grams; `nil` where it has to be inferred.
+  let grams: Int?
+  /// The room of a unit in millilitres; `nil` where it has to be inferred.
+  var milliliters: Int?
+  /// How cold it must travel.
+  var temperature = TemperatureClass.ambient
+  /// Whether nothing heavy may lie on it.
+  var isFragile = false
+  /// The price of a unit in cents.
+  let cents: Int
+  /// The units ordered, at scale 1.
+  let units: Int
+  /// The most units that a household takes at once.
+  let most: Int
+
+  /// Makes a product.
+  init(
+    _ id: String, _ name: String, _ unit: String, grams: Int?, milliliters: Int? = nil,
+    _ temperature: TemperatureClass = .ambient, isFragile: Bool = false, cents: Int, units: Int,
+    most: Int = 3
+  ) {
+    self.id = id
+    self.name = name
+    self.unit = unit
+    self.grams = grams
+    self.milliliters = milliliters
+    self.temperature = temperature
+    self.isFragile = isFragile
+    self.cents = cents
+    self.units = units
+    self.most = most
+  }
+}
+
+/// A local group of households with one drop point.
+struct Group {
+  /// The identifier of its place.
+  let id: String
+  /// Its name, as printed.
+  let name: String
+  /// Where it is.
+  let commune: Commune
+  /// The households that order, at scale 1.
+  let households: Int
+  /// When goods can be brought.
+  var hours: [Opening] = []
+  /// Whether it fills its own crates.
+  var packsItself = false
+}
