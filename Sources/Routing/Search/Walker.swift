@@ -17,6 +17,9 @@ struct Walker: ~Copyable {
   /// Shipments on their way from ruin to recreation.
   let queue: Table<Int32>
   var queueCount = 0
+  /// A new order of the stops of a tour, and its inverse.
+  let order: Table<Int32>
+  let position: Table<Int32>
   /// The good tours met since they were last collected.
   var pool = TourPool()
   private(set) var iterations = 0
@@ -28,11 +31,15 @@ struct Walker: ~Copyable {
     trial = Draft(ground)
     best = Draft(ground)
     queue = Table(repeating: 0, count: ground.shipments.count)
+    order = Table(repeating: 0, count: 2 * ground.shipments.count + 2)
+    position = Table(repeating: 0, count: 2 * ground.shipments.count + 2)
     move(to: start)
   }
 
   deinit {
     queue.deallocate()
+    order.deallocate()
+    position.deallocate()
   }
 
   /// Goes on from another draft.
@@ -49,8 +56,18 @@ struct Walker: ~Copyable {
       iterations += 1
       ruin()
       recreate()
+      if trial.cost < current.cost { polish() }
       let limit = annealing.limit(current.cost, at: step, of: count, &random)
       if trial.cost < limit { accept() } else { trial.copy(from: current) }
+    }
+  }
+
+  /// Improves the tours that were changed by moves that ruin and recreate does not make.
+  private mutating func polish() {
+    for tour in 0..<trial.tours.count
+    where trial.tours[tour].version != current.tours[tour].version {
+      exchangeVehicles(of: tour)
+      moveStops(of: tour)
     }
   }
 
