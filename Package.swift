@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Cabotage", "Quantities", "Sharing", "Yams",
+        "Cabotage", "Quantities", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],

@@ -73,15 +73,12 @@ struct CheckReport {
   }
 
   private var provenance: String {
-    let total = max(1, check.summary.mass.values.reduce(0) { $0 + $1.value })
-    func share(_ provenance: Product.Provenance) -> String {
-      let mass = check.summary.mass[provenance]?.value ?? 0
-      return "\((mass * 100 + total / 2) / total) %"
-    }
-    return Text(
-      "kilos mesurés \(share(.measured)), déduits \(share(.inferred)), inconnus \(share(.unknown))",
-      "kilos measured \(share(.measured)), inferred \(share(.inferred)), unknown \(share(.unknown))"
-    )[language]
+    let say = Wording(language)
+    let parts = check.summary.massPercents.map(say.percent)
+    return say(
+      Text(
+        "kilos mesurés \(parts[0]), déduits \(parts[1]), inconnus \(parts[2])",
+        "kilos measured \(parts[0]), inferred \(parts[1]), unknown \(parts[2])"))
   }
 
   private func section(_ title: Text, _ rows: [(String, String)]) -> [String] {

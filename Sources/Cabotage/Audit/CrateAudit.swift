@@ -45,7 +45,10 @@ struct CrateAudit {
       mass += product.mass.value * count.units
       volume += product.volume.value * count.units
       if count.units < 1 { faults.append("\(name) holds an empty count") }
-      if product.temperature != crate.temperature { faults.append("\(name) mixes temperatures") }
+      let isKept =
+        product.temperature == crate.temperature
+        || product.temperature == .chilled8 && crate.temperature == .chilled4
+      if !isKept { faults.append("\(name) mixes temperatures") }
     }
     guard let id = crate.type else {
       if crate.contents.count != 1 || crate.contents.first?.units != 1 {

@@ -1,4 +1,5 @@
 public import Quantities
+import Sharing
 
 /// What is ordered, added up in the ways that a coordinator checks it.
 public struct RoundSummary: Sendable {
@@ -27,6 +28,10 @@ public struct RoundSummary: Sendable {
   /// The number of orders.
   public let orders: Int
 
+  /// The shares of ``Product/Provenance`` in the mass ordered, in whole percents that add up to
+  /// 100; all 0 where nothing is ordered.
+  public var massPercents: [Int] { Product.Provenance.percents(of: mass) }
+
   init(_ round: Round, crates: [PackedCrate]) {
     var producers: [Identifier<Place>: Amount] = [:]
     var groups: [Identifier<Place>: Amount] = [:]
@@ -53,6 +58,14 @@ public struct RoundSummary: Sendable {
       temperatures[temperature].map { (temperature, $0) }
     }
     orders = Set(round.contents.orders.map(\.order)).count
+  }
+}
+
+extension Product.Provenance {
+  static func percents(of masses: [Self: Mass]) -> [Int] {
+    let weights = allCases.map { masses[$0]?.value ?? 0 }
+    // Only where there is no mass is there nothing to divide.
+    return (try? apportion(100, by: weights)) ?? weights
   }
 }
 

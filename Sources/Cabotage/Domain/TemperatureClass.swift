@@ -17,6 +17,14 @@ public enum TemperatureClass: String, Hashable, Sendable, Codable, CaseIterable 
   /// At least +63 °C.
   case hot
 
+  /// The class that goods of this class may share a crate with.
+  ///
+  /// What must stay below +8 °C may lie with what must stay below +4 °C, and then does too; meat
+  /// and fish keep to themselves.
+  public var crateClass: TemperatureClass {
+    self == .chilled8 ? .chilled4 : self
+  }
+
   /// The part of a vehicle or a room that can hold this class.
   public var compartment: Compartment {
     switch self {

@@ -27,6 +27,10 @@ public struct Totals: Sendable, Hashable {
   /// The emissions of all tours, in CO₂ equivalent.
   public let emissions: Mass
 
+  /// The shares of ``Product/Provenance`` in the mass ordered, in whole percents that add up to
+  /// 100; all 0 where nothing is ordered.
+  public var massPercents: [Int] { Product.Provenance.percents(of: mass) }
+
   /// The mass of what is ordered.
   public var ordered: Mass { mass.values.reduce(.zero, +) }
 

@@ -13,7 +13,7 @@ struct CratePacking {
 private struct PackingJob {
   let order: Identifier<Order>
   let member: Identifier<Member>
-  let temperature: TemperatureClass
+  let compartment: Compartment
   let contents: [ProductCount]
 }
 
@@ -21,7 +21,7 @@ extension Round {
   /// Packs each order in the fewest crates.
   ///
   /// There are none for groups that pack for themselves, nor where no hub prepares the orders.
-  /// Goods of different temperature classes, and fragile beside heavy goods, never share a crate.
+  /// Goods of different crate classes, and fragile beside heavy goods, never share a crate.
   /// A unit that is too large for the crate travels as it is and counts as one.
   func packCrates() throws(PlanFault) -> CratePacking {
     var crates: [PackedCrate] = []
@@ -44,11 +44,12 @@ extension Round {
   private func jobs(of group: Identifier<Place>) -> [PackingJob] {
     lines(of: group).flatMap { lines in
       TemperatureClass.allCases.compactMap { temperature in
-        let contents = lines.filter { self[$0.product].temperature == temperature }
+        let contents = lines.filter { self[$0.product].temperature.crateClass == temperature }
           .map { ProductCount(product: $0.product, units: $0.quantity) }.merged()
         guard let first = lines.first, !contents.isEmpty else { return nil }
         return PackingJob(
-          order: first.order, member: first.member, temperature: temperature, contents: contents)
+          order: first.order, member: first.member, compartment: temperature.compartment,
+          contents: contents)
       }
     }
   }
@@ -70,7 +71,7 @@ extension Round {
 
   private func pack(_ job: PackingJob) throws(PlanFault) -> (crates: [LooseCrate], lowerBound: Int)
   {
-    let type = crateType(for: job.temperature.compartment)
+    let type = crateType(for: job.compartment)
     let room = [type.maximumMass.value - type.tare.value, type.volume.value]
     func sizes(_ count: ProductCount) -> [Int] {
       [self[count.product].mass.value, self[count.product].volume.value]
@@ -145,13 +146,19 @@ private struct LooseCrate {
     let goods = round.mass(of: contents)
     return PackedCrate(
       group: group, member: job.member, order: job.order, number: number, count: count,
-      type: type?.id, temperature: job.temperature,
+      type: type?.id, temperature: round.strictest(of: contents),
       isFragile: contents.contains { round[$0.product].isFragile }, contents: contents,
       mass: goods + (type?.tare ?? 0), volume: type?.volume ?? round.volume(of: contents))
   }
 }
 
 extension Round {
+  /// The class that some goods of one crate class must all travel in.
+  fileprivate func strictest(of goods: [ProductCount]) -> TemperatureClass {
+    let classes = Set(goods.map { self[$0.product].temperature })
+    return classes.count == 1 ? classes.first ?? .ambient : classes.first?.crateClass ?? .ambient
+  }
+
   /// What some goods weigh.
   func mass(of goods: [ProductCount]) -> Mass {
     goods.reduce(.zero) { $0 + self[$1.product].mass * $1.units }

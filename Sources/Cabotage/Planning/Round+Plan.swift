@@ -42,8 +42,7 @@ extension Round {
       progress(
         PlanProgress(
           elapsed: found.elapsed, iterations: found.iterations,
-          // With something left behind the search's cost counts the prizes of it.
-          cost: found.unserved == 0 ? Money(found.cost / 1_000) : nil,
+          cost: model.cost(of: found),
           unserved: found.unserved + model.impossible.count))
     }
     let violations = model.problem.violations(in: outcome.plan)
@@ -127,5 +126,14 @@ extension Round {
     let known = legs.count { $0 }
     return TravelSummary(
       known: known, estimated: legs.count - known, detour: contents.detour)
+  }
+}
+
+extension RoutingModel {
+  /// What a plan in the making costs, unless it leaves something behind: then the search counts the
+  /// prizes of it.
+  fileprivate func cost(of found: SearchProgress) -> Money? {
+    guard found.unserved == 0 else { return nil }
+    return Money((found.cost - found.seconds * Self.secondValue) / 1_000)
   }
 }

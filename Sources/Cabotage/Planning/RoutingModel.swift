@@ -48,6 +48,10 @@ struct RoutingModel {
     places = sites.positions
   }
 
+  /// Nobody pays for a volunteer's hour, yet a plan that wastes it is a bad plan: the search counts
+  /// it as two euros, the documents do not.
+  static let secondValue = 2_000_000 / 3_600
+
   /// What leaving a lot behind costs the search: more than any drive, and more for heavier lots.
   private static func prize(of lot: Lot) -> Int {
     1_000_000_000 + lot.mass.value * 100_000
@@ -191,13 +195,9 @@ private struct VehicleShifts {
         day: shift.day, capacity: vehicle.capacity.load,
         fixedCost: vehicle.costs.perDay.value * 1_000,
         costPerMeter: vehicle.costs.perKilometer.value,
-        costPerSecond: (vehicle.costs.perHour + Self.hourValue).value * 1_000 / 3_600)
+        costPerSecond: vehicle.costs.perHour.value * 1_000 / 3_600 + RoutingModel.secondValue)
     }
   }
-
-  /// Nobody pays for a volunteer's hour, yet a plan that wastes it is a bad plan: the search counts
-  /// it as two euros, the documents do not.
-  private static let hourValue: Money = 2_000
 }
 
 extension Round {

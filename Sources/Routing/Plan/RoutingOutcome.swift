@@ -31,6 +31,8 @@ public struct SearchProgress: Sendable, Hashable {
   public let elapsed: Duration
   /// The cost of the best plan so far.
   public let cost: Int
+  /// The seconds between departure and return in the best plan, over all routes.
+  public let seconds: Int
   /// The shipments that the best plan leaves behind.
   public let unserved: Int
   /// The routes of the best plan.

@@ -83,6 +83,15 @@ struct Draft: ~Copyable {
     return count
   }
 
+  /// The seconds between departure and return, over all tours.
+  var seconds: Int {
+    var seconds = 0
+    for tour in 0..<tours.count where !tours[tour].isEmpty {
+      seconds += tours[tour].timing.duration
+    }
+    return seconds
+  }
+
   /// The number of vehicles in use.
   var routeCount: Int {
     var count = 0

@@ -31,7 +31,7 @@ extension RoutingProblem {
     func report(_ draft: borrowing Draft, _ iterations: Int) {
       progress(
         SearchProgress(
-          iterations: iterations, elapsed: watch.elapsed, cost: draft.cost,
+          iterations: iterations, elapsed: watch.elapsed, cost: draft.cost, seconds: draft.seconds,
           unserved: draft.unservedCount, routes: draft.routeCount))
     }
 

@@ -27,6 +27,19 @@ import Testing
     #expect(bound == 2)
   }
 
+  @Test func `keep all at +4 °C where some must be`() throws {
+    let (crates, _) = try crates(
+      [
+        Product(
+          id: "a", producer: "farm", name: "A", mass: 100, volume: 100, temperature: .chilled8),
+        Product(
+          id: "b", producer: "farm", name: "B", mass: 100, volume: 100, temperature: .chilled4),
+        Product(
+          id: "c", producer: "farm", name: "C", mass: 100, volume: 100, temperature: .fish),
+      ], [1, 1, 1])
+    #expect(crates.map(\.temperature) == [.chilled4, .fish])
+  }
+
   @Test func `never mix temperatures`() throws {
     let (crates, _) = try crates(
       [
@@ -34,7 +47,7 @@ import Testing
         Product(
           id: "b", producer: "farm", name: "B", mass: 100, volume: 100, temperature: .chilled4),
         Product(
-          id: "c", producer: "farm", name: "C", mass: 100, volume: 100, temperature: .chilled8),
+          id: "c", producer: "farm", name: "C", mass: 100, volume: 100, temperature: .frozen),
       ], [1, 1, 1])
     #expect(crates.count == 3)
   }

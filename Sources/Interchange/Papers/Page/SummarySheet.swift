@@ -84,7 +84,7 @@ extension PaperSource {
   }
 
   private var provenance: [TemplateView] {
-    zip(Product.Provenance.allCases, massParts).map { provenance, part in
+    zip(Product.Provenance.allCases, plan.totals.massPercents).map { provenance, part in
       let name =
         switch provenance {
         case .measured: Text("pesés, d'après les données", "measured, given in the data")

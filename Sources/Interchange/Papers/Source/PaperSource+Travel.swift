@@ -1,6 +1,5 @@
 import Cabotage
 import Quantities
-import Sharing
 
 extension PaperSource {
   /// Where the lengths of the journeys come from, in one line.
@@ -19,18 +18,11 @@ extension PaperSource {
 
   /// How well the kilos are known, in one line; the parts add up to 100 %.
   var massLine: String {
-    let parts = massParts.map(wording.percent)
+    let parts = plan.totals.massPercents.map(wording.percent)
     return wording(
       Text(
         "Kilos : \(parts[0]) pesés, \(parts[1]) déduits, \(parts[2]) inconnus",
         "Kilos: \(parts[0]) measured, \(parts[1]) inferred, \(parts[2]) unknown"))
-  }
-
-  /// The shares of ``Product/Provenance`` in the mass ordered, in whole percents.
-  var massParts: [Int] {
-    let masses = Product.Provenance.allCases.map { (plan.totals.mass[$0] ?? 0).value }
-    // Only a plan without any goods has nothing to divide.
-    return (try? apportion(100, by: masses)) ?? masses
   }
 
   /// The dates of the round, in full.
