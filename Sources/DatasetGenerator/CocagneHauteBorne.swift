@@ -61,7 +61,8 @@ enum CocagneHauteBorne {
   private static func town(_ commune: Commune, _ id: String, _ households: [Int]) -> [Group] {
     households.enumerated().map { number, count in
       Group(
-        id: "\(id)-\(number + 1)", name: "Dépôt de \(commune.name) \(number + 1)",
+        id: households.count == 1 ? id : "\(id)-\(number + 1)",
+        name: "Dépôt de \(commune.name)" + (households.count == 1 ? "" : " \(number + 1)"),
         commune: commune, households: count,
         hours: [(number + count) % 2 == 0 ? hours(10, 19) : hours(14, 18.5)])
     }
