@@ -45,6 +45,12 @@ struct CommandLineTool {
     try Data(text.utf8).write(to: folder.appending(path: path))
   }
 
+  /// The path of a dataset of the package.
+  static func dataset(_ name: String) -> String {
+    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Datasets/\(name)")
+      .standardizedFileURL.path
+  }
+
   /// The command lies beside the test bundle.
   private static var executable: URL {
     Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }?
