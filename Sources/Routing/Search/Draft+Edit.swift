@@ -103,8 +103,25 @@ extension Draft {
     tours[tour].nodes[node].service.duration &+= sign &* end.service
   }
 
-  private func closeIfIdle(_ node: Int, in tour: Int) {
+  private mutating func closeIfIdle(_ node: Int, in tour: Int) {
     guard tours[tour].nodes[node].actions == 0 else { return }
     tours[tour].close(node)
+    merge(node - 1, in: tour)
+  }
+
+  /// Makes one stop of a node and the next where they are at the same place.
+  ///
+  /// That never takes longer: the setup is saved, and unloading first needs no more room.
+  mutating func merge(_ node: Int, in tour: Int) {
+    let nodes = tours[tour].nodes
+    guard nodes[node].place >= 0, nodes[node].place == nodes[node + 1].place else { return }
+    let members = tours[tour].members
+    for index in 0..<tours[tour].memberCount
+    where members[index].pickup == node && members[index].delivery == node + 1 { return }
+    nodes[node].actions += nodes[node + 1].actions
+    nodes[node].service.duration +=
+      nodes[node + 1].service.duration - ground.places[nodes[node].place].setup
+    // Shifts the members at the next node to this one.
+    tours[tour].close(node + 1)
   }
 }

@@ -20,7 +20,8 @@ extension Draft {
   /// Replaces `best` where the shipment is inserted more cheaply in this tour.
   ///
   /// Tries every pickup position and, going on from there, every delivery position; both join a
-  /// stop at their place or open a new one. A position is evaluated in constant time.
+  /// stop at their place or open a new one, the latter not beside a stop that they could as well
+  /// join. A position is evaluated in constant time.
   @inline(never)
   func improve(
     _ best: inout Insertion, inserting shipment: Int, into tour: Int,
@@ -49,6 +50,7 @@ extension Draft {
           nodes[node &- 1].prefix.then(service, after: leg.seconds), meters: nodes[node].meters,
           candidate, &best)
       }
+      guard !scan.isAt(freight.pickup.place, node) else { continue }
       candidate.joinsPickup = false
       let leg = ground.leg(nodes[node].location, place.location)
       for window in place.firstWindow..<(place.firstWindow &+ place.windowCount) {
@@ -73,6 +75,8 @@ private struct DeliveryScan {
   let meters: Int
   let cost: Int
   let pickupLocation: Int32
+  /// Whether the goods come back to the place they come from, which takes two stops there.
+  let isRoundTrip: Bool
   let place: Ground.Place
   let pickupCloses: Int
   let deliveryCloses: Int
@@ -89,6 +93,7 @@ private struct DeliveryScan {
     let pickup = ground.places[freight.pickup.place]
     place = ground.places[freight.delivery.place]
     pickupLocation = pickup.location
+    isRoundTrip = freight.pickup.place == freight.delivery.place
     pickupCloses = ground.windows[pickup.firstWindow &+ pickup.windowCount &- 1].closes
     deliveryCloses = ground.windows[place.firstWindow &+ place.windowCount &- 1].closes
   }
@@ -110,18 +115,15 @@ private struct DeliveryScan {
     var node = candidate.pickup &+ 1
     while head.isFeasible, head.finish <= deliveryCloses {
       candidate.delivery = node
-      candidate.joinsDelivery = false
-      let there = ground.leg(location, place.location)
-      let back = ground.leg(place.location, nodes[node].location)
-      let newMeters = meters &+ Int(there.meters) &+ Int(back.meters) &- nodes[node].meters
-      for window in place.firstWindow..<(place.firstWindow &+ place.windowCount) {
-        let service = ground.service(
-          at: place, lasting: freight.delivery.service, in: ground.windows[window])
-        let through = head.then(service, after: there.seconds)
-        guard through.isFeasible else { continue }
-        candidate.deliveryWindow = window
-        offer(through.then(nodes[node].suffix, after: back.seconds), newMeters, candidate, &best)
+      let isFirst = node == candidate.pickup &+ 1
+      if !isAt(freight.delivery.place, node),
+        isFirst || !isAt(freight.delivery.place, node &- 1)
+      {
+        candidate.joinsDelivery = false
+        offerNewStop(head, meters: meters, from: location, candidate, &best)
       }
+      // A new pickup just before a stop at its place is of use only where the delivery parts them.
+      if isFirst, !candidate.joinsPickup, isAt(freight.pickup.place, node) { return }
       if node == last { return }
 
       let leg = ground.leg(location, nodes[node].location)
@@ -142,6 +144,36 @@ private struct DeliveryScan {
       head = head.then(nodes[node].service, after: leg.seconds)
       location = nodes[node].location
       node &+= 1
+    }
+  }
+
+  /// Whether a node is at one of the places of the shipment, so that a new stop beside it would be
+  /// one too many.
+  @inline(__always)
+  func isAt(_ place: Int32, _ node: Int) -> Bool {
+    nodes[node].place == place && !isRoundTrip
+  }
+
+  /// Delivers at a new stop.
+  @inline(__always)
+  private func offerNewStop(
+    _ head: Stretch, meters: Int, from location: Int32, _ candidate: Insertion,
+    _ best: inout Insertion
+  ) {
+    var candidate = candidate
+    let there = ground.leg(location, place.location)
+    let back = ground.leg(place.location, nodes[candidate.delivery].location)
+    let extraMeters =
+      meters &+ Int(there.meters) &+ Int(back.meters) &- nodes[candidate.delivery].meters
+    for window in place.firstWindow..<(place.firstWindow &+ place.windowCount) {
+      let service = ground.service(
+        at: place, lasting: freight.delivery.service, in: ground.windows[window])
+      let through = head.then(service, after: there.seconds)
+      guard through.isFeasible else { continue }
+      candidate.deliveryWindow = window
+      offer(
+        through.then(nodes[candidate.delivery].suffix, after: back.seconds), extraMeters, candidate,
+        &best)
     }
   }
 

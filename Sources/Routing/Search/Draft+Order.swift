@@ -60,7 +60,8 @@ extension Draft {
     return driver.cost(meters: meters &+ Int(home.meters), seconds: finish &- moment)
   }
 
-  /// Brings the stops of a tour in another order that was found to be possible.
+  /// Brings the stops of a tour in another order that was found to be possible, and makes one of
+  /// those that are then beside each other at the same place.
   mutating func reorder(_ tour: Int, _ order: Table<Int32>, position: Table<Int32>) {
     touch(tour)
     let stops = tours[tour].nodeCount - 2
@@ -72,6 +73,11 @@ extension Draft {
     for index in 0..<tours[tour].memberCount {
       members[index].pickup = position[members[index].pickup] + 1
       members[index].delivery = position[members[index].delivery] + 1
+    }
+    var node = tours[tour].lastNode - 2
+    while node > 0 {
+      merge(node, in: tour)
+      node -= 1
     }
     let isFeasible = refresh(tour)
     assert(isFeasible)

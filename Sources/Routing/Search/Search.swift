@@ -49,7 +49,7 @@ struct Search: ~Copyable {
     budget = rule.iterations ?? (rule.time == nil ? 1_000 * (10 + ground.shipments.count) : nil)
     var tourCost = 0
     for tour in 0..<start.tours.count { tourCost += start.tours[tour].cost }
-    scale = 0.5 * Double(tourCost) / Double(max(1, ground.shipments.count - start.unservedCount))
+    scale = 1.0 * Double(tourCost) / Double(max(1, ground.shipments.count - start.unservedCount))
     var lanes: [Lane] = []
     for stream in 0..<Self.walkerCount {
       lanes.append(
@@ -64,9 +64,9 @@ struct Search: ~Copyable {
   mutating func run(_ report: (borrowing Draft, _ iterations: Int) -> Void) {
     var progress = 0.0
     while !watch.isOver, iterations < budget ?? .max {
-      let left = budget.map { $0 - iterations } ?? .max
+      let left = budget.map { $0 - iterations } ?? Self.roundLength * Self.walkerCount
       let steps = (0..<Self.walkerCount).map { walker in
-        min(Self.roundLength, (left - 1 - walker) / Self.walkerCount + 1)
+        min(Self.roundLength, (left - walker - 1 + Self.walkerCount) / Self.walkerCount)
       }
       let reached = reachedProgress(after: steps.reduce(0, +))
       walk(steps, Annealing(scale: scale, progress: progress...max(progress, reached)))

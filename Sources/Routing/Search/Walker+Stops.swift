@@ -5,12 +5,11 @@ extension Walker {
   /// Moves runs of stops within a tour, turned around or not (Or, 1976), and turns around longer
   /// ones where they are (2-opt, Croes, 1958), until nothing helps.
   mutating func moveStops(of tour: Int) {
-    let stops = trial.tours[tour].nodeCount - 2
-    guard stops > 1 else { return }
-    while improveStops(of: tour, stops) {}
+    while improveStops(of: tour) {}
   }
 
-  private mutating func improveStops(of tour: Int, _ stops: Int) -> Bool {
+  private mutating func improveStops(of tour: Int) -> Bool {
+    let stops = trial.tours[tour].nodeCount - 2
     for first in 0..<stops {
       for length in 1...(stops - first) {
         for slot in 0...(stops - length) where length <= Self.longestRun || slot == first {
@@ -30,7 +29,7 @@ extension Walker {
       cost < trial.tours[tour].cost
     else { return false }
     trial.reorder(tour, order, position: position)
-    assert(trial.tours[tour].cost == cost)
+    assert(trial.tours[tour].hasChoices || trial.tours[tour].cost <= cost)
     return true
   }
 }
