@@ -89,8 +89,8 @@ import Testing
     Damage("an unknown product", "orders.csv", at: "orders.csv:2") { data in
       Self.replacingSecondLine(of: data) { $0.replacing("pdt", with: "pdtt") }
     },
-    Damage("an impossible window", "places.csv", at: "places.csv:2") { data in
-      Self.replacingSecondLine(of: data) { $0.replacing(/\d+h-\d+h/, with: "18h-9h") }
+    Damage("an impossible window", "round.yaml", at: "round.yaml") { data in
+      Data(String(decoding: data, as: UTF8.self).replacing("8h-12h", with: "18h-9h").utf8)
     },
     Damage("a list for a round", "round.yaml", at: "round.yaml") { _ in Data("- a\n- b\n".utf8) },
     Damage("no YAML at all", "round.yaml", at: "round.yaml") { _ in Data("nom: [\n".utf8) },

@@ -10,34 +10,69 @@ extension Ground {
   static func related(_ problem: RoutingProblem) -> (Table<Int32>, count: Int) {
     let count = max(0, min(mostRelated, problem.shipments.count - 1))
     let table = Table<Int32>(repeating: 0, count: problem.shipments.count * count)
-    let pickups = problem.shipments.map { problem.places[$0.pickup.place].location }
-    let deliveries = problem.shipments.map { problem.places[$0.delivery.place].location }
-    let travel = problem.travel
-    func between(_ a: Int, _ b: Int) -> Int {
-      Int(travel.seconds[a * travel.count + b]) + Int(travel.seconds[b * travel.count + a])
-    }
-
-    var nearest: [(distance: Int, shipment: Int)] = []
-    for shipment in problem.shipments.indices {
-      nearest.removeAll(keepingCapacity: true)
-      for other in problem.shipments.indices where other != shipment {
-        let distance = min(
-          between(pickups[shipment], pickups[other])
-            + between(deliveries[shipment], deliveries[other]),
-          between(pickups[shipment], deliveries[other])
-            + between(deliveries[shipment], pickups[other]))
-        if nearest.count == count, let last = nearest.last {
-          guard distance < last.distance else { continue }
-          nearest.removeLast()
+    let rides = Rides(problem)
+    for (ride, members) in rides.members.enumerated() {
+      let nearest = rides.nearest(to: ride, atLeast: count + 1)
+      for shipment in members {
+        var slot = shipment * count
+        for other in nearest where other != shipment && slot < (shipment + 1) * count {
+          table[slot] = Int32(other)
+          slot += 1
         }
-        var slot = nearest.count
-        while slot > 0, nearest[slot - 1].distance > distance { slot -= 1 }
-        nearest.insert((distance, other), at: slot)
-      }
-      for (index, entry) in nearest.enumerated() {
-        table[shipment * count + index] = Int32(entry.shipment)
       }
     }
     return (table, count)
+  }
+}
+
+/// Shipments between the same two locations are equally near to all others: a round has thousands
+/// of shipments at times, but few pairs of locations.
+private struct Rides {
+  private struct Ends: Hashable {
+    let pickup: Int
+    let delivery: Int
+  }
+
+  /// The shipments of each ride.
+  private(set) var members: [[Int]] = []
+  private var ends: [Ends] = []
+  private let travel: TravelMatrix
+
+  init(_ problem: RoutingProblem) {
+    travel = problem.travel
+    var rideOf: [Ends: Int] = [:]
+    for (index, shipment) in problem.shipments.enumerated() {
+      let key = Ends(
+        pickup: problem.places[shipment.pickup.place].location,
+        delivery: problem.places[shipment.delivery.place].location)
+      if let ride = rideOf[key] {
+        members[ride].append(index)
+      } else {
+        rideOf[key] = ends.count
+        ends.append(key)
+        members.append([index])
+      }
+    }
+  }
+
+  /// The shipments of the nearest rides, nearest first, its own included.
+  func nearest(to ride: Int, atLeast count: Int) -> [Int] {
+    let distances = ends.map { distance(ends[ride], $0) }
+    var shipments: [Int] = []
+    for other in ends.indices.sorted(by: { (distances[$0], $0) < (distances[$1], $1) }) {
+      shipments += members[other].prefix(count)
+      if shipments.count >= count { break }
+    }
+    return shipments
+  }
+
+  private func distance(_ one: Ends, _ other: Ends) -> Int {
+    min(
+      between(one.pickup, other.pickup) + between(one.delivery, other.delivery),
+      between(one.pickup, other.delivery) + between(one.delivery, other.pickup))
+  }
+
+  private func between(_ a: Int, _ b: Int) -> Int {
+    Int(travel.seconds[a * travel.count + b]) + Int(travel.seconds[b * travel.count + a])
   }
 }
