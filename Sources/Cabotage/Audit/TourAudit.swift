@@ -36,6 +36,9 @@ struct TourAudit {
       }
       let lots = (stop.loads + stop.unloads).map { plan.lots[$0] }
       if !isOpen(stop, for: lots, on: day) { faults.append("stop \(index) is closed") }
+      if stop.loads.contains(where: { !isThere(plan.lots[$0], on: day) }) {
+        faults.append("stop \(index) loads what is not there yet")
+      }
       if stop.loads.contains(where: { plan.lots[$0].from != stop.place })
         || stop.unloads.contains(where: { plan.lots[$0].to != stop.place })
       {
@@ -47,6 +50,12 @@ struct TourAudit {
     let home = vehicle.end.map { travel.leg(round.position(of: place), round.position(of: $0)) }
     if tour.arrival < clock + (home?.time ?? 0) { faults.append("it is back too early") }
     return faults
+  }
+
+  /// Whether a producer has left the lot at its dock by that day.
+  private func isThere(_ lot: Lot, on day: RoundDay) -> Bool {
+    guard let date = lot.producer.flatMap({ round[$0].dropOff?.date }) else { return true }
+    return date <= day.date
   }
 
   private func serviceTime(of stop: TourStop) -> Seconds {

@@ -34,7 +34,8 @@ struct RoutingModel {
       shipments.append(
         RoutingProblem.Shipment(
           pickup: sites.task(for: lot, .loading), delivery: sites.task(for: lot, .unloading),
-          load: lot.freight.load, prize: Self.prize(of: lot), allowedVehicles: nil,
+          load: lot.freight.load, prize: Self.prize(of: lot),
+          allowedVehicles: shifts.indices(from: round.dropOffDay(of: lot)),
           pickupStore: stores.stay(of: lot, .loading),
           deliveryStore: stores.stay(of: lot, .unloading)))
     }
@@ -65,7 +66,7 @@ enum Handling {
 }
 
 extension Round {
-  /// When a lot may be handled at one of its ends, on the round's clock in seconds.
+  /// When lots of a kind may be handled at one of their ends, on the round's clock in seconds.
   func windows(for lot: Lot, _ handling: Handling) -> [TimeWindow] {
     let timetable = Timetable(days: contents.days)
     let work =
@@ -78,9 +79,7 @@ extension Round {
       place.openings.hours(on: contents.days[day].date)
         .map { $0.shifted(by: timetable.moment(day, 0)) }
     }
-    let arrival = handling == .loading ? timetable.moment(dropOffDay(of: lot), 0) : 0
-    guard let afterArrival = TimeWindow(opens: arrival, closes: Int(Int32.max)) else { return [] }
-    return open.merged().intersections(work).intersections([afterArrival])
+    return open.merged().intersections(work)
   }
 
   /// The position of the day on which a lot's producer leaves it at a dock; 0 for other lots.
@@ -91,8 +90,9 @@ extension Round {
 
   /// Why no vehicle could ever carry a lot, whatever else it does.
   func impossibility(of lot: Lot) -> Text? {
+    let arrival = Timetable(days: contents.days).moment(dropOffDay(of: lot), 0)
     for (handling, id) in [(Handling.loading, lot.from), (.unloading, lot.to)]
-    where windows(for: lot, handling).isEmpty {
+    where !windows(for: lot, handling).contains(where: { $0.closes >= arrival }) {
       return Text(
         "\(self[id].name) n'est pas ouvert aux heures de la tournée",
         "\(self[id].name) is not open during the hours of the round")
@@ -185,6 +185,11 @@ private struct VehicleShifts {
         }
       }
     }
+  }
+
+  /// The shifts from a day on; `nil` for all.
+  func indices(from day: Int) -> [Int]? {
+    day == 0 ? nil : all.indices.filter { all[$0].day >= day }
   }
 
   func vehicles(location: (Identifier<Place>) -> Int) -> [RoutingProblem.Vehicle] {

@@ -114,6 +114,23 @@ import Testing
     #expect(!visited.contains("dairy"))
   }
 
+  @Test func `waits for the day on which a producer leaves goods at a dock`() throws {
+    var contents = try smallRound()
+    contents.days.insert(
+      RoundDay(date: try date("2026-11-11"), collect: [try hours(8, 13)]), at: 0)
+    contents.places.append(
+      Place(
+        id: "dock", name: "Dock", kind: .dock,
+        coordinate: Coordinate(latitude: 48.66, longitude: 5.93)))
+    contents.places[1] = Place(
+      id: "dairy", name: "Dairy", kind: .producer, coordinate: contents.places[1].coordinate,
+      dropOff: .init(place: "dock", date: try date("2026-11-12")))
+    let plan = try Round(contents).plan(until: StopRule(iterations: 200))
+    #expect(plan.unserved.isEmpty)
+    let days = plan.tours.filter { $0.stops.contains { $0.place == "dock" } }.map(\.day)
+    #expect(days == [1])
+  }
+
   @Test func `carries nothing that producers bring to the hub`() throws {
     var contents = try smallRound()
     contents.places[1] = Place(
