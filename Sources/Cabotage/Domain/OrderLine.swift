@@ -16,7 +16,9 @@ public struct OrderLine: Hashable, Sendable {
   public let product: Identifier<Product>
   /// How many units.
   public let quantity: Int
-  /// Who is served first in a shortage: higher first, 0 by default. Never printed.
+  /// Who is served first in a shortage: higher first, 0 by default.
+  ///
+  /// It is never printed.
   public let priority: Int
 
   /// Makes a line.
