@@ -56,18 +56,21 @@ struct Walker: ~Copyable {
       iterations += 1
       ruin()
       recreate()
-      if trial.cost < current.cost { polish() }
+      if trial.cost < best.cost { polish(until: watch) }
       let limit = annealing.limit(current.cost, at: step, of: count, &random)
       if trial.cost < limit { accept() } else { trial.copy(from: current) }
     }
   }
 
   /// Improves the tours that were changed by moves that ruin and recreate does not make.
-  private mutating func polish() {
+  ///
+  /// Only what is the best already is worth it: polishing all that is accepted costs more than it
+  /// gains.
+  private mutating func polish(until watch: StopRule.Watch) {
     for tour in 0..<trial.tours.count
     where trial.tours[tour].version != current.tours[tour].version {
       exchangeVehicles(of: tour)
-      moveStops(of: tour)
+      moveStops(of: tour, until: watch)
     }
   }
 
