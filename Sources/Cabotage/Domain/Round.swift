@@ -48,7 +48,7 @@ public struct TravelEntry: Hashable, Sendable {
 /// What a network has to do over some days: collect goods, prepare orders, deliver them.
 ///
 /// The data is checked when it is made: every reference is known and every amount is possible.
-/// Whether a plan exists is another question, see ``Round/findings``.
+/// Whether a plan exists is another question, see ``Round/check()``.
 public struct Round: Sendable {
   /// What a round is made of, before it is checked.
   public struct Contents: Sendable {

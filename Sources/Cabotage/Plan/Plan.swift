@@ -2,8 +2,8 @@ public import Quantities
 
 /// What to do: who drives where, with what, in which crates.
 ///
-/// A plan is a value. It leaves ``Planner`` only after every rule was checked again from the
-/// raw data.
+/// A plan is a value. ``Round/plan(until:seed:threads:progress:)`` gives it away only after every
+/// rule was checked again from the raw data.
 public struct Plan: Sendable, Hashable {
   /// The drives, by day and hour.
   public let tours: [Tour]
