@@ -18,13 +18,9 @@ struct PlanReport {
         say.count(plan.tours.count, .tour), say.count(totals.trips, .trip),
         say.distance(totals.distance), say.duration(totals.time),
       ].joined(separator: " · "),
-      [
-        say.mass(totals.delivered),
-        say.count(totals.crates, .crate)
-          + say(Text(" (au moins ", " (at least ")) + say.integer(totals.cratesBound)
-          + say(Text(" prouvées nécessaires)", " proved necessary)")),
+      ([say.mass(totals.delivered)] + crates + [
         say.euros(totals.cost.total), say.with(unit: "kg CO₂e", say.wholeKilos(totals.emissions)),
-      ].joined(separator: " · "),
+      ]).joined(separator: " · "),
     ]
     let missing = plan.tours.count { $0.driver == nil }
     // A round that names no driver finds them elsewhere.
@@ -35,6 +31,17 @@ struct PlanReport {
     }
     lines.append(say(Text("À imprimer : ", "To be printed: ")) + destination + "/plan.html")
     return lines.joined(separator: "\n")
+  }
+
+  /// Nothing where no crates are packed.
+  private var crates: [String] {
+    let say = Wording(language)
+    guard plan.totals.crates > 0 else { return [] }
+    return [
+      say.count(plan.totals.crates, .crate) + say(Text(" (au moins ", " (at least "))
+        + say.integer(plan.totals.cratesBound)
+        + say(Text(" prouvées nécessaires)", " proved necessary)"))
+    ]
   }
 
   private var served: String {

@@ -3,7 +3,7 @@ public import Quantities
 /// Goods that travel together from one place to another.
 public struct Lot: Sendable, Hashable {
   /// What a lot travels for.
-  public enum Purpose: String, Sendable, Hashable, CaseIterable {
+  public enum Purpose: String, Sendable, Hashable, Codable, CaseIterable {
     /// From a producer or dock to a hub.
     case collect
     /// From a hub to a group.

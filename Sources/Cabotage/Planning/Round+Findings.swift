@@ -101,27 +101,36 @@ extension Round {
     }
   }
 
-  /// The most that all vehicles could carry if every trip were the shortest one and full.
+  /// No plan carries more than this: every vehicle full on every trip, and every trip the shortest.
   private func mostMass(of lots: [Lot], within hours: [TimeWindow]) -> Mass {
-    let travel = TravelTimes(self)
-    let shortest =
-      lots.map { lot -> Seconds in
-        let from = position(of: lot.from)
-        let to = position(of: lot.to)
-        return travel.leg(from, to).time + travel.leg(to, from).time + self[lot.from].serviceTime
-          + self[lot.to].serviceTime
-      }.min() ?? 0
+    let timetable = Timetable(days: contents.days)
+    let trip = max(1, shortestTrip(of: lots).value)
     return contents.vehicles.reduce(.zero) { sum, vehicle in
       let trips = contents.days.indices.reduce(0) { trips, day in
         guard let shift = shift(of: vehicle, on: day) else { return trips }
-        let start = Timetable(days: contents.days).moment(day, 0)
-        let time = hours.compactMap { $0.intersection(shift.shifted(by: start)) }
-          .reduce(0) { $0 + $1.closes - $1.opens }
-        // The last trip's way back may lie outside the hours, hence one more.
-        return trips + (time == 0 ? 0 : time / max(1, shortest.value) + 1)
+        let worked = hours.compactMap {
+          $0.intersection(shift.shifted(by: timetable.moment(day, 0)))
+        }
+        // The last trip of a stretch may end outside of it, hence one more.
+        return worked.reduce(trips) { $0 + ($1.closes - $1.opens) / trip + 1 }
       }
       return sum + vehicle.capacity.mass * trips
     }
+  }
+
+  /// Less time than lies between two loadings of a vehicle: the shortest way out and the shortest
+  /// way back, though they may not belong together, and a stop at either end.
+  private func shortestTrip(of lots: [Lot]) -> Seconds {
+    let travel = TravelTimes(self)
+    let from = Set(lots.map { position(of: $0.from) })
+    let to = Set(lots.map { position(of: $0.to) })
+    func shortest(_ starts: Set<Int>, _ ends: Set<Int>) -> Seconds {
+      starts.flatMap { start in ends.map { travel.leg(start, $0).time } }.min() ?? 0
+    }
+    func quickest(_ places: Set<Int>) -> Seconds {
+      places.map { contents.places[$0].serviceTime }.min() ?? 0
+    }
+    return shortest(from, to) + shortest(to, from) + quickest(from) + quickest(to)
   }
 
   /// What some order lines add up to.

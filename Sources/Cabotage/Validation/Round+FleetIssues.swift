@@ -13,7 +13,7 @@ extension Round.Contents {
     for (row, vehicle) in vehicles.enumerated() {
       checkNetwork(vehicle.network, .vehicles, row, &log)
       log.require(vehicle.start, in: known, .vehicles, row, "start", expected: aPlace)
-      if let end = vehicle.end {
+      if let end = vehicle.end, end != vehicle.start {
         log.require(end, in: known, .vehicles, row, "end", expected: aPlace)
       }
       let capacity = vehicle.capacity

@@ -23,6 +23,9 @@ extension Round.Contents {
   }
 
   func checkRound(_ log: inout IssueLog) {
+    if name.allSatisfy(\.isWhitespace) {
+      log.note(.round, nil, "name", found: "", expected: Text("un nom", "a name"))
+    }
     if days.isEmpty {
       log.note(
         .round, nil, "days", found: "", expected: Text("au moins un jour", "at least one day"))

@@ -12,15 +12,7 @@ struct FolderOrigins {
 
   /// Notes the issues of a round, but for those that only follow from what could not be read.
   func note(_ issues: [RoundIssue], _ log: DiagnosticLog) {
-    var last: RoundIssue?
     for issue in issues where !isConsequence(issue) {
-      // A vehicle whose end is not given ends where it starts: one unknown place, not two.
-      if let last, last.table == issue.table, last.row == issue.row, issue.row != nil,
-        last.found == issue.found, last.expected == issue.expected
-      {
-        continue
-      }
-      last = issue
       let place = place(of: issue)
       log.note(
         Diagnostic(

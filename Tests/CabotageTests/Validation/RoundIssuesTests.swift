@@ -28,6 +28,7 @@ struct Spoiler: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
+    Spoiler("no name", .round, nil, "name") { $0.name = " " },
     Spoiler("no days", .round, nil, "days") { $0.days = [] },
     Spoiler("days out of order", .round, nil, "days") { $0.days.reverse() },
     Spoiler("an absurd detour", .round, nil, "detour") { $0.detour = .nan },

@@ -1,8 +1,6 @@
 import Cabotage
 import Quantities
 
-extension Lot.Purpose: Codable {}
-
 extension PlanDocument {
   /// Goods that travel together, as in ``Lot``.
   struct LotEntry: Sendable, Hashable, Codable {
