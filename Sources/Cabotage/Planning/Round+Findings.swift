@@ -29,7 +29,8 @@ extension Round {
     let lots = lots(for: packing.crates)
     return RoundCheck(
       summary: RoundSummary(self, crates: packing.crates),
-      findings: closedFindings(lots) + storageFindings(lots) + crateFindings(packing.crates)
+      findings: closedFindings(lots) + StorageUse(self, by: lots).findings
+        + crateFindings(packing.crates)
         + fleetFindings(lots))
   }
 
@@ -40,23 +41,6 @@ extension Round {
       guard let reason = impossibility(of: lot), seen.insert(reason).inserted else { return nil }
       return Finding(
         table: .places, subject: (lot.purpose == .collect ? lot.from : lot.to).name, text: reason)
-    }
-  }
-
-  /// More goods at a dock or in the fridges of a hub than they hold.
-  private func storageFindings(_ lots: [Lot]) -> [Finding] {
-    contents.places.flatMap { place -> [Finding] in
-      guard let storage = place.storage else { return [] }
-      var days: [Int: Freight] = [:]
-      if contents.hubs.contains(place.id) {
-        days[0] = freight(of: broughtGoods(to: place.id))
-        for lot in lots where lot.to == place.id { days[0, default: Freight()] += lot.freight }
-      } else {
-        for lot in lots where lot.from == place.id && lot.producer != place.id {
-          days[dropOffDay(of: lot), default: Freight()] += lot.freight
-        }
-      }
-      return days.sorted { $0.key < $1.key }.flatMap { storage.excess(of: $0.value, at: place) }
     }
   }
 
@@ -131,49 +115,5 @@ extension Round {
       places.map { contents.places[$0].serviceTime }.min() ?? 0
     }
     return shortest(from, to) + shortest(to, from) + quickest(from) + quickest(to)
-  }
-
-  /// What some order lines add up to.
-  func freight(of lines: [OrderLine]) -> Freight {
-    var sum = Freight()
-    for line in lines {
-      let product = self[line.product]
-      let volume = product.volume * line.quantity
-      let compartment = product.temperature.compartment
-      sum += Freight(
-        mass: product.mass * line.quantity, volume: compartment == .frozen ? 0 : volume,
-        chilled: compartment == .chilled ? volume : 0,
-        frozen: compartment == .frozen ? volume : 0)
-    }
-    return sum
-  }
-}
-
-extension Place.Storage {
-  /// What does not fit of some goods.
-  fileprivate func excess(of goods: Freight, at place: Place) -> [Finding] {
-    func finding(_ what: Text, _ amount: (Wording) -> (found: String, limit: String)) -> Finding {
-      let (french, english) = (amount(Wording(.french)), amount(Wording(.english)))
-      return Finding(
-        table: .places, subject: place.id.name,
-        text: Text(
-          "\(place.name) : \(what.french), \(french.found) pour \(french.limit)",
-          "\(place.name): \(what.english), \(english.found) for \(english.limit)"))
-    }
-    func liters(_ what: Text, _ goods: Volume, _ limit: Volume?) -> Finding? {
-      guard let limit, goods > limit else { return nil }
-      return finding(what) { ($0.liters(goods), $0.liters(limit)) }
-    }
-    var findings: [Finding] = []
-    if let mass, goods.mass > mass {
-      findings.append(
-        finding(Text("trop de kilos", "too many kilos")) { ($0.mass(goods.mass), $0.mass(mass)) })
-    }
-    findings += [
-      liters(Text("trop de volume", "too much volume"), goods.volume + goods.frozen, volume),
-      liters(Text("trop de frais", "too much chilled"), goods.chilled, chilled),
-      liters(Text("trop de surgelé", "too much frozen"), goods.frozen, frozen),
-    ].compactMap(\.self)
-    return findings
   }
 }

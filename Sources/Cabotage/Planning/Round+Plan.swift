@@ -51,18 +51,31 @@ extension Round {
     }
     let assembly = TourAssembly(round: self, model: model, lots: lots)
     let tours = try assignDrivers(to: assembly.tours(of: outcome.plan))
-    let left = outcome.plan.unserved.map { shipment in
-      Plan.Unserved(lot: model.lots[shipment], reason: Self.noRoomLeft)
-    }
+    let left = model.impossible + unserved(by: outcome.plan, model, lots)
     let plan = Plan(
       tours: tours, lots: lots, crates: packing.crates,
-      unserved: (model.impossible + left).sorted { $0.lot < $1.lot },
-      totals: totals(of: tours, lots, packing, left: model.impossible + left),
+      unserved: left.sorted { $0.lot < $1.lot },
+      totals: totals(of: tours, lots, packing, left: left),
       shares: try shares(of: tours.reduce(.zero) { $0 + $1.cost.total }),
       travel: travelSummary(of: tours), seed: seed, iterations: outcome.iterations)
     let faults = plan.faults(in: self)
     guard faults.isEmpty else { throw PlanFault.audit(faults) }
     return plan
+  }
+
+  /// What the search leaves behind: for lack of room in a store where one is full, else in the
+  /// vehicles.
+  private func unserved(
+    by plan: RoutingPlan, _ model: RoutingModel, _ lots: [Lot]
+  ) -> [Plan.Unserved] {
+    let left = Set(plan.unserved)
+    let served = model.lots.indices.filter { !left.contains($0) }.map { lots[model.lots[$0]] }
+    let storage = StorageUse(self, by: served)
+    return plan.unserved.map { shipment in
+      let lot = model.lots[shipment]
+      return Plan.Unserved(
+        lot: lot, reason: storage.excess(adding: lots[lot]) ?? Self.noRoomLeft)
+    }
   }
 
   private static let noRoomLeft = Text(

@@ -165,6 +165,22 @@ import Testing
     #expect(plan.lots.allSatisfy { $0.purpose == .direct })
   }
 
+  @Test func `keeps within what a dock holds, and says so before any plan`() throws {
+    var contents = try smallRound()
+    contents.places.append(
+      Place(
+        id: "dock", name: "Dock", kind: .dock,
+        coordinate: Coordinate(latitude: 48.66, longitude: 5.93), storage: .init(mass: 10_000)))
+    contents.places[1] = Place(
+      id: "dairy", name: "Dairy", kind: .producer, coordinate: contents.places[1].coordinate,
+      dropOff: .init(place: "dock", date: nil))
+    let round = try Round(contents)
+    #expect(try round.check().findings.map(\.subject) == ["dock"])
+    let plan = try round.plan(until: StopRule(iterations: 50))
+    #expect(!plan.unserved.isEmpty)
+    #expect(plan.unserved.allSatisfy { plan.lots[$0.lot].from == "dock" })
+  }
+
   @Test func `keeps within the fridge of the hub`() throws {
     var contents = try smallRound()
     contents.places[2] = Place(
@@ -173,5 +189,6 @@ import Testing
     let plan = try Round(contents).plan(until: StopRule(iterations: 50))
     #expect(!plan.unserved.isEmpty)
     #expect(plan.unserved.allSatisfy { plan.lots[$0.lot].purpose == .collect })
+    #expect(plan.unserved.allSatisfy { $0.reason.english.contains("too much chilled") })
   }
 }
