@@ -24,7 +24,7 @@ struct CheckReport {
       Text("Par groupe", "By group"), summary.groups.map { (round[$0.place].name, row($0.amount)) })
     lines += section(
       Text("Par température", "By temperature"),
-      summary.temperatures.map { ($0.temperature.label[language], row($0.amount)) })
+      summary.temperatures.map { ($0.temperature.name[language], row($0.amount)) })
     lines.append("")
     if check.findings.isEmpty {
       lines.append(

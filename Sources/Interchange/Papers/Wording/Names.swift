@@ -1,19 +1,6 @@
 import Cabotage
 
 extension TemperatureClass {
-  /// What the class asks for, with its limit.
-  var name: Text {
-    switch self {
-    case .ambient: Text("sec", "dry")
-    case .chilled8: Text("frais, +8 °C au plus", "chilled, at most +8 °C")
-    case .chilled4: Text("frais, +4 °C au plus", "chilled, at most +4 °C")
-    case .meat2: Text("viande, +2 °C au plus", "meat, at most +2 °C")
-    case .fish: Text("poisson, 0 à +2 °C sur glace", "fish, 0 to +2 °C on ice")
-    case .frozen: Text("surgelé, −18 °C au plus", "frozen, at most −18 °C")
-    case .hot: Text("chaud, +63 °C au moins", "hot, at least +63 °C")
-    }
-  }
-
   /// The mark of a label or a list; nothing for dry goods.
   var mark: Text? {
     switch self {
