@@ -28,7 +28,9 @@ struct CheckReport {
     lines.append("")
     if check.findings.isEmpty {
       lines.append(
-        Text("Rien ne s'oppose à un plan.", "Nothing stands against a plan.")[language])
+        Text(
+          "Rien d'impossible à première vue ; « plan » dira si tout tient.",
+          "Nothing impossible at first sight; “plan” will say whether everything fits.")[language])
     } else {
       lines.append(Text("Ce qui ne tient pas :", "What cannot fit:")[language])
       lines += check.findings.map { "  - " + $0.text[language] }
