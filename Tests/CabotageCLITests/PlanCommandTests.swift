@@ -53,6 +53,31 @@ import Testing
     #expect(try tool.contents("order-plan/plan.json") != before)
   }
 
+  @Test func `takes any number of iterations`() throws {
+    let tool = try CommandLineTool()
+    defer { tool.remove() }
+    try tool.run("init", "order")
+    let plan = try tool.run("plan", "order", "--iterations", "\(Int.max)", "--time", "10ms")
+    #expect(plan.status == 0)
+  }
+
+  @Test func `plans where standard error is closed`() throws {
+    let tool = try CommandLineTool()
+    defer { tool.remove() }
+    try tool.run("init", "order")
+    let plan = try tool.run("plan", "order", "--iterations", "50", closing: 2)
+    #expect(plan.status == 0)
+    #expect(tool.has("order-plan/plan.html"))
+  }
+
+  @Test func `shows its progress in the numbers of its language`() throws {
+    let tool = try CommandLineTool()
+    defer { tool.remove() }
+    try tool.run("init", "order")
+    let plan = try tool.run("plan", "order", "--iterations", "50")
+    #expect(plan.errors.contains(#/^\d+,\d s · /#))
+  }
+
   @Test func `prints its plan as JSON`() throws {
     let tool = try CommandLineTool()
     defer { tool.remove() }
