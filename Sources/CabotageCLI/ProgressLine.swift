@@ -1,5 +1,4 @@
 import Cabotage
-import Foundation
 
 /// Shows how a search goes: a bar on a terminal, plain lines elsewhere.
 struct ProgressLine {
@@ -15,16 +14,17 @@ struct ProgressLine {
 
   /// Shows the state of a search.
   mutating func show(_ progress: PlanProgress) {
+    let wording = Wording(language)
     let state =
       if let cost = progress.cost, progress.unserved == 0 {
-        Wording(language).euros(cost)
+        wording.euros(cost)
       } else {
-        Text("\(progress.unserved) lots encore à quai", "\(progress.unserved) lots still left")[
-          language]
+        wording.count(progress.unserved, .waitingLot)
       }
-    let text = "\(progress.elapsed.secondsText) s · \(state)"
+    let seconds = wording.decimal(progress.elapsed.tenths, per: 10, decimals: 1)
+    let text = "\(seconds) s · \(state)"
     guard !isWatched else {
-      FileHandle.standardError.write(Data("\r\u{1B}[K\(bar(progress.elapsed)) \(text)".utf8))
+      Terminal.show("\r\u{1B}[K\(bar(progress.elapsed)) \(text)")
       return
     }
     guard progress.elapsed >= nextLine else { return }
@@ -34,7 +34,7 @@ struct ProgressLine {
 
   /// Leaves the terminal clean for what follows.
   func end() {
-    if isWatched { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if isWatched { Terminal.show("\r\u{1B}[K") }
   }
 
   private func bar(_ elapsed: Duration) -> String {
@@ -46,9 +46,13 @@ struct ProgressLine {
 }
 
 extension Duration {
-  /// The duration in seconds with one decimal.
-  fileprivate var secondsText: String {
-    let tenths = components.seconds * 10 + components.attoseconds / 100_000_000_000_000_000
-    return "\(tenths / 10).\(tenths % 10)"
+  /// The duration in tenths of a second.
+  fileprivate var tenths: Int {
+    Int(components.seconds * 10 + components.attoseconds / 100_000_000_000_000_000)
   }
+}
+
+extension Noun {
+  fileprivate static let waitingLot = Noun(
+    Text("lot encore à quai", "lot still left"), Text("lots encore à quai", "lots still left"))
 }

@@ -24,7 +24,12 @@ enum Terminal {
 
   /// Writes a line to standard error.
   static func tell(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    show(line + "\n")
+  }
+
+  /// Writes to standard error; where it is closed nobody listens, and the work goes on.
+  static func show(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// A result for programs, keys in order.

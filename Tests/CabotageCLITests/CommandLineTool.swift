@@ -27,6 +27,14 @@ struct CommandLineTool {
     return try process.outcome()
   }
 
+  /// Runs the command from a shell that closes one of its streams.
+  func run(_ arguments: String..., closing stream: Int) throws -> Outcome {
+    let shell = URL(filePath: "/bin/sh")
+    let script = "exec \"$0\" \"$@\" \(stream)>&-"
+    return try Running(shell, ["-c", script, Self.executable.path] + arguments, in: folder)
+      .outcome()
+  }
+
   /// Starts the command and leaves it running.
   func start(_ arguments: [String]) throws -> Running {
     try Running(Self.executable, arguments, in: folder)

@@ -53,6 +53,49 @@ import Testing
     #expect(try tool.contents("order-plan/plan.json") != before)
   }
 
+  @Test func `keeps to its days where hours meet at midnight`() throws {
+    let tool = try CommandLineTool()
+    defer { tool.remove() }
+    try tool.run("init", "order")
+    let round = """
+      nom: Minuit
+      jours:
+      - date: 15/01/2027
+        collecte: 0h-24h
+      - date: 16/01/2027
+        livraison: 0h-24h
+
+      """
+    try tool.write(round, to: "order/round.yaml")
+    // Nothing that is loaded on one day can be brought on the next by the same tour.
+    #expect(try tool.run("plan", "order", "--iterations", "50").status == 1)
+  }
+
+  @Test func `takes any number of iterations`() throws {
+    let tool = try CommandLineTool()
+    defer { tool.remove() }
+    try tool.run("init", "order")
+    let plan = try tool.run("plan", "order", "--iterations", "\(Int.max)", "--time", "10ms")
+    #expect(plan.status == 0)
+  }
+
+  @Test func `plans where standard error is closed`() throws {
+    let tool = try CommandLineTool()
+    defer { tool.remove() }
+    try tool.run("init", "order")
+    let plan = try tool.run("plan", "order", "--iterations", "50", closing: 2)
+    #expect(plan.status == 0)
+    #expect(tool.has("order-plan/plan.html"))
+  }
+
+  @Test func `shows its progress in the numbers of its language`() throws {
+    let tool = try CommandLineTool()
+    defer { tool.remove() }
+    try tool.run("init", "order")
+    let plan = try tool.run("plan", "order", "--iterations", "50")
+    #expect(plan.errors.contains(#/^\d+,\d s · /#))
+  }
+
   @Test func `prints its plan as JSON`() throws {
     let tool = try CommandLineTool()
     defer { tool.remove() }

@@ -79,7 +79,7 @@ extension Round {
       place.openings.hours(on: contents.days[day].date)
         .map { $0.shifted(by: timetable.moment(day, 0)) }
     }
-    return open.merged().intersections(work)
+    return open.merged().intersections(work).compactMap(\.beforeMidnight)
   }
 
   /// The position of the day on which a lot's producer leaves it at a dock; 0 for other lots.
@@ -213,6 +213,14 @@ extension Round {
     guard let first = work.first, let last = work.last else { return nil }
     let hours = TimeWindow(opens: first.opens, closes: last.closes)
     guard !vehicle.availability.isEmpty else { return hours }
-    return vehicle.availability.hours(on: day.date).first.flatMap { hours?.intersection($0) }
+    return vehicle.availability.hours(on: day.date).first
+      .flatMap { hours?.intersection($0) }?.beforeMidnight
+  }
+}
+
+extension TimeWindow {
+  /// The window without a closing midnight, which is already the next day.
+  fileprivate var beforeMidnight: TimeWindow? {
+    closes % secondsPerDay == 0 ? TimeWindow(opens: opens, closes: closes - 1) : self
   }
 }

@@ -51,6 +51,12 @@ extension Round.Contents {
         hub, in: hubPlaces, .round, nil, "hubs",
         expected: Text("un lieu de sorte « plateforme »", "a place of kind “hub”"))
     }
+    var seen: Set<Identifier<Place>> = []
+    for hub in hubs where !seen.insert(hub).inserted {
+      log.note(
+        .round, nil, "hubs", found: hub.name,
+        expected: Text("chaque plateforme une seule fois", "each hub only once"))
+    }
     checkHours(&log)
   }
 

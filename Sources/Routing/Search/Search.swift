@@ -64,7 +64,9 @@ struct Search: ~Copyable {
   mutating func run(_ report: (borrowing Draft, _ iterations: Int) -> Void) {
     var progress = 0.0
     while !watch.isOver, iterations < budget ?? .max {
-      let left = budget.map { $0 - iterations } ?? Self.roundLength * Self.walkerCount
+      let round = Self.roundLength * Self.walkerCount
+      // No more than a round, so that no limit on iterations is too large to add to.
+      let left = budget.map { min(round, $0 - iterations) } ?? round
       let steps = (0..<Self.walkerCount).map { walker in
         min(Self.roundLength, (left - walker - 1 + Self.walkerCount) / Self.walkerCount)
       }

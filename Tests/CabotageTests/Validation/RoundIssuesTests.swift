@@ -33,6 +33,7 @@ struct Spoiler: Sendable, CustomTestStringConvertible {
     Spoiler("days out of order", .round, nil, "days") { $0.days.reverse() },
     Spoiler("an absurd detour", .round, nil, "detour") { $0.detour = .nan },
     Spoiler("an unknown hub", .round, nil, "hubs") { $0.hubs = ["nowhere"] },
+    Spoiler("a hub twice", .round, nil, "hubs") { $0.hubs += $0.hubs },
     Spoiler("a hub that is a group", .round, nil, "hubs") { $0.hubs = ["north"] },
     Spoiler("no hours of delivery", .round, nil, "deliver") {
       $0.days[1] = RoundDay(date: $0.days[1].date)

@@ -15,7 +15,6 @@ struct FileProblem: Error {
     expected: Text("un fichier qui ne soit pas vide", "a file that is not empty"))
 
   static let notAFile = FileProblem(
-    found: "?",
     expected: Text(
       "un fichier ordinaire, ni dossier ni périphérique",
       "an ordinary file, neither a folder nor a device"))
@@ -47,7 +46,7 @@ struct FileProblem: Error {
     FileProblem(
       line: line, found: "\0", expected: Text("un fichier de texte", "a text file"),
       hint: Text(
-        "ce fichier contient des octets nuls : est-ce bien un CSV ?",
-        "this file contains null bytes: is it really a CSV?"))
+        "ce fichier contient des octets nuls ; enregistrez-le comme texte, en UTF-8",
+        "this file contains null bytes; save it as text, in UTF-8"))
   }
 }
