@@ -54,9 +54,9 @@ enum Terminal {
 }
 
 extension ExitCode {
-  /// A plan was found, but some goods stay behind or a rule is broken.
+  /// A plan was found, but some goods stay behind; or a check found what cannot fit.
   static let incomplete = ExitCode(1)
-  /// The data is wrong.
+  /// The data is wrong, or a folder cannot be read or written.
   static let badInput = ExitCode(2)
   /// A fault of ours.
   static let fault = ExitCode(70)

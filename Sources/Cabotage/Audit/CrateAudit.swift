@@ -40,8 +40,14 @@ struct CrateAudit {
     var faults: [String] = []
     var mass = 0
     var volume = 0
-    for count in crate.contents {
-      let product = round[count.product]
+    let products = crate.contents.map { round[$0.product] }
+    let isFragile = products.contains(where: \.isFragile)
+    if crate.isFragile != isFragile { faults.append("\(name) misstates that it is fragile") }
+    // Two kilos crush eggs.
+    if isFragile, products.contains(where: { !$0.isFragile && $0.mass.value >= 2_000 }) {
+      faults.append("\(name) holds heavy goods beside fragile ones")
+    }
+    for (count, product) in zip(crate.contents, products) {
       mass += product.mass.value * count.units
       volume += product.volume.value * count.units
       if count.units < 1 { faults.append("\(name) holds an empty count") }
@@ -55,6 +61,7 @@ struct CrateAudit {
         faults.append("\(name) has no crate for several pieces")
       }
       if crate.mass.value != mass { faults.append("\(name) weighs something else") }
+      if crate.volume.value != volume { faults.append("\(name) takes other room") }
       return faults
     }
     let types = round.contents.crates + Compartment.allCases.map(CrateType.standard)
@@ -62,6 +69,7 @@ struct CrateAudit {
     mass += type.tare.value
     if mass != crate.mass.value { faults.append("\(name) weighs something else") }
     if mass > type.maximumMass.value { faults.append("\(name) is too heavy") }
+    if crate.volume != type.volume { faults.append("\(name) takes other room") }
     if volume > type.volume.value { faults.append("\(name) is too full") }
     if type.compartment != crate.temperature.compartment {
       faults.append("\(name) is of the wrong type")

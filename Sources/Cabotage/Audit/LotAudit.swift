@@ -39,9 +39,14 @@ struct LotAudit {
   private func amountFaults(_ index: Int) -> [String] {
     let lot = plan.lots[index]
     var mass = 0
+    var volume = 0
     for count in lot.contents {
       let product = round[count.product]
       mass += product.mass.value * count.units
+      volume += product.volume.value * count.units
+      if let producer = lot.producer, producer != product.producer {
+        return ["lot \(index) is not its producer's"]
+      }
       if product.temperature.compartment != lot.compartment {
         return ["lot \(index) mixes temperatures"]
       }
@@ -49,10 +54,37 @@ struct LotAudit {
     guard lot.crates.allSatisfy(plan.crates.indices.contains) else {
       return ["lot \(index) holds a crate that is not there"]
     }
-    if !lot.crates.isEmpty {
-      mass = lot.crates.reduce(0) { $0 + plan.crates[$1].mass.value }
+    let crates = lot.crates.map { plan.crates[$0] }
+    if !crates.isEmpty {
+      mass = crates.reduce(0) { $0 + $1.mass.value }
+      volume = crates.reduce(0) { $0 + $1.volume.value }
     }
-    return lot.mass.value == mass ? [] : ["lot \(index) weighs something else"]
+    var faults: [String] = []
+    if lot.mass.value != mass { faults.append("lot \(index) weighs something else") }
+    if lot.volume.value != volume { faults.append("lot \(index) takes other room") }
+    // Goods in bulk have an estimate.
+    if crates.isEmpty ? lot.crateCount < 1 : lot.crateCount != crates.count {
+      faults.append("lot \(index) is another number of crates")
+    }
+    if !holds(lot, crates) { faults.append("lot \(index) is not what its crates hold") }
+    if lot.purpose != purpose(of: lot) || (lot.producer == nil) != (lot.purpose == .deliver) {
+      faults.append("lot \(index) travels for something else")
+    }
+    return faults
+  }
+
+  private func holds(_ lot: Lot, _ crates: [PackedCrate]) -> Bool {
+    guard !crates.isEmpty else { return true }
+    var inside = UnitBalance<Identifier<Product>>()
+    for count in crates.flatMap(\.contents) { inside.add(count.units, to: count.product) }
+    var said = UnitBalance<Identifier<Product>>()
+    for count in lot.contents { said.add(count.units, to: count.product) }
+    return inside.balances(said) && crates.allSatisfy { $0.group == lot.to }
+  }
+
+  private func purpose(of lot: Lot) -> Lot.Purpose {
+    guard !round.contents.hubs.isEmpty else { return .direct }
+    return round[lot.to].kind == .group ? .deliver : .collect
   }
 
   private func crateFaults() -> [String] {

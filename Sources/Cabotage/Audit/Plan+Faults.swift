@@ -6,29 +6,29 @@ extension Plan {
   /// Nothing here is shared with the code that makes plans, so that one finds the faults of the
   /// other. The sentences are for whoever mends Cabotage, in English only.
   package func faults(in round: Round) -> [String] {
-    let stops = tours.flatMap(\.stops)
-    let isIndexed = (stops.flatMap(\.loads) + stops.flatMap(\.unloads) + unserved.map(\.lot))
-      .allSatisfy(lots.indices.contains)
-    guard isIndexed else { return ["a lot is carried that is not there"] }
+    guard isIndexed(in: round) else { return ["the plan names what is not there"] }
     return CrateAudit(round: round, plan: self).faults()
       + LotAudit(round: round, plan: self).faults()
       + tours.flatMap { TourAudit(round: round, plan: self, tour: $0).faults() }
-      + sumFaults()
+      + FleetAudit(round: round, plan: self).faults()
+      + StoreAudit(round: round, plan: self).faults()
+      + SumAudit(round: round, plan: self).faults()
   }
 
-  private func sumFaults() -> [String] {
-    var faults: [String] = []
-    let cost = tours.reduce(0) { sum, tour in
-      sum + tour.cost.fixed.value + tour.cost.distance.value + tour.cost.time.value
-    }
-    if totals.cost.total.value != cost { faults.append("the total is not the sum of the tours") }
-    if shares.reduce(0, { $0 + $1.cost.value }) != cost {
-      faults.append("the shares do not add up to the cost")
-    }
-    if totals.distance.value != tours.reduce(0, { $0 + $1.distance.value }) {
-      faults.append("the total distance is not that of the tours")
-    }
-    return faults
+  /// Whether the audit can look up all that the plan names.
+  private func isIndexed(in round: Round) -> Bool {
+    let stops = tours.flatMap(\.stops)
+    let places = Set(round.contents.places.map(\.id))
+    let products = Set(round.contents.products.map(\.id))
+    let named =
+      stops.map(\.place) + tours.map(\.start) + tours.compactMap(\.end)
+      + lots.flatMap { [$0.from, $0.to] } + lots.compactMap(\.producer) + crates.map(\.group)
+    let counts = lots.flatMap(\.contents) + crates.flatMap(\.contents)
+    return (stops.flatMap(\.loads) + stops.flatMap(\.unloads) + unserved.map(\.lot))
+      .allSatisfy(lots.indices.contains)
+      && tours.map(\.day).allSatisfy(round.contents.days.indices.contains)
+      && named.allSatisfy(places.contains)
+      && counts.allSatisfy { products.contains($0.product) }
   }
 }
 

@@ -49,6 +49,7 @@ struct TourAudit {
     }
     let home = vehicle.end.map { travel.leg(round.position(of: place), round.position(of: $0)) }
     if tour.arrival < clock + (home?.time ?? 0) { faults.append("it is back too early") }
+    if tour.returnDistance != home?.distance ?? 0 { faults.append("its way back is not so far") }
     return faults
   }
 
@@ -80,10 +81,12 @@ struct TourAudit {
   private func loadFaults(_ vehicle: Vehicle) -> [String] {
     var faults: [String] = []
     var board: Set<Int> = []
+    var trips = 0
     for (index, stop) in tour.stops.enumerated() {
       for lot in stop.unloads where board.remove(lot) == nil {
         faults.append("stop \(index) unloads what is not on board")
       }
+      if board.isEmpty, !stop.loads.isEmpty { trips += 1 }
       board.formUnion(stop.loads)
       let lots = board.map { plan.lots[$0] }
       func volume(of compartments: Set<Compartment>) -> Int {
@@ -98,20 +101,39 @@ struct TourAudit {
         && volume(of: [.frozen]) <= capacity.frozen.value
         && lots.reduce(0) { $0 + $1.crateCount } <= capacity.crates ?? Int.max
       if !isWithin { faults.append("stop \(index) overloads the vehicle") }
-      if mass != stop.onBoard.mass.value { faults.append("stop \(index) misstates its load") }
+      let onBoard = stop.onBoard
+      let isTold =
+        mass == onBoard.mass.value
+        && volume(of: [.ambient, .chilled]) == onBoard.volume.value
+        && volume(of: [.chilled]) == onBoard.chilled.value
+        && volume(of: [.frozen]) == onBoard.frozen.value
+        && lots.reduce(0) { $0 + $1.crateCount } == onBoard.crates
+      if !isTold { faults.append("stop \(index) misstates its load") }
     }
     if !board.isEmpty { faults.append("goods stay on board") }
+    if trips != tour.trips { faults.append("it makes another number of trips") }
     return faults
   }
 
   private func costFaults(_ vehicle: Vehicle) -> [String] {
     let meters = tour.stops.reduce(tour.returnDistance.value) { $0 + $1.distance.value }
     let hours = Double((tour.arrival - tour.departure).value) / 3_600
-    let euros =
-      Double(vehicle.costs.perDay.value) + Double(vehicle.costs.perHour.value) * hours
-      + Double(vehicle.costs.perKilometer.value) * Double(meters) / 1_000
-    // Each of the three parts is rounded to the cent, so by half a cent at most.
-    let isRight = meters == tour.distance.value && abs(Double(tour.cost.total.value) - euros) <= 15
-    return isRight ? [] : ["the cost is not that of the drive"]
+    let parts: [(said: Money, exact: Double)] = [
+      (tour.cost.fixed, Double(vehicle.costs.perDay.value)),
+      (tour.cost.time, Double(vehicle.costs.perHour.value) * hours),
+      (tour.cost.distance, Double(vehicle.costs.perKilometer.value) * Double(meters) / 1_000),
+    ]
+    let used = Double(meters) / 100_000 * vehicle.consumption
+    let emissions = Double(vehicle.energy.emissions.value) * used
+    var faults: [String] = []
+    if meters != tour.distance.value { faults.append("the distance is not that of its legs") }
+    // Each part is rounded to the cent, so by half a cent at most.
+    if !parts.allSatisfy({ abs(Double($0.said.value) - $0.exact) < 5.01 }) {
+      faults.append("the cost is not that of the drive")
+    }
+    if abs(Double(tour.emissions.value) - emissions) > 0.51 {
+      faults.append("the emissions are not those of the drive")
+    }
+    return faults
   }
 }

@@ -13,13 +13,12 @@ public enum MassInference {
   /// The mass of one unit, and whether it was inferred or is a mere default.
   public static func mass(ofUnit unit: String, name: String) -> (Mass, Product.Provenance) {
     let goods = Goods.matching(name)
-    for text in [unit, name].map(\.folded) {
-      if let mass = writtenMass(in: text, goods) { return (mass, .inferred) }
+    let (unit, name) = (unit.folded, name.folded)
+    if let mass = writtenMass(in: unit, goods) ?? writtenMass(in: name, goods) {
+      return (mass, .inferred)
     }
-    for text in [unit, name].map(\.folded) {
-      if let piece = goods.piece {
-        return (piece * (writtenCount(in: text) ?? 1), .inferred)
-      }
+    if let piece = goods.piece {
+      return (piece * (countOfUnit(unit) ?? countInName(name) ?? 1), .inferred)
     }
     return (unknownMass, .unknown)
   }
@@ -29,12 +28,12 @@ public enum MassInference {
     max(1, Volume(rounding: Double(mass.value) / Goods.matching(name).bulkDensity))
   }
 
-  /// Reads "1,5 kg", "6 x 60 g", "50 cl" or "3 L".
+  /// Reads "1,5 kg", "1/2 l", "6 x 60 g", "50 cl" or "3 L".
   private static func writtenMass(in text: String, _ goods: Goods) -> Mass? {
     guard
       let match = text.firstMatch(
-        of: /(?:(\d+) ?[x×*] ?)?(\d+(?:[.,]\d+)?) ?(kg|kilos?|gr?|grammes?|l|litres?|cl|ml)\b/),
-      let number = Double(match.2.replacing(",", with: "."))
+        of: /(?:(\d+) ?[x×*] ?)?(\d+(?:[.,\/]\d+)?) ?(kg|kilos?|gr?|grammes?|l|litres?|cl|ml)\b/),
+      let number = number(match.2)
     else { return nil }
     let grams: Double =
       switch match.3 {
@@ -46,20 +45,35 @@ public enum MassInference {
       }
     let count = match.1.flatMap { Double($0) } ?? 1
     guard grams > 0, grams * count <= 2_000_000 else { return nil }
-    return Mass(rounding: grams * count)
+    return max(1, Mass(rounding: grams * count))
+  }
+
+  /// Reads "3", "1,5" or "1/2".
+  private static func number(_ text: Substring) -> Double? {
+    let parts = text.replacing(",", with: ".").split(separator: "/").compactMap { Double($0) }
+    guard let first = parts.first else { return nil }
+    return parts.dropFirst().reduce(first, /)
   }
 
   /// Reads the 6 of "boîte de 6" or "x6".
-  private static func writtenCount(in text: String) -> Int? {
-    guard let match = text.firstMatch(of: /\d+/), let count = Int(match.0), (1...1_000) ~= count
-    else { return nil }
-    return count
+  private static func countOfUnit(_ unit: String) -> Int? {
+    unit.firstMatch(of: /\d+/).flatMap { count($0.0) }
+  }
+
+  /// Reads the 6 of "boîte de 6 œufs" or "6 œufs", but not the 4 of "salade 4 saisons".
+  private static func countInName(_ name: String) -> Int? {
+    name.firstMatch(of: /(?:^|\b(?:de|par|of|x) ?|[×*] ?)(\d+)\b/).flatMap { count($0.1) }
+  }
+
+  /// A count that leaves the heaviest piece of the table below the most that a unit may weigh.
+  private static func count(_ digits: Substring) -> Int? {
+    Int(digits).flatMap { (1...300).contains($0) ? $0 : nil }
   }
 }
 
 /// A kind of goods, known by a word of its name.
 private struct Goods {
-  /// Beginnings of words, without accents.
+  /// Words in the singular, without accents.
   let words: [String]
   /// What a piece, or a bunch, weighs.
   var piece: Mass?
@@ -72,7 +86,10 @@ private struct Goods {
   static func matching(_ name: String) -> Goods {
     let words = name.folded.split { !$0.isLetter }
     return table.first { goods in
-      goods.words.contains { beginning in words.contains { $0.hasPrefix(beginning) } }
+      goods.words.contains { word in
+        // A whole word: "laitue" is no "lait", "butternut" no "butter".
+        ["", "s", "x", "es"].contains { words.contains(word[...] + $0) }
+      }
     } ?? Goods(words: [])
   }
 
@@ -89,7 +106,7 @@ private struct Goods {
       bulkDensity: 0.7),
     Goods(words: ["salade", "laitue", "mache", "lettuce"], piece: 300, bulkDensity: 0.15),
     Goods(words: ["pain", "baguette", "brioche", "bread"], piece: 500, bulkDensity: 0.25),
-    Goods(words: ["chou", "cabbage", "courge", "potimarron", "squash"], piece: 1_500),
+    Goods(words: ["chou", "cabbage", "courge", "potimarron", "butternut", "squash"], piece: 1_500),
     Goods(words: ["poulet", "volaille", "chicken"], piece: 1_800, bulkDensity: 0.6),
     Goods(words: ["panier", "basket"], piece: 6_000, bulkDensity: 0.35),
     Goods(words: ["botte", "radis", "bunch"], piece: 400, bulkDensity: 0.3),

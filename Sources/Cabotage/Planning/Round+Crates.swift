@@ -27,9 +27,10 @@ extension Round {
     var crates: [PackedCrate] = []
     var bound = 0
     let groups = contents.hubs.isEmpty ? [] : contents.places.filter { $0.kind == .group }
+    let lines = Dictionary(grouping: contents.orders, by: \.group)
     for group in groups where !group.packsItself {
       var loose: [LooseCrate] = []
-      for job in jobs(of: group.id) {
+      for job in jobs(of: lines[group.id] ?? []) {
         let packed = try pack(job)
         bound += packed.lowerBound
         loose += packed.crates
@@ -41,8 +42,8 @@ extension Round {
     return CratePacking(crates: crates, lowerBound: bound)
   }
 
-  private func jobs(of group: Identifier<Place>) -> [PackingJob] {
-    lines(of: group).flatMap { lines in
+  private func jobs(of lines: [OrderLine]) -> [PackingJob] {
+    orders(of: lines).flatMap { lines in
       TemperatureClass.allCases.compactMap { temperature in
         let contents = lines.filter { self[$0.product].temperature.crateClass == temperature }
           .map { ProductCount(product: $0.product, units: $0.quantity) }.merged()
@@ -54,11 +55,11 @@ extension Round {
     }
   }
 
-  /// The lines of a group, order by order, in the order of the file.
-  func lines(of group: Identifier<Place>) -> [[OrderLine]] {
+  /// Some lines, order by order, in the order of the file.
+  private func orders(of lines: [OrderLine]) -> [[OrderLine]] {
     var position: [Identifier<Order>: Int] = [:]
     var orders: [[OrderLine]] = []
-    for line in contents.orders where line.group == group {
+    for line in lines {
       if let known = position[line.order] {
         orders[known].append(line)
       } else {
@@ -76,8 +77,9 @@ extension Round {
     func sizes(_ count: ProductCount) -> [Int] {
       [self[count.product].mass.value, self[count.product].volume.value]
     }
-    let fitting = job.contents.filter { zip(sizes($0), room).allSatisfy { $0 <= $1 } }
-    let pieces = job.contents.filter { !fitting.contains($0) }.flatMap { count in
+    func fits(_ count: ProductCount) -> Bool { zip(sizes(count), room).allSatisfy { $0 <= $1 } }
+    let fitting = job.contents.filter(fits)
+    let pieces = job.contents.filter { !fits($0) }.flatMap { count in
       Array(
         repeating: LooseCrate(
           job, type: nil, contents: [ProductCount(product: count.product, units: 1)]),

@@ -21,7 +21,8 @@ public struct RoundCheck: Sendable {
 extension Round {
   /// Adds the orders up and says what cannot fit.
   ///
-  /// No finding does not mean that a plan exists; a finding means that some goods stay behind.
+  /// No finding does not mean that a plan serves all; a finding means that not all goods find a
+  /// place: in a vehicle, a crate, a dock or a hub.
   ///
   /// - Throws: ``PlanFault`` if the crates hold something else than the orders.
   public func check() throws(PlanFault) -> RoundCheck {
@@ -60,6 +61,7 @@ extension Round {
   /// More kilos than all vehicles together can carry, however they drive.
   private func fleetFindings(_ lots: [Lot]) -> [Finding] {
     let timetable = Timetable(days: contents.days)
+    let travel = TravelTimes(self)
     let phases: [(Text, [Lot], [TimeWindow])] = [
       (
         Text("la collecte", "the collection"), lots.filter { $0.purpose == .collect },
@@ -70,9 +72,9 @@ extension Round {
         timetable.deliver
       ),
     ]
-    return phases.compactMap { name, lots, hours in
-      let mass = lots.reduce(Mass.zero) { $0 + $1.mass }
-      let limit = mostMass(of: lots, within: hours)
+    return phases.compactMap { name, part, hours in
+      let mass = part.reduce(Mass.zero) { $0 + $1.mass }
+      let limit = mostMass(within: hours, trip: shortestTrip(of: part, among: lots, travel))
       guard mass > limit else { return nil }
       let (french, english) = (Wording(.french), Wording(.english))
       return Finding(
@@ -86,9 +88,8 @@ extension Round {
   }
 
   /// No plan carries more than this: every vehicle full on every trip, and every trip the shortest.
-  private func mostMass(of lots: [Lot], within hours: [TimeWindow]) -> Mass {
+  private func mostMass(within hours: [TimeWindow], trip: Seconds) -> Mass {
     let timetable = Timetable(days: contents.days)
-    let trip = max(1, shortestTrip(of: lots).value)
     return contents.vehicles.reduce(.zero) { sum, vehicle in
       let trips = contents.days.indices.reduce(0) { trips, day in
         guard let shift = shift(of: vehicle, on: day) else { return trips }
@@ -96,24 +97,44 @@ extension Round {
           $0.intersection(shift.shifted(by: timetable.moment(day, 0)))
         }
         // The last trip of a stretch may end outside of it, hence one more.
-        return worked.reduce(trips) { $0 + ($1.closes - $1.opens) / trip + 1 }
+        return worked.reduce(trips) { $0 + ($1.closes - $1.opens) / max(1, trip.value) + 1 }
       }
       return sum + vehicle.capacity.mass * trips
     }
   }
 
-  /// Less time than lies between two loadings of a vehicle: the shortest way out and the shortest
-  /// way back, though they may not belong together, and a stop at either end.
-  private func shortestTrip(of lots: [Lot]) -> Seconds {
-    let travel = TravelTimes(self)
+  /// Less time than lies between two loadings of a vehicle, where what the first one loaded is
+  /// unloaded in between: the shortest way out and the shortest way back, though they may not
+  /// belong together, and a stop at either end.
+  private func shortestTrip(of lots: [Lot], among all: [Lot], _ travel: TravelTimes) -> Seconds {
     let from = Set(lots.map { position(of: $0.from) })
     let to = Set(lots.map { position(of: $0.to) })
-    func shortest(_ starts: Set<Int>, _ ends: Set<Int>) -> Seconds {
-      starts.flatMap { start in ends.map { travel.leg(start, $0).time } }.min() ?? 0
-    }
+    let stops = Set(all.flatMap { [position(of: $0.from), position(of: $0.to)] }).sorted()
     func quickest(_ places: Set<Int>) -> Seconds {
       places.map { contents.places[$0].serviceTime }.min() ?? 0
     }
-    return shortest(from, to) + shortest(to, from) + quickest(from) + quickest(to)
+    // Where goods are both brought and fetched, one stop unloads and loads again.
+    guard from.isDisjoint(with: to) else { return quickest(from) }
+    return travel.shortest(from: from, to: to, by: stops)
+      + travel.shortest(from: to, to: from, by: stops) + quickest(from) + quickest(to)
+  }
+}
+
+extension TravelTimes {
+  /// The shortest way from some places to others, by Dijkstra's method (1959).
+  ///
+  /// It may lead by way of other stops: where `travel.csv` speaks, a detour may be quicker.
+  fileprivate func shortest(from: Set<Int>, to: Set<Int>, by stops: [Int]) -> Seconds {
+    var open = stops.filter { !from.contains($0) }.map { stop in
+      (stop: stop, time: from.map { leg($0, stop).time }.min() ?? 0)
+    }
+    while let next = open.indices.min(by: { open[$0].time < open[$1].time }) {
+      let (nearest, time) = open.remove(at: next)
+      if to.contains(nearest) { return time }
+      for index in open.indices {
+        open[index].time = min(open[index].time, time + leg(nearest, open[index].stop).time)
+      }
+    }
+    return 0
   }
 }

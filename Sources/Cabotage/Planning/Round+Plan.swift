@@ -113,8 +113,9 @@ extension Round {
   /// What each group bears, in proportion to its kilos, exact to the cent.
   private func shares(of cost: Money) throws(PlanFault) -> [Plan.GroupShare] {
     let groups = contents.places.filter { $0.kind == .group }.map(\.id)
+    let lines = Dictionary(grouping: contents.orders, by: \.group)
     let masses = groups.map { group in
-      lines(of: group).joined().reduce(Mass.zero) { $0 + self[$1.product].mass * $1.quantity }
+      mass(of: (lines[group] ?? []).map { ProductCount(product: $0.product, units: $0.quantity) })
     }
     let cents = cost.value / 10
     do {

@@ -10,16 +10,19 @@ struct StorageUse {
 
   private let round: Round
   private var goods: [Key: Freight] = [:]
+  /// What producers bring to each hub themselves: there on every day.
+  private var brought: [Int: Freight] = [:]
 
   /// Adds up the goods of some lots, and those that producers bring to a hub themselves.
   init(_ round: Round, by lots: [Lot]) {
     self.round = round
     for hub in round.contents.hubs where round[hub].storage != nil {
-      let key = Key(place: round.position(of: hub), day: 0)
-      goods[key] = round.freight(of: round.broughtGoods(to: hub))
+      let key = Key(place: round.position(of: hub), day: round.readyDay)
+      brought[key.place] = round.freight(of: round.broughtGoods(to: hub))
+      goods[key] = brought[key.place]
     }
     for lot in lots {
-      for key in keys(of: lot) { goods[key, default: Freight()] += lot.freight }
+      for key in keys(of: lot) { goods[key] = use(key, adding: lot) }
     }
   }
 
@@ -32,17 +35,21 @@ struct StorageUse {
   /// What would be beyond a limit if a lot came on top.
   func excess(adding lot: Lot) -> Text? {
     keys(of: lot).lazy.compactMap { key in
-      var freight = goods[key, default: Freight()]
-      freight += lot.freight
-      return excess(of: freight, key).first?.text
+      excess(of: use(key, adding: lot), key).first?.text
     }.first
+  }
+
+  private func use(_ key: Key, adding lot: Lot) -> Freight {
+    var freight = goods[key] ?? brought[key.place] ?? Freight()
+    freight += lot.freight
+    return freight
   }
 
   /// Where a lot stands before and after it is carried.
   private func keys(of lot: Lot) -> [Key] {
     var keys: [Key] = []
     if lot.purpose == .collect, round[lot.to].storage != nil {
-      keys.append(Key(place: round.position(of: lot.to), day: 0))
+      keys.append(Key(place: round.position(of: lot.to), day: round.readyDay))
     }
     if lot.purpose != .deliver, lot.from != lot.producer, round[lot.from].storage != nil {
       keys.append(Key(place: round.position(of: lot.from), day: round.dropOffDay(of: lot)))

@@ -6,20 +6,16 @@ struct StoreTable {
   private(set) var stores: [RoutingProblem.Store] = []
   private var storeOf: [Identifier<Place>: Int] = [:]
   private let round: Round
-  /// The day until which goods stay at a hub: that of the last preparation.
-  private let readyDay: Int
 
   init(_ round: Round) {
     self.round = round
-    let days = round.contents.days
-    readyDay = days.lastIndex { !$0.prepare.isEmpty } ?? max(0, days.count - 1)
     for place in round.contents.places {
       guard let storage = place.storage else { continue }
       storeOf[place.id] = stores.count
       stores.append(
         RoutingProblem.Store(
           limit: storage.load(less: round.freight(of: round.broughtGoods(to: place.id))),
-          days: days.count))
+          days: round.contents.days.count))
     }
   }
 
@@ -32,7 +28,7 @@ struct StoreTable {
         store: store, day: round.dropOffDay(of: lot), load: lot.storageLoad)
     case (.collect, .unloading):
       guard let store = storeOf[lot.to] else { return nil }
-      return RoutingProblem.Stay(store: store, day: readyDay, load: lot.storageLoad)
+      return RoutingProblem.Stay(store: store, day: round.readyDay, load: lot.storageLoad)
     case (.deliver, _), (.direct, .unloading):
       return nil
     }
@@ -40,6 +36,11 @@ struct StoreTable {
 }
 
 extension Round {
+  /// The day until which goods stay at a hub: that of the last preparation.
+  var readyDay: Int {
+    contents.days.lastIndex { !$0.prepare.isEmpty } ?? max(0, contents.days.count - 1)
+  }
+
   /// What producers bring to a hub themselves, or make there: no tour carries it, yet it fills
   /// the room.
   func broughtGoods(to hub: Identifier<Place>) -> [OrderLine] {

@@ -4,8 +4,11 @@ extension Round.Contents {
   func checkPlaces(_ log: inout IssueLog) {
     log.requireUnique(places.map(\.id), .places)
     let hubsAndDocks = ids(of: [.hub, .dock])
+    let reached = Dictionary(grouping: travel, by: \.from).mapValues { Set($0.map(\.to)) }
+    let reaching = Dictionary(grouping: travel, by: \.to).mapValues { Set($0.map(\.from)) }
     for (row, place) in places.enumerated() {
-      checkPosition(of: place, row, &log)
+      let linked = (reached[place.id] ?? []).intersection(reaching[place.id] ?? [])
+      checkPosition(of: place, linkedTo: linked, row, &log)
       checkNetwork(place.network, .places, row, &log)
       log.require(
         place.serviceTime, in: 0...86_400, .places, row, "service_minutes", per: 60, "min")
@@ -36,12 +39,13 @@ extension Round.Contents {
     }
   }
 
-  func checkPosition(of place: Place, _ row: Int, _ log: inout IssueLog) {
+  /// Notes a place that is nowhere; `linked` are the places with known journeys from and to it.
+  func checkPosition(
+    of place: Place, linkedTo linked: Set<Identifier<Place>>, _ row: Int, _ log: inout IssueLog
+  ) {
     guard let point = place.coordinate else {
       let others = placeIDs.subtracting([place.id])
-      let reached = Set(travel.filter { $0.from == place.id }.map(\.to))
-      let reaching = Set(travel.filter { $0.to == place.id }.map(\.from))
-      guard let missing = others.subtracting(reached.intersection(reaching)).min() else { return }
+      guard let missing = others.subtracting(linked).min() else { return }
       log.note(
         .places, row, "lat", found: "",
         expected: Text("une latitude et une longitude", "a latitude and a longitude"),

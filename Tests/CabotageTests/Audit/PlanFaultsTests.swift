@@ -72,6 +72,38 @@ import Testing
     #expect(!changed(shares: shares).faults(in: round).isEmpty)
   }
 
+  @Test(arguments: Tampering.all)
+  func `sees a plan with`(_ tampering: Tampering) throws {
+    let other = try tampering.plan(plan)
+    #expect(other != plan)
+    #expect(!other.faults(in: round).isEmpty)
+  }
+
+  @Test func `sees a hub that is overfull`() throws {
+    var contents = try smallRound()
+    contents.places[2] = Place(
+      id: "hub", name: "Hub", kind: .hub, coordinate: contents.places[2].coordinate,
+      storage: .init(chilled: 1_000))
+    #expect(try plan.faults(in: Round(contents)).contains { $0.contains("overfull") })
+  }
+
+  @Test func `sees a dock that is overfull`() throws {
+    func contents(storage: Place.Storage?) throws -> Round.Contents {
+      var contents = try smallRound()
+      contents.places.append(
+        Place(
+          id: "dock", name: "Dock", kind: .dock,
+          coordinate: Coordinate(latitude: 48.66, longitude: 5.93), storage: storage))
+      contents.places[1] = Place(
+        id: "dairy", name: "Dairy", kind: .producer, coordinate: contents.places[1].coordinate,
+        dropOff: .init(place: "dock", date: nil))
+      return contents
+    }
+    let plan = try Round(contents(storage: nil)).plan(until: StopRule(iterations: 50))
+    let faults = try plan.faults(in: Round(contents(storage: .init(mass: 10_000))))
+    #expect(faults == ["dock is overfull on day 0"])
+  }
+
   private func changed(
     tours: [Tour]? = nil, crates: [PackedCrate]? = nil, unserved: [Plan.Unserved]? = nil,
     shares: [Plan.GroupShare]? = nil
