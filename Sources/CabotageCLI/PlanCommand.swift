@@ -68,7 +68,7 @@ struct PlanCommand: ParsableCommand {
       destination: output ?? defaultOutput)
     print(shared.json ? papers.json : report.text)
     if interruption.cancellation.isRaised { throw ExitCode.interrupted }
-    if !plan.unserved.isEmpty { throw ExitCode.incomplete }
+    if !plan.unserved.isEmpty || !report.shortages.isEmpty { throw ExitCode.incomplete }
   }
 
   private func plan(_ input: FolderInput, _ cancellation: Cancellation) throws -> Plan {

@@ -22,6 +22,7 @@ struct PlanReport {
         say.euros(totals.cost.total), say.with(unit: "kg CO₂e", say.wholeKilos(totals.emissions)),
       ]).joined(separator: " · "),
     ]
+    lines += shortages
     let missing = plan.tours.count { $0.driver == nil }
     // A round that names no driver finds them elsewhere.
     if missing > 0, round.contents.volunteers.contains(where: \.mayDrive) {
@@ -31,6 +32,11 @@ struct PlanReport {
     }
     lines.append(say(Text("À imprimer : ", "To be printed: ")) + destination + "/plan.html")
     return lines.joined(separator: "\n")
+  }
+
+  /// What the plan takes more of than there is.
+  var shortages: [String] {
+    round.crateFindings(plan.crates).map { $0.text[language] + "." }
   }
 
   /// Nothing where no crates are packed.

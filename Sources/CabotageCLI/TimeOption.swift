@@ -6,8 +6,8 @@ struct TimeOption: ExpressibleByArgument {
 
   init?(argument: String) {
     guard
-      let match = argument.wholeMatch(of: /(\d{1,7}(?:\.\d{1,3})?) ?(ms|s|min|h)?/),
-      let number = Double(match.1)
+      let match = argument.wholeMatch(of: /(\d{1,7}(?:[.,]\d{1,3})?) ?(ms|s|min|h)?/),
+      let number = Double(match.1.replacing(",", with: "."))
     else { return nil }
     let milliseconds =
       switch match.2 {

@@ -142,6 +142,19 @@ import Testing
     #expect(plan.output.contains("Not everything fits"))
   }
 
+  @Test func `says that there are too few crates and exits with 1`() throws {
+    let tool = try CommandLineTool()
+    defer { tool.remove() }
+    try tool.run("init", "order")
+    try tool.write(
+      "identifiant;litres;kg max;tare kg;température;nombre\nc;25;15;0,8;ambiant;1\n",
+      to: "order/crates.csv")
+    #expect(try tool.run("check", "order").status == 1)
+    let plan = try tool.run("plan", "order", "--iterations", "50")
+    #expect(plan.status == 1)
+    #expect(plan.output.contains("cagettes c, il y en a 1"))
+  }
+
   @Test func `exits with 2 on wrong data and writes nothing`() throws {
     let tool = try CommandLineTool()
     defer { tool.remove() }

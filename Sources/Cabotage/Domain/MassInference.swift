@@ -28,8 +28,10 @@ public enum MassInference {
     max(1, Volume(rounding: Double(mass.value) / Goods.matching(name).bulkDensity))
   }
 
-  /// Reads "1,5 kg", "1/2 l", "6 x 60 g", "50 cl" or "3 L".
+  /// Reads "1,5 kg", "1/2 l", "6 x 60 g", "50 cl" or "1 500 g"; a bare "kg" is one of them.
   private static func writtenMass(in text: String, _ goods: Goods) -> Mass? {
+    let text = text.replacing(/(\d)[ \u{A0}\u{202F}](\d{3})\b/) { "\($0.1)\($0.2)" }
+      .replacing(/^(?:(?:le|au) )?(kg|kilo|litre)$/) { "1 \($0.1)" }
     guard
       let match = text.firstMatch(
         of: /(?:(\d+) ?[x×*] ?)?(\d+(?:[.,\/]\d+)?) ?(kg|kilos?|gr?|grammes?|l|litres?|cl|ml)\b/),

@@ -45,8 +45,8 @@ extension Round {
     }
   }
 
-  /// More crates than there are.
-  private func crateFindings(_ crates: [PackedCrate]) -> [Finding] {
+  /// The kinds of crates of which a plan takes more than there are.
+  package func crateFindings(_ crates: [PackedCrate]) -> [Finding] {
     contents.crates.compactMap { type in
       let needed = crates.count { $0.type == type.id }
       guard let count = type.count, needed > count else { return nil }
