@@ -73,19 +73,30 @@ extension Round {
   private func pack(_ job: PackingJob) throws(PlanFault) -> (crates: [LooseCrate], lowerBound: Int)
   {
     let type = crateType(for: job.compartment)
-    let room = [type.maximumMass.value - type.tare.value, type.volume.value]
+    let packed = try pack(job, in: type.room)
+    // Another kind may hold more kilos or litres: then only what no mix of kinds beats is proved.
+    let roomiest = roomiest(for: job.compartment)
+    let bound =
+      roomiest == type.room ? packed.lowerBound : try pack(job, in: roomiest).lowerBound
+    let crates = packed.bins.map { LooseCrate(job, type: type, contents: $0) }
+    let pieces = packed.pieces.map { LooseCrate(job, type: nil, contents: [$0]) }
+    return (crates + pieces, bound)
+  }
+
+  /// Packs what fits in crates of one room (grams, millilitres); what does not is apart, unit by
+  /// unit.
+  private func pack(
+    _ job: PackingJob, in room: [Int]
+  ) throws(PlanFault) -> (bins: [[ProductCount]], pieces: [ProductCount], lowerBound: Int) {
     func sizes(_ count: ProductCount) -> [Int] {
       [self[count.product].mass.value, self[count.product].volume.value]
     }
     func fits(_ count: ProductCount) -> Bool { zip(sizes(count), room).allSatisfy { $0 <= $1 } }
     let fitting = job.contents.filter(fits)
     let pieces = job.contents.filter { !fits($0) }.flatMap { count in
-      Array(
-        repeating: LooseCrate(
-          job, type: nil, contents: [ProductCount(product: count.product, units: 1)]),
-        count: count.units)
+      Array(repeating: ProductCount(product: count.product, units: 1), count: count.units)
     }
-    guard !fitting.isEmpty else { return (pieces, pieces.count) }
+    guard !fitting.isEmpty else { return ([], pieces, pieces.count) }
     do {
       let problem = try PackingProblem(
         items: fitting.map { count in
@@ -95,17 +106,19 @@ extension Round {
         conflicts: [PackingProblem.ConflictPair(Robustness.fragile, Robustness.heavy)])
       let solution = problem.solve()
       guard problem.violations(in: solution).isEmpty else { throw PlanFault.packing(job.order) }
-      let crates = solution.bins.map { bin in
-        LooseCrate(
-          job, type: type,
-          contents: bin.map {
-            ProductCount(product: fitting[$0.item].product, units: $0.count)
-          })
+      let bins = solution.bins.map { bin in
+        bin.map { ProductCount(product: fitting[$0.item].product, units: $0.count) }
       }
-      return (crates + pieces, solution.lowerBound + pieces.count)
+      return (bins, pieces, solution.lowerBound + pieces.count)
     } catch {
       throw PlanFault.packing(job.order)
     }
+  }
+
+  /// The most kilos and the most litres of any crate for a compartment.
+  private func roomiest(for compartment: Compartment) -> [Int] {
+    contents.crates.filter { $0.compartment == compartment }
+      .reduce(crateType(for: compartment).room) { zip($0, $1.room).map(max) }
   }
 
   /// The crate in which goods of a compartment are packed: the largest that the round names.
@@ -119,6 +132,11 @@ extension Round {
     if product.isFragile { return Robustness.fragile }
     return product.mass >= Robustness.heavyMass ? Robustness.heavy : Robustness.sturdy
   }
+}
+
+extension CrateType {
+  /// The grams and the millilitres of goods that it holds.
+  fileprivate var room: [Int] { [maximumMass.value - tare.value, volume.value] }
 }
 
 /// What may lie in a crate with what.

@@ -40,6 +40,23 @@ import Testing
     #expect(crates.map(\.temperature) == [.chilled4, .fish])
   }
 
+  @Test func `are not called the fewest where a stronger kind might do with fewer`() throws {
+    var contents = try smallRound()
+    contents.crates = [
+      CrateType(id: "large", volume: 60_000, maximumMass: 8_000, tare: 1_000),
+      CrateType(id: "strong", volume: 30_000, maximumMass: 25_000, tare: 1_000),
+    ]
+    contents.products = [
+      Product(id: "a", producer: "farm", name: "A", mass: 4_000, volume: 5_000)
+    ]
+    contents.orders = [
+      OrderLine(order: "o1", member: "H-1", group: "north", product: "a", quantity: 4)
+    ]
+    let plan = try Round(contents).plan(until: StopRule(iterations: 10))
+    #expect(plan.crates.count == 4)
+    #expect(plan.totals.cratesBound == 1)
+  }
+
   @Test func `never mix temperatures`() throws {
     let (crates, _) = try crates(
       [
