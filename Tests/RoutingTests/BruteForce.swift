@@ -46,7 +46,7 @@ struct BruteForce {
       cost += routeCost
     }
     for shipment in assignment.indices where assignment[shipment] == nil {
-      cost += problem.shipments[shipment].prize
+      cost += problem.shipments[shipment].prize!
     }
     return cost
   }
@@ -115,7 +115,7 @@ private struct RouteEnumeration {
     for shipment in problem.shipments.indices {
       let bit = 1 << shipment
       if waiting & bit != 0, fits(aboard | bit) {
-        let task = problem.shipments[shipment].pickup
+        let task = problem.shipments[shipment].pickup!
         attempt(task, isPickup: true, canJoin: true) { enumeration, isNew in
           enumeration.extend(
             waiting: waiting ^ bit, aboard: aboard | bit,
@@ -123,7 +123,7 @@ private struct RouteEnumeration {
         }
       }
       if aboard & bit != 0 {
-        let task = problem.shipments[shipment].delivery
+        let task = problem.shipments[shipment].delivery!
         attempt(task, isPickup: false, canJoin: aboardBefore & bit != 0) { enumeration, isNew in
           enumeration.extend(
             waiting: waiting, aboard: aboard ^ bit, aboardBefore: isNew ? aboard : aboardBefore)
@@ -161,10 +161,10 @@ private struct RouteEnumeration {
   /// The earliest moment at which the last stop is left.
   private func earliest() -> Int? {
     var moment = problem.vehicles[vehicle].shift.opens
-    var location = problem.vehicles[vehicle].start
+    var location = problem.vehicles[vehicle].start!
     for stop in stops {
       let place = problem.places[stop.place]
-      guard let leg = problem.travel.journey(from: location, to: place.location) else {
+      guard let leg = problem.profiles[0].journey(from: location, to: place.location) else {
         return nil
       }
       moment += leg.seconds
@@ -185,7 +185,8 @@ private struct RouteEnumeration {
     guard let last = stops.last, var moment = earliest() else { return nil }
     var meters = 0
     if let end = vehicle.end {
-      guard let leg = problem.travel.journey(from: problem.places[last.place].location, to: end)
+      guard
+        let leg = problem.profiles[0].journey(from: problem.places[last.place].location, to: end)
       else { return nil }
       meters += leg.meters
       moment += leg.seconds
@@ -195,7 +196,7 @@ private struct RouteEnumeration {
     var next = vehicle.end
     for stop in stops.reversed() {
       let place = problem.places[stop.place]
-      if let next, let leg = problem.travel.journey(from: place.location, to: next) {
+      if let next, let leg = problem.profiles[0].journey(from: place.location, to: next) {
         moment -= leg.seconds
       }
       moment -= stop.service
@@ -204,14 +205,14 @@ private struct RouteEnumeration {
       }
       next = place.location
     }
-    var location = vehicle.start
+    var location = vehicle.start!
     for stop in stops {
       let there = problem.places[stop.place].location
-      meters += problem.travel.journey(from: location, to: there)!.meters
+      meters += problem.profiles[0].journey(from: location, to: there)!.meters
       location = there
     }
     let first = problem.places[stops[0].place].location
-    let departure = moment - problem.travel.journey(from: vehicle.start, to: first)!.seconds
+    let departure = moment - problem.profiles[0].journey(from: vehicle.start!, to: first)!.seconds
     return vehicle.fixedCost + meters * vehicle.costPerMeter
       + (finish - departure) * vehicle.costPerSecond
   }

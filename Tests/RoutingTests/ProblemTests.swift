@@ -32,10 +32,10 @@ import Testing
     places[1].location = index
     #expect(inconsistency() == .placeWithoutLocation(place: 1))
     self = sound
-    shipments[0].pickup.place = index
+    shipments[0].pickup!.place = index
     #expect(inconsistency() == .shipmentWithoutPlace(shipment: 0))
     self = sound
-    shipments[0].delivery.place = index
+    shipments[0].delivery!.place = index
     #expect(inconsistency() == .shipmentWithoutPlace(shipment: 0))
     self = sound
     shipments[0].allowedVehicles = [0, index]
@@ -59,7 +59,7 @@ import Testing
     places[0].setup = seconds
     #expect(inconsistency() == .placeTimesOutOfRange(place: 0))
     self = sound
-    shipments[0].delivery.service = seconds
+    shipments[0].delivery!.service = seconds
     #expect(inconsistency() == .serviceOutOfRange(shipment: 0))
     self = sound
     stores[0].days = seconds

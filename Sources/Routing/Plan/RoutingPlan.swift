@@ -23,21 +23,44 @@ public struct RoutingPlan: Sendable, Hashable, Codable {
     public var arrival: Int
     /// Its stops, in order.
     public var stops: [Stop]
+    /// The breaks of the driver, in order: one for each break of the vehicle.
+    public var breaks: [Break]
 
     /// Makes a route.
-    public init(vehicle: Int, departure: Int, arrival: Int, stops: [Stop]) {
+    public init(
+      vehicle: Int, departure: Int, arrival: Int, stops: [Stop], breaks: [Break] = []
+    ) {
       self.vehicle = vehicle
       self.departure = departure
       self.arrival = arrival
       self.stops = stops
+      self.breaks = breaks
+    }
+  }
+
+  /// A break of a driver between two stops: before driving on, or after arriving and before service.
+  public struct Break: Sendable, Hashable, Codable {
+    /// The number of stops before it.
+    public var stop: Int
+    /// When it starts, in seconds.
+    public var start: Int
+
+    /// Makes a break.
+    public init(stop: Int, start: Int) {
+      self.stop = stop
+      self.start = start
     }
   }
 
   /// One stop of a route: unloading, then loading.
+  ///
+  /// A stop without any shipment, at a place where the vehicle may reload, is a reload: what goes
+  /// to the end of the vehicle is unloaded and what comes from its start is loaded, as far as the
+  /// stops until the next reload handle it.
   public struct Stop: Sendable, Hashable, Codable {
     /// The index of the place.
     public var place: Int
-    /// When the vehicle arrives, in seconds.
+    /// When the vehicle arrives, in seconds: its departure before, breaks before driving, and the journey.
     public var arrival: Int
     /// When service starts, in seconds.
     public var start: Int

@@ -3,8 +3,8 @@ public import Quantities
 extension RoutingProblem {
   /// One vehicle on one shift; it drives at most one route, which may pass by a hub several times.
   public struct Vehicle: Sendable, Hashable {
-    /// The location where it starts.
-    public var start: Int
+    /// The location where it starts, or `nil` to start at its first stop.
+    public var start: Int?
     /// The location where it ends, or `nil` to end at its last stop.
     public var end: Int?
     /// Its earliest departure and latest return, in seconds.
@@ -19,11 +19,40 @@ extension RoutingProblem {
     public var costPerMeter: Int
     /// What each second from departure to return costs.
     public var costPerSecond: Int
+    /// The index of its travel profile.
+    public var profile: Int
+    /// What is dearer than ``costPerSecond`` on a long day, shortest first.
+    public var overtime: [Overtime]
+    /// The longest time from departure to return, in seconds, or `nil` for no limit.
+    public var longestDuration: Int?
+    /// The longest time on the road, in seconds, or `nil` for no limit.
+    public var longestDriving: Int?
+    /// The longest route, in metres, or `nil` for no limit.
+    public var longestDistance: Int?
+    /// The most stops, reloads not counted, or `nil` for no limit.
+    public var mostStops: Int?
+    /// The indices of the places where it may unload what goes to its end and load what comes from
+    /// its start.
+    public var reloads: [Int]
+    /// The most times that it reloads, or `nil` for no limit.
+    public var mostReloads: Int?
+    /// The breaks of its driver, in order.
+    public var breaks: [Break]
+    /// Whether what was loaded last is unloaded first.
+    ///
+    /// Counts for goods with a pickup and a delivery.
+    public var isLastInFirstOut: Bool
+    /// Whether all deliveries from the start come before all pickups for the end, in every trip,
+    /// and no trip has such pickups alone.
+    public var isLinehaulFirst: Bool
 
     /// Makes a vehicle.
     public init(
-      start: Int, end: Int?, shift: TimeWindow, day: Int = 0, capacity: Load, fixedCost: Int = 0,
-      costPerMeter: Int = 0, costPerSecond: Int = 0
+      start: Int?, end: Int?, shift: TimeWindow, day: Int = 0, capacity: Load, fixedCost: Int = 0,
+      costPerMeter: Int = 0, costPerSecond: Int = 0, profile: Int = 0, overtime: [Overtime] = [],
+      longestDuration: Int? = nil, longestDriving: Int? = nil, longestDistance: Int? = nil,
+      mostStops: Int? = nil, reloads: [Int] = [], mostReloads: Int? = nil, breaks: [Break] = [],
+      isLastInFirstOut: Bool = false, isLinehaulFirst: Bool = false
     ) {
       self.start = start
       self.end = end
@@ -33,6 +62,48 @@ extension RoutingProblem {
       self.fixedCost = fixedCost
       self.costPerMeter = costPerMeter
       self.costPerSecond = costPerSecond
+      self.profile = profile
+      self.overtime = overtime
+      self.longestDuration = longestDuration
+      self.longestDriving = longestDriving
+      self.longestDistance = longestDistance
+      self.mostStops = mostStops
+      self.reloads = reloads
+      self.mostReloads = mostReloads
+      self.breaks = breaks
+      self.isLastInFirstOut = isLastInFirstOut
+      self.isLinehaulFirst = isLinehaulFirst
+    }
+  }
+
+  /// What the time of a route costs beyond a certain length.
+  ///
+  /// Several steps that grow dearer balance the hours of drivers: the sum of convex costs falls
+  /// when an hour moves from a longer route to a shorter one, and never falls when a route grows.
+  public struct Overtime: Sendable, Hashable {
+    /// The length of the route, from departure to return, from which it counts, in seconds.
+    public var after: Int
+    /// What each second beyond costs more, on top of all that it costs before.
+    public var costPerSecond: Int
+
+    /// Makes a step.
+    public init(after: Int, costPerSecond: Int) {
+      self.after = after
+      self.costPerSecond = costPerSecond
+    }
+  }
+
+  /// A break of a driver, taken between two services on every route of the vehicle.
+  public struct Break: Sendable, Hashable {
+    /// The moments at which it may start; at least one.
+    public var windows: [TimeWindow]
+    /// How long it lasts, in seconds.
+    public var duration: Int
+
+    /// Makes a break.
+    public init(windows: [TimeWindow], duration: Int) {
+      self.windows = windows
+      self.duration = duration
     }
   }
 

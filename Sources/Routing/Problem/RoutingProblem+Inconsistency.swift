@@ -27,6 +27,21 @@ extension RoutingProblem {
     case daysOutOfRange(store: Int)
     /// A cost or prize that is negative.
     case negativeCost
+    /// A speed outside of 1...1000 percent, or changes of speed that are not in order.
+    case speedOutOfRange(change: Int)
+    /// No travel profile, or profiles that differ in their locations.
+    case profilesDiffer
+    /// A vehicle whose profile does not exist.
+    case vehicleWithoutProfile(vehicle: Int)
+    /// A vehicle with a place to reload that does not exist, a limit that is negative, a break
+    /// without a window or out of range, or overtime that is not in order.
+    case vehicleOutOfRange(vehicle: Int)
+    /// A shipment with neither pickup nor delivery.
+    case shipmentWithoutEnds(shipment: Int)
+    /// A shipment with a release beside a pickup, or a release or limit on board out of range.
+    case shipmentTimesOutOfRange(shipment: Int)
+    /// A group with a shipment that does not exist or is in another group too.
+    case groupOutOfRange(group: Int)
     /// Costs so large that the cost of a plan might not fit in 60 bits.
     case costsTooLarge
   }
@@ -63,6 +78,20 @@ extension RoutingProblem.Inconsistency: CustomStringConvertible {
       "The shift of vehicle \(vehicle) is out of range."
     case .daysOutOfRange(let store):
       "The number of days of store \(store) is out of range."
+    case .speedOutOfRange(let change):
+      "Change \(change) of speed is out of order or range."
+    case .profilesDiffer:
+      "The travel profiles do not have the same locations."
+    case .vehicleWithoutProfile(let vehicle):
+      "The travel profile of vehicle \(vehicle) does not exist."
+    case .vehicleOutOfRange(let vehicle):
+      "A limit, break, reload or overtime of vehicle \(vehicle) is out of range."
+    case .shipmentWithoutEnds(let shipment):
+      "Shipment \(shipment) has neither a pickup nor a delivery."
+    case .shipmentTimesOutOfRange(let shipment):
+      "The release or the longest time on board of shipment \(shipment) is out of range."
+    case .groupOutOfRange(let group):
+      "Group \(group) has a shipment that does not exist or is in two groups."
     case .negativeCost:
       "A cost or prize is negative."
     case .costsTooLarge:

@@ -15,12 +15,16 @@ extension RoutingProblem {
       guard (0...Self.mostDays).contains(store.days) else { throw .daysOutOfRange(store: index) }
     }
     for (index, shipment) in shipments.enumerated() { try validate(shipment, index) }
+    guard let travel = profiles.first, profiles.allSatisfy({ $0.count == travel.count }) else {
+      throw .profilesDiffer
+    }
     for (index, vehicle) in vehicles.enumerated() { try validate(vehicle, index) }
+    try validateGroups()
     try validateCosts()
   }
 
   private func validate(_ place: Place, _ index: Int) throws(Inconsistency) {
-    guard (0..<travel.count).contains(place.location) else {
+    guard (0..<(profiles.first?.count ?? 0)).contains(place.location) else {
       throw .placeWithoutLocation(place: index)
     }
     let isInRange =
@@ -32,7 +36,10 @@ extension RoutingProblem {
   }
 
   private func validate(_ shipment: Shipment, _ index: Int) throws(Inconsistency) {
-    for task in [shipment.pickup, shipment.delivery] {
+    guard shipment.pickup != nil || shipment.delivery != nil else {
+      throw .shipmentWithoutEnds(shipment: index)
+    }
+    for case let task? in [shipment.pickup, shipment.delivery] {
       guard places.indices.contains(task.place) else {
         throw .shipmentWithoutPlace(shipment: index)
       }
@@ -47,13 +54,33 @@ extension RoutingProblem {
       guard stores.indices.contains(stay.store), (0..<stores[stay.store].days).contains(stay.day)
       else { throw .shipmentWithoutStore(shipment: index) }
     }
+    guard
+      shipment.release.map({ shipment.pickup == nil && Self.moments.contains($0) }) ?? true,
+      shipment.longestOnBoard.map({ (0...Self.longest).contains($0) }) ?? true
+    else { throw .shipmentTimesOutOfRange(shipment: index) }
+  }
+
+  private func validateGroups() throws(Inconsistency) {
+    var isGrouped = [Bool](repeating: false, count: shipments.count)
+    for (index, group) in groups.enumerated() {
+      for shipment in group.shipments {
+        guard shipments.indices.contains(shipment), !isGrouped[shipment] else {
+          throw .groupOutOfRange(group: index)
+        }
+        isGrouped[shipment] = true
+      }
+    }
   }
 
   private func validate(_ vehicle: Vehicle, _ index: Int) throws(Inconsistency) {
-    let locations = 0..<travel.count
-    guard locations.contains(vehicle.start), vehicle.end.map(locations.contains) ?? true else {
+    let locations = 0..<profiles[0].count
+    for case let location? in [vehicle.start, vehicle.end] where !locations.contains(location) {
       throw .vehicleWithoutLocation(vehicle: index)
     }
+    guard profiles.indices.contains(vehicle.profile) else {
+      throw .vehicleWithoutProfile(vehicle: index)
+    }
+    try validateLimits(vehicle, index)
     let shift = vehicle.shift
     guard
       Self.moments.contains(shift.opens), Self.moments.contains(shift.closes),
@@ -61,21 +88,51 @@ extension RoutingProblem {
     else { throw .shiftOutOfRange(vehicle: index) }
   }
 
-  /// A plan has at most two stops a shipment and a journey more a vehicle.
+  private func validateLimits(_ vehicle: Vehicle, _ index: Int) throws(Inconsistency) {
+    let limits = [
+      vehicle.longestDuration, vehicle.longestDriving, vehicle.longestDistance, vehicle.mostStops,
+      vehicle.mostReloads,
+    ]
+    let areBreaksInRange = vehicle.breaks.allSatisfy { pause in
+      !pause.windows.isEmpty && (0...Self.longest).contains(pause.duration)
+        && pause.windows.allSatisfy {
+          Self.moments.contains($0.opens) && Self.moments.contains($0.closes)
+        }
+    }
+    let isOvertimeInOrder = zip(vehicle.overtime, vehicle.overtime.dropFirst())
+      .allSatisfy { $0.after <= $1.after }
+    guard
+      limits.allSatisfy({ $0 ?? 0 >= 0 }), vehicle.reloads.allSatisfy(places.indices.contains),
+      areBreaksInRange, isOvertimeInOrder, vehicle.overtime.first?.after ?? 0 >= 0
+    else { throw .vehicleOutOfRange(vehicle: index) }
+  }
+
+  /// A plan has at most two stops a shipment and a journey more a vehicle, and reloads no more often
+  /// than it stops.
   private func validateCosts() throws(Inconsistency) {
-    let costs = vehicles.flatMap { [$0.fixedCost, $0.costPerMeter, $0.costPerSecond] }
-    let prizes = shipments.map(\.prize)
+    let costs =
+      vehicles.flatMap { vehicle in
+        [vehicle.fixedCost, vehicle.costPerMeter, vehicle.costPerSecond]
+          + vehicle.overtime.map(\.costPerSecond)
+      } + places.compactMap(\.costPerSecondLate)
+    let prizes = shipments.compactMap(\.prize) + groups.compactMap(\.prize)
     guard costs.allSatisfy({ $0 >= 0 }), prizes.allSatisfy({ $0 >= 0 }) else {
       throw .negativeCost
     }
-    let legs = Int128(2 * shipments.count + vehicles.count)
-    let longestLeg = Int128(travel.meters.lazy.filter { $0 < Int32.max }.max() ?? 0)
+    let legs = Int128(4 * shipments.count + vehicles.count)
+    let longestLeg = Int128(profiles.map(\.longestMeters).max() ?? 0)
     var total = prizes.reduce(Int128(0)) { $0 + Int128($1) }
     total += legs * longestLeg * Int128(vehicles.map(\.costPerMeter).max() ?? 0)
     for vehicle in vehicles {
       let shift = Int128(vehicle.shift.closes - vehicle.shift.opens)
-      total += Int128(vehicle.fixedCost) + shift * Int128(vehicle.costPerSecond)
+      let perSecond = vehicle.overtime.reduce(Int128(vehicle.costPerSecond)) {
+        $0 + Int128($1.costPerSecond)
+      }
+      total += Int128(vehicle.fixedCost) + shift * perSecond
     }
+    // Nobody is later than the longest shift at a stop.
+    let dearest = Int128(places.compactMap(\.costPerSecondLate).max() ?? 0)
+    total += 2 * Int128(shipments.count) * dearest * Int128(2 * Self.longest)
     guard total <= Self.largestCost else { throw .costsTooLarge }
   }
 }

@@ -8,7 +8,8 @@ public import Quantities
 ///
 /// What makes a plan valid:
 /// - A vehicle leaves its start no earlier than its shift opens, and is at its end no later than
-///   the shift closes. It starts and ends empty.
+///   the shift closes. It starts with the goods that come from its start, and ends with those that
+///   go to its end.
 /// - Service at a stop starts in one of the windows of the place, after waiting if need be, and
 ///   lasts the setup of the place and the service of every shipment handled there. A window bounds
 ///   the start only.
@@ -17,8 +18,9 @@ public import Quantities
 /// - A shipment is carried by one vehicle, from a stop at its place of pickup to a later stop at
 ///   its place of delivery; or it stays behind, at the cost of its prize.
 /// - On no day does more stand in a store than its limit.
+/// - Each limit that a vehicle, shipment or place names is kept.
 public struct RoutingProblem: Sendable, Hashable {
-  /// The places where shipments are picked up and delivered.
+  /// The places where shipments are picked up and delivered, or vehicles reload.
   public let places: [Place]
   /// What is to be carried.
   public let shipments: [Shipment]
@@ -26,22 +28,41 @@ public struct RoutingProblem: Sendable, Hashable {
   public let vehicles: [Vehicle]
   /// The stores that bind several routes together.
   public let stores: [Store]
-  /// The journeys between the locations of places and vehicles.
-  public let travel: TravelMatrix
+  /// Shipments of which at most one is carried.
+  public let groups: [Group]
+  /// Kinds of goods that are never aboard one vehicle at the same moment.
+  public let conflicts: [Conflict]
+  /// The journeys between the locations of places and vehicles, one matrix a travel profile; all
+  /// have the same locations.
+  public let profiles: [TravelMatrix]
 
   /// Makes a problem.
   ///
   /// - Throws: An index that points nowhere, or a number that is out of its range.
   public init(
     places: [Place], shipments: [Shipment], vehicles: [Vehicle], stores: [Store] = [],
-    travel: TravelMatrix
+    groups: [Group] = [], conflicts: [Conflict] = [], profiles: [TravelMatrix]
   ) throws(Inconsistency) {
     self.places = places
     self.shipments = shipments
     self.vehicles = vehicles
     self.stores = stores
-    self.travel = travel
+    self.groups = groups
+    self.conflicts = conflicts
+    self.profiles = profiles
     try validate()
+  }
+
+  /// Makes a problem whose vehicles all travel alike.
+  ///
+  /// - Throws: An index that points nowhere, or a number that is out of its range.
+  public init(
+    places: [Place], shipments: [Shipment], vehicles: [Vehicle], stores: [Store] = [],
+    groups: [Group] = [], conflicts: [Conflict] = [], travel: TravelMatrix
+  ) throws(Inconsistency) {
+    try self.init(
+      places: places, shipments: shipments, vehicles: vehicles, stores: stores, groups: groups,
+      conflicts: conflicts, profiles: [travel])
   }
 }
 
@@ -57,12 +78,22 @@ extension RoutingProblem {
     public var windows: [TimeWindow]
     /// What every stop takes before anything is handled, in seconds.
     public var setup: Int
+    /// What each second costs by which service starts after the last window has closed, or `nil`
+    /// where it may not.
+    public var costPerSecondLate: Int?
+    /// The most that is picked up here, over all routes, or `nil` for no limit.
+    public var stock: Load?
 
     /// Makes a place.
-    public init(location: Int, windows: [TimeWindow] = [], setup: Int = 0) {
+    public init(
+      location: Int, windows: [TimeWindow] = [], setup: Int = 0, costPerSecondLate: Int? = nil,
+      stock: Load? = nil
+    ) {
       self.location = location
       self.windows = windows
       self.setup = setup
+      self.costPerSecondLate = costPerSecondLate
+      self.stock = stock
     }
   }
 
@@ -82,14 +113,16 @@ extension RoutingProblem {
 
   /// Goods that go from one place to another, or stay behind.
   public struct Shipment: Sendable, Hashable {
-    /// Where and how the goods are loaded.
-    public var pickup: Task
-    /// Where and how they are unloaded.
-    public var delivery: Task
+    /// Where and how the goods are loaded, or `nil` where the vehicle starts or reloads.
+    public var pickup: Task?
+    /// Where and how they are unloaded, or `nil` where the vehicle ends or reloads next.
+    ///
+    /// A shipment with neither end stays where it is; it has one or both.
+    public var delivery: Task?
     /// What they take of a vehicle.
     public var load: Load
-    /// The cost of leaving them behind.
-    public var prize: Int
+    /// The cost of leaving them behind, or `nil` where they may not be.
+    public var prize: Int?
     /// The indices of the vehicles that may carry them, or `nil` for all.
     public var allowedVehicles: [Int]?
     /// Where they stand from a day until the day they are carried, both included.
@@ -100,11 +133,21 @@ extension RoutingProblem {
     ///
     /// They cannot be carried after that day.
     public var deliveryStore: Stay?
+    /// The earliest moment at which the vehicle leaves its start, or the place where it reloads,
+    /// with these goods; only for goods without a pickup.
+    public var release: Int?
+    /// The longest time from the end of the stop that loads them to the start of the stop that
+    /// unloads them, in seconds, or `nil` for no limit; the start or end of the vehicle is such a
+    /// stop, and so is where it reloads.
+    public var longestOnBoard: Int?
+    /// The kind of goods, as ``RoutingProblem/conflicts`` name it, or `nil` for harmless goods.
+    public var kind: Int?
 
     /// Makes a shipment.
     public init(
-      pickup: Task, delivery: Task, load: Load, prize: Int, allowedVehicles: [Int]? = nil,
-      pickupStore: Stay? = nil, deliveryStore: Stay? = nil
+      pickup: Task?, delivery: Task?, load: Load, prize: Int? = nil, allowedVehicles: [Int]? = nil,
+      pickupStore: Stay? = nil, deliveryStore: Stay? = nil, release: Int? = nil,
+      longestOnBoard: Int? = nil, kind: Int? = nil
     ) {
       self.pickup = pickup
       self.delivery = delivery
@@ -113,6 +156,39 @@ extension RoutingProblem {
       self.allowedVehicles = allowedVehicles
       self.pickupStore = pickupStore
       self.deliveryStore = deliveryStore
+      self.release = release
+      self.longestOnBoard = longestOnBoard
+      self.kind = kind
+    }
+  }
+
+  /// Shipments of which at most one is carried, such as the same goods from different producers.
+  ///
+  /// Members have no prize of their own: it costs nothing to leave one behind while another goes.
+  public struct Group: Sendable, Hashable {
+    /// The indices of the shipments; no shipment is in two groups.
+    public var shipments: [Int]
+    /// The cost of carrying none of them, or `nil` where one must be.
+    public var prize: Int?
+
+    /// Makes a group.
+    public init(shipments: [Int], prize: Int? = nil) {
+      self.shipments = shipments
+      self.prize = prize
+    }
+  }
+
+  /// Two kinds of goods that may not be aboard one vehicle at the same moment.
+  public struct Conflict: Sendable, Hashable {
+    /// One kind.
+    public var first: Int
+    /// The other; or the same, for goods that ride alone of their kind.
+    public var second: Int
+
+    /// Makes a conflict.
+    public init(_ first: Int, _ second: Int) {
+      self.first = first
+      self.second = second
     }
   }
 }

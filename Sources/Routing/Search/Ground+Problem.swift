@@ -3,9 +3,10 @@ import Quantities
 extension Ground {
   /// Lays out a problem for the search.
   init(_ problem: RoutingProblem) {
-    let nowhere = problem.travel.count
+    let travel = problem.profiles[0]
+    let nowhere = travel.count
     width = nowhere + 1
-    legs = Self.legs(problem.travel)
+    legs = Self.legs(travel)
 
     var windows: [Window] = []
     places = Table(
@@ -35,15 +36,16 @@ extension Ground {
     }
     shipments = Table(
       problem.shipments.map { shipment in
-        let from = problem.places[shipment.pickup.place].location
-        let to = problem.places[shipment.delivery.place].location
+        let from = problem.places[shipment.pickup!.place].location
+        let to = problem.places[shipment.delivery!.place].location
         return Shipment(
-          pickup: End(place: Int32(shipment.pickup.place), service: shipment.pickup.service),
-          delivery: End(place: Int32(shipment.delivery.place), service: shipment.delivery.service),
-          load: shipment.load.lanes, prize: shipment.prize,
+          pickup: End(place: Int32(shipment.pickup!.place), service: shipment.pickup!.service),
+          delivery: End(
+            place: Int32(shipment.delivery!.place), service: shipment.delivery!.service),
+          load: shipment.load.lanes, prize: shipment.prize!,
           pickupStay: stay(shipment.pickupStore), deliveryStay: stay(shipment.deliveryStore),
           bulk: Self.bulk(of: shipment.load.lanes, in: roomiest),
-          length: problem.travel.journey(from: from, to: to)?.meters ?? 0)
+          length: travel.journey(from: from, to: to)?.meters ?? 0)
       })
 
     let allowed = Self.allowed(problem)
@@ -52,7 +54,7 @@ extension Ground {
     vehicles = Table(
       zip(problem.vehicles, kinds).map { vehicle, kind in
         Vehicle(
-          start: Int32(vehicle.start), end: Int32(vehicle.end ?? nowhere),
+          start: Int32(vehicle.start ?? nowhere), end: Int32(vehicle.end ?? nowhere),
           shift: Stretch(
             duration: 0, earliest: vehicle.shift.opens, latest: vehicle.shift.closes),
           capacity: vehicle.capacity.lanes, fixedCost: vehicle.fixedCost,

@@ -39,12 +39,12 @@ private struct Rides {
   private let travel: TravelMatrix
 
   init(_ problem: RoutingProblem) {
-    travel = problem.travel
+    travel = problem.profiles[0]
     var rideOf: [Ends: Int] = [:]
     for (index, shipment) in problem.shipments.enumerated() {
       let key = Ends(
-        pickup: problem.places[shipment.pickup.place].location,
-        delivery: problem.places[shipment.delivery.place].location)
+        pickup: problem.places[shipment.pickup!.place].location,
+        delivery: problem.places[shipment.delivery!.place].location)
       if let ride = rideOf[key] {
         members[ride].append(index)
       } else {
@@ -73,6 +73,10 @@ private struct Rides {
   }
 
   private func between(_ a: Int, _ b: Int) -> Int {
-    Int(travel.seconds[a * travel.count + b]) + Int(travel.seconds[b * travel.count + a])
+    seconds(a, b) + seconds(b, a)
+  }
+
+  private func seconds(_ a: Int, _ b: Int) -> Int {
+    travel.journey(from: a, to: b)?.seconds ?? TravelMatrix.unreachable
   }
 }

@@ -8,7 +8,7 @@ extension RoutingProblem {
   public func cost(of plan: RoutingPlan) -> Int {
     var cost = Int128(0)
     for shipment in plan.unserved where shipments.indices.contains(shipment) {
-      cost += Int128(shipments[shipment].prize)
+      cost += Int128(shipments[shipment].prize ?? 0)
     }
     for route in plan.routes where vehicles.indices.contains(route.vehicle) {
       let vehicle = vehicles[route.vehicle]
@@ -22,11 +22,15 @@ extension RoutingProblem {
   /// The metres of a route, from the start of its vehicle to its end.
   private func meters(of route: RoutingPlan.Route) -> Int {
     var meters = 0
-    var location = vehicles[route.vehicle].start
+    let travel = profiles[vehicles[route.vehicle].profile]
+    var location = vehicles[route.vehicle].start ?? firstLocation(of: route)
     for stop in route.stops where places.indices.contains(stop.place) {
-      meters += travel.journey(from: location, to: places[stop.place].location)?.meters ?? 0
+      if let from = location {
+        meters += travel.journey(from: from, to: places[stop.place].location)?.meters ?? 0
+      }
       location = places[stop.place].location
     }
+    guard let location else { return meters }
     return meters + (journeyHome(from: location, by: vehicles[route.vehicle])?.meters ?? 0)
   }
 }

@@ -7,8 +7,9 @@ extension Verifier {
     if route.departure < vehicle.shift.opens { report(.leavesBeforeShift(route: index)) }
     if route.arrival > vehicle.shift.closes { report(.returnsAfterShift(route: index)) }
 
-    var location: Int? = vehicle.start
+    var location = vehicle.start ?? problem.firstLocation(of: route)
     var departure = route.departure
+    let travel = problem.profiles[vehicle.profile]
     for (number, stop) in route.stops.enumerated() {
       guard problem.places.indices.contains(stop.place) else {
         report(.unknownPlace(route: index, stop: number))
@@ -18,7 +19,7 @@ extension Verifier {
       }
       let place = problem.places[stop.place]
       if let location {
-        if let journey = problem.travel.journey(from: location, to: place.location) {
+        if let journey = travel.journey(from: location, to: place.location) {
           if Int128(stop.arrival) != Int128(departure) + Int128(journey.seconds) {
             report(.wrongArrival(route: index, stop: number))
           }
@@ -50,10 +51,10 @@ extension Verifier {
     }
     var service = Int128(place.setup)
     for shipment in stop.deliveries where problem.shipments.indices.contains(shipment) {
-      service += Int128(problem.shipments[shipment].delivery.service)
+      service += Int128(problem.shipments[shipment].delivery?.service ?? 0)
     }
     for shipment in stop.pickups where problem.shipments.indices.contains(shipment) {
-      service += Int128(problem.shipments[shipment].pickup.service)
+      service += Int128(problem.shipments[shipment].pickup?.service ?? 0)
     }
     if Int128(stop.departure) != Int128(stop.start) + service {
       report(.wrongDeparture(route: route, stop: number))
@@ -62,9 +63,15 @@ extension Verifier {
 }
 
 extension RoutingProblem {
+  /// Where the first stop of a route is.
+  func firstLocation(of route: RoutingPlan.Route) -> Int? {
+    guard let place = route.stops.first?.place, places.indices.contains(place) else { return nil }
+    return places[place].location
+  }
+
   /// The journey from the last stop to the end of a vehicle: none at all where its end is open.
   func journeyHome(from location: Int, by vehicle: Vehicle) -> (meters: Int, seconds: Int)? {
     guard let end = vehicle.end else { return (0, 0) }
-    return travel.journey(from: location, to: end)
+    return profiles[vehicle.profile].journey(from: location, to: end)
   }
 }

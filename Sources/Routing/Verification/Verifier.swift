@@ -78,11 +78,11 @@ struct Verifier {
         report(.emptyStop(route: index, stop: number))
       }
       for shipment in stop.deliveries {
-        guard verifyPlace(shipment, \.delivery.place, stop, index, number) else { continue }
+        guard verifyPlace(shipment, \.delivery?.place, stop, index, number) else { continue }
         if isAboard.remove(shipment) == nil { report(.notCarriedThrough(shipment: shipment)) }
       }
       for shipment in stop.pickups {
-        guard verifyPlace(shipment, \.pickup.place, stop, index, number) else { continue }
+        guard verifyPlace(shipment, \.pickup?.place, stop, index, number) else { continue }
         isAboard.insert(shipment)
         if problem.shipments[shipment].allowedVehicles?.contains(route.vehicle) == false {
           report(.vehicleNotAllowed(shipment: shipment, vehicle: route.vehicle))
@@ -94,7 +94,7 @@ struct Verifier {
 
   /// Whether the shipment exists; reports it where it is handled at another place than its own.
   private mutating func verifyPlace(
-    _ shipment: Int, _ place: KeyPath<RoutingProblem.Shipment, Int>, _ stop: RoutingPlan.Stop,
+    _ shipment: Int, _ place: KeyPath<RoutingProblem.Shipment, Int?>, _ stop: RoutingPlan.Stop,
     _ route: Int, _ number: Int
   ) -> Bool {
     guard problem.shipments.indices.contains(shipment) else {
