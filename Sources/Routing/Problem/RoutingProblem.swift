@@ -121,10 +121,17 @@ extension RoutingProblem {
     public var delivery: Task?
     /// What they take of a vehicle.
     public var load: Load
+    /// What is picked up for the end of the vehicle at the same stop as the delivery, or `nil` for
+    /// nothing; only for goods without a pickup.
+    public var returnLoad: Load?
     /// The cost of leaving them behind, or `nil` where they may not be.
     public var prize: Int?
     /// The indices of the vehicles that may carry them, or `nil` for all.
     public var allowedVehicles: [Int]?
+    /// The indices of the vehicles that carry them at no further cost, or `nil` for all.
+    public var usualVehicles: [Int]?
+    /// What it costs to carry them on any other vehicle.
+    public var costElsewhere: Int
     /// Where they stand from a day until the day they are carried, both included.
     ///
     /// They cannot be carried before that day.
@@ -145,15 +152,19 @@ extension RoutingProblem {
 
     /// Makes a shipment.
     public init(
-      pickup: Task?, delivery: Task?, load: Load, prize: Int? = nil, allowedVehicles: [Int]? = nil,
+      pickup: Task?, delivery: Task?, load: Load, returnLoad: Load? = nil, prize: Int? = nil,
+      allowedVehicles: [Int]? = nil, usualVehicles: [Int]? = nil, costElsewhere: Int = 0,
       pickupStore: Stay? = nil, deliveryStore: Stay? = nil, release: Int? = nil,
       longestOnBoard: Int? = nil, kind: Int? = nil
     ) {
       self.pickup = pickup
       self.delivery = delivery
       self.load = load
+      self.returnLoad = returnLoad
       self.prize = prize
       self.allowedVehicles = allowedVehicles
+      self.usualVehicles = usualVehicles
+      self.costElsewhere = costElsewhere
       self.pickupStore = pickupStore
       self.deliveryStore = deliveryStore
       self.release = release
