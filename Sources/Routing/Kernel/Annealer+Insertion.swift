@@ -1,9 +1,6 @@
 import Quantities
 
 extension Annealer {
-  /// The visits beside which an insertion is tried first.
-  static var nearest: Int { 40 }
-
   /// The cheapest way to insert a job that costs less than to leave it out.
   mutating func bestSlot(of job: Int32) -> Slot {
     var best = Slot()
@@ -24,7 +21,7 @@ extension Annealer {
   private mutating func offerSingle(_ choice: Int32, _ best: inout Slot) {
     let probe = Probe(terrain, choice)
     let first = Int(probe.visit) &* terrain.nearCount
-    for slot in first..<(first &+ min(Self.nearest, terrain.nearCount)) {
+    for slot in first..<(first &+ min(nearest, terrain.nearCount)) {
       let other = terrain.near[slot]
       let node = chain.nodes[other]
       guard node.route >= 0 else { continue }
@@ -80,6 +77,28 @@ extension Annealer {
   /// Tries the first and last place of each route.
   @inline(__always)
   private mutating func offerEnds(_ probe: Probe<M, L>, _ best: inout Slot) {
+    guard tries > 0 else { return }
+    for index in 0..<chain.usedCount {
+      let route = chain.used[index]
+      let path = chain.paths[route]
+      if !L.flows {
+        guard L.fits(L.add(path.load, probe.sum), path.capacity) else { continue }
+      }
+      if !terrain.isUnrestricted {
+        guard terrain.allows(probe.freight, on: path.kind) else { continue }
+      }
+      let (start, end) = (chain.start(of: Int(route)), chain.end(of: Int(route)))
+      let (first, last) = (chain.nodes[start], chain.nodes[end])
+      let row = probe.row
+      let ahead =
+        terrain.metric.metersIn(row, from: terrain.kinds[path.kind].start)
+        &+ terrain.metric.metersOut(row, to: first.succSite) &- Int(first.legOut)
+      offer(probe, ahead, start, first.succ, path, &best)
+      let behind =
+        terrain.metric.metersIn(row, from: last.predSite)
+        &+ terrain.metric.metersOut(row, to: terrain.kinds[path.kind].end) &- Int(last.legIn)
+      offer(probe, behind, last.pred, end, path, &best)
+    }
   }
 
   /// Tries an idle vehicle of each kind.

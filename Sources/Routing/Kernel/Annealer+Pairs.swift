@@ -22,7 +22,7 @@ extension Annealer {
     _ visit: Int32, _ pickup: Probe<M, L>, _ delivery: Int32, _ best: inout Slot
   ) {
     let first = Int(visit) &* terrain.nearCount
-    for slot in first..<(first &+ min(Self.nearest, terrain.nearCount)) {
+    for slot in first..<(first &+ min(nearest, terrain.nearCount)) {
       let route = chain.nodes[terrain.near[slot]].route
       if route >= 0 { scanOnce(route, pickup, delivery, &best) }
     }
@@ -76,7 +76,7 @@ extension Annealer {
         if !T.countsDuration { return }
         continue
       }
-      let trip = Trip(
+      let trip = PickupTrial(
         pickup: pickup, delivery: delivery, dropRow: dropRow, place: place, path: path,
         fixedCost: fixedCost)
       scanDeliveries(trip, picking, dropping, head, into, last, &best)
@@ -86,7 +86,7 @@ extension Annealer {
   /// Tries all places for the delivery once the pickup is in.
   @inline(__always)
   private mutating func scanDeliveries(
-    _ trip: Trip<M, L>, _ picking: Visit, _ dropping: Visit, _ head: T.Head, _ into: Int,
+    _ trip: PickupTrial<M, L>, _ picking: Visit, _ dropping: Visit, _ head: T.Head, _ into: Int,
     _ last: Int32, _ best: inout Slot
   ) {
     var head = head
@@ -121,7 +121,7 @@ extension Annealer {
 
   @inline(__always)
   private mutating func offer(
-    _ trip: Trip<M, L>, _ dropping: Visit, _ head: T.Head, _ service: Int, _ extra: Int,
+    _ trip: PickupTrial<M, L>, _ dropping: Visit, _ head: T.Head, _ service: Int, _ extra: Int,
     _ site: Int32, _ nextSite: Int32, _ pred: Int32, _ succ: Int32, _ best: inout Slot
   ) {
     tally.evaluations &+= 1
@@ -153,7 +153,7 @@ extension Annealer {
 }
 
 /// A pickup whose place is chosen, while its delivery looks for one.
-struct Trip<M: Metric, L: LoadModel>: BitwiseCopyable {
+struct PickupTrial<M: Metric, L: LoadModel>: BitwiseCopyable {
   let pickup: Probe<M, L>
   let delivery: Int32
   let dropRow: M.Row

@@ -1,19 +1,15 @@
 import Quantities
 
 extension Annealer {
-  /// The visits that are removed in one iteration, on average, and the longest string.
-  static var meanRemoved: Int { 10 }
-  static var longestString: Int { 10 }
-
   /// Removes strings of visits near each other from a few routes.
   mutating func ruin() {
     queueCount = 0
     guard chain.usedCount > 0 else { return }
     let served = terrain.jobs.count &- bankCount
     let cardinality = max(1, served / chain.usedCount)
-    let longest = min(Self.longestString, cardinality)
+    let longest = min(longestString, cardinality)
     // Numbers of strings in 1/256: 4 c / (1 + l) - 1, and a uniform draw from 1 to one more.
-    let strings = 1024 * Self.meanRemoved / (1 + longest) - 256
+    let strings = 1024 * meanRemoved / (1 + longest) - 256
     var left = (256 + random.below(max(1, strings))) / 256
     stamp &+= 1
     let seed = Int32(random.below(terrain.visitCount))

@@ -59,9 +59,10 @@ extension Chain {
     var node = nodes[first].succ
     while node != last {
       let visit = visits[node]
-      isInTime = Timed.join(
-        &span, metric.seconds(site, node) &+ service,
-        Timed.Span(duration: 0, earliest: visit.opens, latest: visit.closes)) && isInTime
+      isInTime =
+        Timed.join(
+          &span, metric.seconds(site, node) &+ service,
+          Timed.Span(duration: 0, earliest: visit.opens, latest: visit.closes)) && isInTime
       times[node].before = span
       service = Int(visit.service)
       site = node

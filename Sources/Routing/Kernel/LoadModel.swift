@@ -118,7 +118,9 @@ enum Flow<Number: Lanes>: LoadModel {
   static func goods(down: SIMD8<Int32>, up: SIMD8<Int32>, isPaired: Bool) -> Goods {
     Goods(down: Number(down), up: Number(up), isPaired: isPaired)
   }
-  @inline(__always) static func sum(_ goods: Goods) -> Number { goods.isPaired ? .none : goods.down }
+  @inline(__always) static func sum(_ goods: Goods) -> Number {
+    goods.isPaired ? .none : goods.down
+  }
   @inline(__always) static func add(_ a: Number, _ b: Number) -> Number { a.plus(b) }
   @inline(__always) static func subtract(_ a: Number, _ b: Number) -> Number { a.minus(b) }
   @inline(__always) static func fits(_ amount: Number, _ capacity: Number) -> Bool {

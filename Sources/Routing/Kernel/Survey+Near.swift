@@ -59,7 +59,13 @@ extension Survey {
           right -= 1
         }
       }
-      if wanted - 1 <= right { high = right } else if wanted - 1 >= left { low = left } else { break }
+      if wanted - 1 <= right {
+        high = right
+      } else if wanted - 1 >= left {
+        low = left
+      } else {
+        break
+      }
     }
     var front = UnsafeMutableBufferPointer(rebasing: keys[0..<wanted])
     front.sort()
