@@ -1,6 +1,6 @@
 import Cabotage
 
-/// Reads the text of Cordeau, Gendreau and Laporte (1997, 2001), and of Vidal et al. (2012).
+/// Reads the text of Cordeau, Gendreau and Laporte (1997, 2001), and of Vidal and others (2012).
 ///
 /// One format for several depots, several days and several types of vehicle: each of them is a
 /// *part* of the fleet with its own limits, and the code of a visit says which parts may come.
@@ -21,8 +21,9 @@ struct CordeauReader {
     let depotsADay: Int
 
     var hasWindows: Bool { (4...7).contains(type) }
-    var hasSeveralDepots: Bool { type == 2 || type == 6 || type == 8 }
-    var depots: Int { type == 8 ? depotsADay : hasSeveralDepots ? parts : 1 }
+    /// Whether each part is a depot; these come after the customers, others before.
+    var arePartsDepots: Bool { type == 2 || type == 6 }
+    var depots: Int { arePartsDepots ? parts : depotsADay }
   }
 
   /// The largest number of anything in the first line.
@@ -59,18 +60,23 @@ struct CordeauReader {
         "expected \(1 + limits + rows) lines, read \(text.lines.count)")
     }
     let lines = text.lines[(1 + limits)...]
-    let depots = header.hasSeveralDepots ? lines.suffix(header.depots) : lines.prefix(1)
-    let customers = header.hasSeveralDepots ? lines.dropLast(header.depots) : lines.dropFirst()
+    let depots = header.arePartsDepots ? lines.suffix(header.depots) : lines.prefix(header.depots)
+    let customers = lines[
+      header.arePartsDepots
+        ? lines.startIndex..<depots.startIndex : depots.endIndex..<lines.endIndex]
     let homes = try depots.map { (line) throws(UnreadableInstance) in try node(line) }
     let nodes = try customers.map { (line) throws(UnreadableInstance) in try node(line) }
+    let first = header.arePartsDepots ? 1 : header.depots
     for (index, (line, node)) in zip(customers, nodes).enumerated()
-    where node.number != Double(index + 1) {
-      throw UnreadableInstance.wrongNumber(line, node.number, expected: index + 1)
+    where node.number != Double(first + index) {
+      throw UnreadableInstance.wrongNumber(line, node.number, expected: first + index)
     }
-    // The first depot is location 0; the others come after the customers.
+    // Depots that come last leave location 0 to the first of them.
+    let homesFirst = header.arePartsDepots ? 1 : header.depots
     draft.distances = Distances(
-      points: homes.prefix(1).map(\.point) + nodes.map(\.point) + homes.dropFirst().map(\.point))
-    draft.depots = homes.indices.map { $0 == 0 ? 0 : header.customers + $0 }
+      points: homes.prefix(homesFirst).map(\.point) + nodes.map(\.point)
+        + homes.dropFirst(homesFirst).map(\.point))
+    draft.depots = homes.indices.map { $0 < homesFirst ? $0 : header.customers + $0 }
     let partOf = try addVehicles(homes.map(\.hours))
     for (line, node) in zip(customers, nodes) { try add(node, line, partOf) }
     return draft
@@ -117,7 +123,7 @@ struct CordeauReader {
       let limit = try text.numbers(of: line, count: 2...2, context: "D Q")
       try text.requireNonnegative(line, limit)
       let part = index / header.depotsADay
-      let depot = header.type == 8 ? index % header.depotsADay : header.hasSeveralDepots ? part : 0
+      let depot = header.arePartsDepots ? part : index % header.depotsADay
       var vehicle = InstanceDraft.Vehicle(
         capacity: [limit[1]], depot: draft.depots[depot], hours: hours[depot])
       // Nought says that there is no limit.

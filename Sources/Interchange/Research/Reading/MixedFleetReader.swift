@@ -1,5 +1,7 @@
-/// Reads the texts of problems with several types of vehicle: of Golden et al. (1984) and Taillard
-/// (1999), with coordinates; and of Duhamel, Lacomme and Prodhon (2011), with a table in metres.
+/// Reads the texts of problems with several types of vehicle.
+///
+/// Those of Golden, Assad, Levy and Gheysens (1984) and Taillard (1999) have coordinates; those of
+/// Duhamel, Lacomme and Prodhon (2011) a table in metres.
 struct MixedFleetReader {
   private let text: InstanceText
   private var draft: InstanceDraft
