@@ -57,7 +57,14 @@ extension Annealer {
   /// Puts a job into the plan.
   mutating func insert(_ job: Int32, at slot: Slot) {
     let choice = terrain.choices[slot.choice]
-    put(choice.first, after: slot.pred)
+    var pred = slot.pred
+    if slot.upgrade >= 0 {
+      let route = Int(chain.nodes[pred].route)
+      let other = Int(chain.idleRoute(of: Int(slot.upgrade)))
+      if pred == chain.start(of: route) { pred = chain.start(of: other) }
+      moveVisits(of: route, to: other)
+    }
+    put(choice.first, after: pred)
     if choice.second >= 0 { put(choice.second, after: slot.secondPred) }
     withdraw(job)
     chain.refresh(Int(chain.nodes[choice.first].route))

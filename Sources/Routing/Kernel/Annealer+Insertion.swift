@@ -26,8 +26,9 @@ extension Annealer {
       let node = chain.nodes[other]
       guard node.route >= 0 else { continue }
       let path = chain.paths[node.route]
-      if !L.flows {
-        guard L.fits(L.add(path.load, probe.sum), path.capacity) else { continue }
+      if !L.flows, !L.fits(L.add(path.load, probe.sum), path.capacity) {
+        if terrain.isMixed { offerUpgrade(probe, other, node, path, &best) }
+        continue
       }
       if !terrain.isUnrestricted {
         guard terrain.allows(probe.freight, on: path.kind) else { continue }
@@ -71,6 +72,38 @@ extension Annealer {
         offer(probe, detour, pred, node.succ, path, &best)
         pred = node.succ
       }
+    }
+  }
+
+  /// Tries the places beside a visit on a larger vehicle than the one that drives there now.
+  @inline(never)
+  private mutating func offerUpgrade(
+    _ probe: Probe<M, L>, _ other: Int32, _ node: Node, _ path: Path<L.Amount>,
+    _ best: inout Slot
+  ) {
+    let own = terrain.kinds[path.kind]
+    let load = L.add(path.load, probe.sum)
+    for index in 0..<terrain.kinds.count where chain.idleCount[index] > 0 {
+      let kind = terrain.kinds[index]
+      guard
+        L.fits(load, terrain.capacities[index]), kind.start == own.start, kind.end == own.end,
+        kind.opens == own.opens, kind.closes == own.closes, terrain.isUnrestricted
+      else { continue }
+      let rise =
+        kind.fixedCost &- own.fixedCost &+ path.meters &* (kind.costPerMeter &- own.costPerMeter)
+      var path = path
+      path.costPerMeter = kind.costPerMeter
+      let row = probe.row
+      let behind =
+        terrain.metric.metersIn(row, from: other)
+        &+ terrain.metric.metersOut(row, to: node.succSite) &- Int(node.legOut)
+      let before = best.cost
+      offer(probe, behind, other, node.succ, path, &best, fixedCost: rise)
+      let ahead =
+        terrain.metric.metersIn(row, from: node.predSite)
+        &+ terrain.metric.metersOut(row, to: other) &- Int(node.legIn)
+      offer(probe, ahead, node.pred, other, path, &best, fixedCost: rise)
+      if best.cost < before { best.upgrade = Int32(truncatingIfNeeded: index) }
     }
   }
 
@@ -159,6 +192,7 @@ extension Annealer {
     best.cost = cost
     best.choice = probe.choice
     best.pred = pred
+    best.upgrade = -1
   }
 }
 

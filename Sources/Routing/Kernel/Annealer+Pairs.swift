@@ -149,6 +149,7 @@ extension Annealer {
     best.choice = trip.pickup.choice
     best.pred = trip.place
     best.secondPred = pred
+    best.upgrade = -1
   }
 }
 

@@ -37,6 +37,7 @@ extension Annealer {
       }
       ruin()
       recreate()
+      if terrain.isMixed { exchangeVehicles() }
       settle(below: Double(cost) + temperature * exponential())
       tally.iterations += 1
     }

@@ -9,6 +9,8 @@ struct Slot: BitwiseCopyable {
   /// The node before its first visit, and before its second once the first is in.
   var pred = Int32(-1)
   var secondPred = Int32(-1)
+  /// The kind of vehicle that the route has to change to first, or -1.
+  var upgrade = Int32(-1)
 
   @inline(__always) var isFound: Bool { choice >= 0 }
 }
@@ -69,7 +71,7 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     self.random = random
     chain = Chain(terrain)
     journal = Table(
-      repeating: Change(visit: 0, pred: 0, isPut: false), count: 8 * terrain.visitCount + 64)
+      repeating: Change(visit: 0, pred: 0, isPut: false), count: 32 * terrain.visitCount + 1024)
     touched = Table(repeating: 0, count: terrain.routeCount)
     bank = Table(repeating: 0, count: terrain.jobs.count)
     bankSlot = Table(repeating: -1, count: terrain.jobs.count)

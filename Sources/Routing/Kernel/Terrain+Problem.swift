@@ -21,6 +21,11 @@ extension Terrain {
       })
     jobs = Table(survey.jobs)
     choices = Table(survey.choices)
+    choiceOfVisit = Table(repeating: 0, count: survey.visits.count)
+    for (index, choice) in survey.choices.enumerated() {
+      choiceOfVisit[choice.first] = Int32(index)
+      if choice.second >= 0 { choiceOfVisit[choice.second] = Int32(index) }
+    }
     kinds = Table(survey.fleet.kinds)
     capacities = Table(survey.fleet.kinds.map { L.amount($0.capacity) })
     kindOfRoute = Table(survey.fleet.routes.map(\.kind))

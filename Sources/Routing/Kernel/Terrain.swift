@@ -8,6 +8,7 @@ struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
   let goods: Table<L.Goods>
   let jobs: Table<Job>
   let choices: Table<Choice>
+  let choiceOfVisit: Table<Int32>
   let kinds: Table<Kind>
   let capacities: Table<L.Amount>
   /// The kind and the vehicle of each route.
@@ -18,6 +19,8 @@ struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
   /// The visits nearest to each visit (row), nearest first.
   let near: Table<Int32>
   let nearCount: Int
+  /// Whether vehicles differ, other than in number.
+  var isMixed: Bool { kinds.count > 1 }
   /// Whether every job may ride on every vehicle.
   let isUnrestricted: Bool
   /// What jobs may be sorted by, one row an order, smallest first.
@@ -41,6 +44,7 @@ struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
     goods.deallocate()
     jobs.deallocate()
     choices.deallocate()
+    choiceOfVisit.deallocate()
     kinds.deallocate()
     capacities.deallocate()
     kindOfRoute.deallocate()
