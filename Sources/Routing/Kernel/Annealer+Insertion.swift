@@ -47,8 +47,9 @@ extension Annealer {
       offer(probe, ahead, node.pred, other, path, &best)
     }
     offerEnds(probe, &best)
-    offerIdle(probe, &best)
+    if tries & 2 == 0 { offerIdle(probe, &best) }
     if !best.isFound { offerEverywhere(probe, &best) }
+    if tries & 2 != 0, !best.isFound { offerIdle(probe, &best) }
   }
 
   /// Tries all routes from end to end, where nothing near has room.
@@ -110,7 +111,7 @@ extension Annealer {
   /// Tries the first and last place of each route.
   @inline(__always)
   private mutating func offerEnds(_ probe: Probe<M, L>, _ best: inout Slot) {
-    guard tries > 0 else { return }
+    guard tries & 1 > 0 else { return }
     for index in 0..<chain.usedCount {
       let route = chain.used[index]
       let path = chain.paths[route]

@@ -57,6 +57,7 @@ struct Kernel {
 }
 
 public nonisolated(unsafe) var knobs = [40, 10, 10, 0]
+public nonisolated(unsafe) var waitWeight = 20
 public nonisolated(unsafe) var heat = (1.0, 7.0)
 
 extension Survey {

@@ -19,10 +19,11 @@ extension Survey {
           let site = Int32(other)
           let there = metric.metersOut(row, to: site)
           let back = metric.metersIn(row, from: site)
-          var distance = UInt64(min(there, back) + there + back)
-          if !canFollow(visit, other, metric), !canFollow(other, visit, metric) {
-            distance += 1 << 32
-          }
+          // Where only one direction can be driven, that one counts.
+          let shorter = min(there, back)
+          var distance = UInt64(
+            max(there, back) < Int(far) ? shorter + there + back : 3 * min(shorter, Int(far)))
+          distance += UInt64(min(wait(visit, other, metric), wait(other, visit, metric)))
           keys[found] = distance << 24 | UInt64(other)
           found += 1
         }
@@ -35,13 +36,16 @@ extension Survey {
     return (table, count)
   }
 
+  /// How long a vehicle waits at least between two visits, in the weight of metres; out of reach where
+  /// it comes too late.
   @inline(__always)
-  private func canFollow(_ one: Int, _ other: Int, _ metric: some Metric) -> Bool {
+  private func wait(_ one: Int, _ other: Int, _ metric: some Metric) -> Int {
     let first = visits[one]
     let second = visits[other]
-    if second.closes == Int32.max { return true }
-    return Int(first.opens) + Int(first.service) + metric.seconds(Int32(one), Int32(other))
-      <= Int(second.closes)
+    if second.closes == Int32.max { return 0 }
+    let way = Int(first.service) + metric.seconds(Int32(one), Int32(other))
+    if Int(first.opens) + way > Int(second.closes) { return 1 << 36 }
+    return max(0, Int(second.opens) - Int(first.closes) - way) * waitWeight / 100
   }
 
   /// Brings the smallest to the front, in order (quickselect, Hoare 1961).
@@ -78,7 +82,9 @@ extension Survey {
     var meters = 0
     for visit in visits.indices {
       for slot in 0..<few {
-        meters += min(metric.meters(Int32(visit), near[visit * nearCount + slot]), Int(far))
+        let other = near[visit * nearCount + slot]
+      let leg = min(metric.meters(Int32(visit), other), metric.meters(other, Int32(visit)))
+      meters += min(leg, Int(far))
       }
     }
     let cost = fleet.kinds.map(\.costPerMeter).max() ?? 1
