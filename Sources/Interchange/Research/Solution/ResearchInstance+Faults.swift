@@ -4,14 +4,13 @@ public import Routing
 extension ResearchInstance {
   /// Every rule that a plan breaks, in words, with the numbers of its customers and routes.
   public func faults(in plan: RoutingPlan) -> [Text] {
-    let left = Set(plan.unserved)
     let missing = missing(from: plan).map {
       Text("le client \($0) n'est pas servi", "customer \($0) is not served")
     }
-    // What is left behind is told of already, by customer.
     let broken = problem.violations(in: plan).filter { violation in
       switch violation {
-      case .missing(let shipment), .notCarriedThrough(let shipment): !left.contains(shipment)
+      // Told of by customer, above.
+      case .requiredLeftBehind, .groupLeftBehind: false
       default: true
       }
     }
@@ -51,23 +50,39 @@ extension ResearchInstance {
       at(route, stop, "rien à y faire", "nothing is handled")
     case .repeated(let shipment):
       of(shipment, "servi plusieurs fois", "served more than once")
-    case .missing(let shipment):
-      of(shipment, "pas servi", "not served")
     case .notCarriedThrough(let shipment):
       of(
         shipment, "pas livré après sa collecte par le même véhicule",
         "not delivered after its pickup by the same vehicle")
+    case .groupCarriedTwice(let group):
+      Text(
+        "groupe \(group + 1) : servi plusieurs fois", "group \(group + 1): served more than once")
     case .vehicleNotAllowed(let shipment, let vehicle):
       of(
         shipment, "le véhicule \(vehicle + 1) n'y va pas", "vehicle \(vehicle + 1) may not come")
     case .overloaded(let route, let stop):
       at(route, stop, "trop chargé", "overloaded")
+    case .deliveryAfterPickups(let route, let stop):
+      at(route, stop, "livraison après une collecte", "delivery after a pickup")
+    case .pickupsAlone(let route, _):
+      whole(route, "des collectes sans livraison", "pickups without any delivery")
+    case .leavesBeforeRelease(let shipment, _):
+      of(shipment, "emporté trop tôt", "carried off too early")
     case .returnsAfterShift(let route):
       whole(route, "rentre trop tard", "returns too late")
+    case .durationTooLong(let route):
+      whole(route, "dure trop longtemps", "takes too long")
+    case .distanceTooLong(let route):
+      whole(route, "trop longue", "too long")
+    case .tooManyReloads(let route):
+      whole(route, "recharge trop souvent", "reloads too often")
     case .unreachable(let route, let stop):
       at(route, stop, "pas de chemin", "cannot be reached")
     case .outsideWindows(let route, let stop):
       at(route, stop, "hors de sa plage horaire", "outside of its time window")
+    case .carriedOutsideStay(let shipment):
+      of(shipment, "servi un mauvais jour", "served on a wrong day")
+    // A timetable of ours breaks no other rule.
     default:
       Text("\(violation)", "\(violation)")
     }
