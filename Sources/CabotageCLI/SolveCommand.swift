@@ -74,6 +74,10 @@ struct SolveCommand: ParsableCommand {
       line.show(log.state(progress, language), at: progress.elapsed)
     }
     line.end()
+    let faults = instance.faultsOfRoutes(in: outcome.plan)
+    guard faults.isEmpty else {
+      throw Terminal.exit(with: .rounds(faults.map { $0[language] }), language)
+    }
     let report = SolveReport(
       instance: instance, outcome: outcome, elapsed: ContinuousClock.now - began,
       language: language)

@@ -4,17 +4,19 @@ public import Routing
 extension ResearchInstance {
   /// Every rule that a plan breaks, in words, with the numbers of its customers and routes.
   public func faults(in plan: RoutingPlan) -> [Text] {
-    let missing = missing(from: plan).map {
+    missing(from: plan).map {
       Text("le client \($0) n'est pas servi", "customer \($0) is not served")
-    }
-    let broken = problem.violations(in: plan).filter { violation in
+    } + faultsOfRoutes(in: plan)
+  }
+
+  /// The same without the customers that are left out.
+  public func faultsOfRoutes(in plan: RoutingPlan) -> [Text] {
+    problem.violations(in: plan).compactMap { violation in
       switch violation {
-      // Told of by customer, above.
-      case .requiredLeftBehind, .groupLeftBehind: false
-      default: true
+      case .requiredLeftBehind, .groupLeftBehind: nil
+      default: words(for: violation, in: plan)
       }
     }
-    return missing + broken.map { words(for: $0, in: plan) }
   }
 
   private func words(for violation: RoutingViolation, in plan: RoutingPlan) -> Text {
@@ -26,8 +28,10 @@ extension ResearchInstance {
       let stops = plan.routes[index].stops
       let route = route(index)
       guard stops.indices.contains(stop) else {
+        let end = stop < 0 ? Text("au départ", "at the start") : Text("au retour", "at the end")
         return Text(
-          "\(route.french), au retour : \(french)", "\(route.english), at the end: \(english)")
+          "\(route.french), \(end.french) : \(french)",
+          "\(route.english), \(end.english): \(english)")
       }
       let place = stops[stop].place
       return Text(
