@@ -20,6 +20,8 @@ public struct ResearchInstance: Sendable {
   let vehicleNames: [String]?
   /// The locations of depots.
   let depots: [Int]
+  /// The stores of the problem stand for these.
+  let couplings: [VisitCoupling]
   let distances: Distances
   let scale: Scale
   /// What one unit of cost of the file became, the scale left out.
@@ -72,6 +74,7 @@ public struct ResearchInstance: Sendable {
     self.rounding = rounding
     notes = draft.notes
     depots = draft.depots
+    couplings = draft.couplings
     distances = draft.distances
     costDivisor = draft.costDivisor
     scale = Scale(rounding, for: draft)

@@ -88,17 +88,23 @@ struct `Published solutions` {
     }
   }
 
-  @Test(arguments: ["p01", "p04", "p12", "pr01", "pr07"])
-  func `of several depots keep every rule and cost what they say`(name: String) throws {
-    let url = Published.folder.appending(path: "mdvrp-cordeau/\(name)")
+  @Test(arguments: [
+    ("mdvrp-cordeau/p01", "depot"), ("mdvrp-cordeau/p12", "depot"), ("mdvrp-cordeau/pr01", "depot"),
+    ("pvrp-cordeau/p02", "day"), ("pvrp-cordeau/p03", "day"), ("pvrp-cordeau/p11", "day"),
+    ("pvrp-cordeau/p27", "day"), ("pvrp-cordeau/pr01", "day"),
+  ])
+  func `of several depots or days keep every rule and cost what they say`(
+    path: String, part: String
+  ) throws {
+    let url = Published.folder.appending(path: path)
     let instance = try ResearchInstance(contentsOf: url.appendingPathExtension("txt"))
     let text = try String(contentsOf: url.appendingPathExtension("res"), encoding: .utf8)
     let rows = text.split(whereSeparator: \.isNewline)
       .map { $0.split(whereSeparator: \.isWhitespace) }.filter { !$0.isEmpty }
-    // A row has the depot, vehicle, duration, load, and the customers between two depots.
+    // A row has the part, vehicle, duration, load, and the customers between two depots.
     let routes = rows.dropFirst().map { row in
       ResearchSolution.Route(
-        name: "depot \(row[0])", visits: row.dropFirst(5).dropLast().compactMap { Int($0) })
+        name: "\(part) \(row[0])", visits: row.dropFirst(5).dropLast().compactMap { Int($0) })
     }
     let plan = try instance.plan(of: ResearchSolution(routes: routes, cost: nil))
     #expect(instance.faults(in: plan).map(\.english) == [])

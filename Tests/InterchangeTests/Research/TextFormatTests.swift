@@ -152,13 +152,33 @@ import Testing
     }
   }
 
-  @Test func `days that depend on each other are refused`() {
+  @Test func `days that depend on each other are chosen together`() throws {
     // Monday and Wednesday, or Tuesday and Thursday.
-    let fault = #expect(throws: UnreadableInstance.self) {
-      try ResearchInstance(
-        text: "1 1 1 4\n0 9\n0 9\n0 9\n0 9\n0 0 0 0 0 0 0\n1 3 4 0 5 2 2 10 5\n")
+    let text = "1 2 1 4\n0 9\n0 9\n0 9\n0 9\n0 0 0 0 0 0 0\n1 3 4 0 5 2 2 10 5\n"
+    let instance = try ResearchInstance(text: text)
+    #expect(try instance.judge("(day 1): 1", "(day 3): 1") == ([], "20"))
+    #expect(try instance.judge("(day 4): 1", "(day 2): 1").faults == [])
+    let apart = "customer 1: served on days that do not go together"
+    #expect(try instance.judge("(day 1): 1", "(day 4): 1").faults == [apart])
+    #expect(try instance.judge("(day 2): 1", "(day 3): 1").faults == [apart])
+    #expect(try instance.judge("(day 2): 1").faults == ["customer 1 is not served"])
+    #expect(try !instance.judge("(day 1): 1", "(day 1): 1").faults.isEmpty)
+    #expect(try !instance.judge("(day 1): 1", "(day 2): 1", "(day 3): 1").faults.isEmpty)
+  }
+
+  @Test func `only combinations of a coupling are without fault`() throws {
+    // Three visits in five days, by one of four combinations.
+    let codes = [0b11100, 0b10101, 0b01011, 0b00111]
+    let days = String(repeating: "0 9\n", count: 5)
+    let list = codes.map(String.init).joined(separator: " ")
+    let text = "1 1 1 5\n\(days)0 0 0 0 0 0 0\n1 3 4 0 5 3 4 \(list)\n"
+    let instance = try ResearchInstance(text: text)
+    for code in 0..<32 where code.nonzeroBitCount == 3 {
+      let routes = (1...5).filter { code >> (5 - $0) & 1 == 1 }
+        .map { ResearchSolution.Route(name: "day \($0)", visits: [1]) }
+      let plan = try instance.plan(of: ResearchSolution(routes: routes, cost: nil))
+      #expect(instance.faults(in: plan).isEmpty == codes.contains(code), "\(code)")
     }
-    #expect(fault?.line == 7)
   }
 
   @Test func `a damaged file is read or refused, and never more`() throws {

@@ -14,6 +14,8 @@ extension ResearchInstance {
     problem.violations(in: plan).compactMap { violation in
       switch violation {
       case .requiredLeftBehind, .groupLeftBehind: nil
+      // The last day tells all.
+      case .storeOverfull(let store, let day) where day < couplings[store].days: nil
       default: words(for: violation, in: plan)
       }
     }
@@ -38,8 +40,9 @@ extension ResearchInstance {
         "\(route.french), client \(place) : \(french)",
         "\(route.english), customer \(place): \(english)")
     }
-    func of(_ shipment: Int, _ french: String, _ english: String) -> Text {
-      let numbers = customers(of: shipment).map(String.init).joined(separator: " → ")
+    func of(_ shipments: [Int], _ french: String, _ english: String) -> Text {
+      let numbers = Set(shipments.flatMap(customers)).sorted().map(String.init)
+        .joined(separator: ", ")
       return Text("client \(numbers) : \(french)", "customer \(numbers): \(english)")
     }
     func whole(_ index: Int, _ french: String, _ english: String) -> Text {
@@ -53,17 +56,16 @@ extension ResearchInstance {
     case .emptyStop(let route, let stop):
       at(route, stop, "rien à y faire", "nothing is handled")
     case .repeated(let shipment):
-      of(shipment, "servi plusieurs fois", "served more than once")
+      of([shipment], "servi plusieurs fois", "served more than once")
     case .notCarriedThrough(let shipment):
       of(
-        shipment, "pas livré après sa collecte par le même véhicule",
+        [shipment], "pas livré après sa collecte par le même véhicule",
         "not delivered after its pickup by the same vehicle")
     case .groupCarriedTwice(let group):
-      Text(
-        "groupe \(group + 1) : servi plusieurs fois", "group \(group + 1): served more than once")
+      of(problem.groups[group].shipments, "servi plusieurs fois", "served more than once")
     case .vehicleNotAllowed(let shipment, let vehicle):
       of(
-        shipment, "le véhicule \(vehicle + 1) n'y va pas", "vehicle \(vehicle + 1) may not come")
+        [shipment], "le véhicule \(vehicle + 1) n'y va pas", "vehicle \(vehicle + 1) may not come")
     case .overloaded(let route, let stop):
       at(route, stop, "trop chargé", "overloaded")
     case .deliveryAfterPickups(let route, let stop):
@@ -71,7 +73,7 @@ extension ResearchInstance {
     case .pickupsAlone(let route, _):
       whole(route, "des collectes sans livraison", "pickups without any delivery")
     case .leavesBeforeRelease(let shipment, _):
-      of(shipment, "emporté trop tôt", "carried off too early")
+      of([shipment], "emporté trop tôt", "carried off too early")
     case .returnsAfterShift(let route):
       whole(route, "rentre trop tard", "returns too late")
     case .durationTooLong(let route):
@@ -85,7 +87,11 @@ extension ResearchInstance {
     case .outsideWindows(let route, let stop):
       at(route, stop, "hors de sa plage horaire", "outside of its time window")
     case .carriedOutsideStay(let shipment):
-      of(shipment, "servi un mauvais jour", "served on a wrong day")
+      of([shipment], "servi un mauvais jour", "served on a wrong day")
+    case .storeOverfull(let store, _):
+      Text(
+        "client \(couplings[store].location) : servi des jours qui ne vont pas ensemble",
+        "customer \(couplings[store].location): served on days that do not go together")
     // A timetable of ours breaks no other rule.
     default:
       Text("\(violation)", "\(violation)")
