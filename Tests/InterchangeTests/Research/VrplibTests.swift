@@ -123,7 +123,8 @@ import Testing
     #expect(try grouped.judge(": 1 3").faults == [])
     #expect(
       try grouped.judge(": 3").faults == ["customer 1 is not served", "customer 2 is not served"])
-    #expect(try grouped.judge(": 1", ": 2", ": 3").faults == ["customer 1, 2: served more than once"])
+    #expect(
+      try grouped.judge(": 1", ": 2", ": 3").faults == ["customer 1, 2: served more than once"])
   }
 
   @Test func `reads backhauls of both dialects`() throws {
