@@ -98,7 +98,7 @@ struct SolveCommand: ParsableCommand {
   /// What the search may take: the time asked for, without what reading took and writing will.
   private func timeLeft(since began: ContinuousClock.Instant) -> Duration? {
     guard let limit = time?.duration ?? (iterations == nil ? .seconds(10) : nil) else { return nil }
-    let reserve = max(limit / 100, .milliseconds(20))
+    let reserve = max(limit / 100, .milliseconds(40))
     return max(.zero, limit - reserve - (ContinuousClock.now - began))
   }
 }

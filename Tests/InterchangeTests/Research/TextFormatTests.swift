@@ -134,6 +134,8 @@ import Testing
     #expect(instance.format == .everyday)
     // 12 · 200 + 1000 + 16 · 400 millicents.
     #expect(try instance.judge("(car): 1", "(van): 2") == ([], "0.098"))
+    let dear = Self.everyday.replacing(": 1000,", with: ": 13671738,")
+    #expect(try ResearchInstance(text: dear).judge("(car): 1", "(van): 2").cost == "136.80538")
     #expect(
       try instance.judge("(van): 1", "(car): 2").faults == ["route 2, at the start: overloaded"])
   }
