@@ -79,4 +79,33 @@ import Testing
       #expect(outcome.status == 2, "\(destination)")
     }
   }
+
+  @Test func `solves a problem and finds its own solution right`() throws {
+    let tool = try tool()
+    defer { tool.remove() }
+    try tool.write("an older solution", to: "tiny.sol")
+    let outcome = try tool.run(
+      "solve", "tiny.vrp", "--iterations", "200", "-o", "tiny.sol", "--stats", "tiny.csv")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("tiny · coût 30 · "))
+    #expect(try tool.run("verify", "tiny.vrp", "tiny.sol").status == 0)
+    let course = String(decoding: try tool.contents("tiny.csv"), as: UTF8.self)
+    #expect(course.hasPrefix("seconds,iterations,cost,routes,unserved\n"))
+    let bare = try tool.run("solve", "tiny.vrp", "--iterations", "200")
+    #expect(bare.output.utf8.elementsEqual(try tool.contents("tiny.sol")))
+    let json = try tool.run("solve", "tiny.vrp", "--iterations", "200", "--json")
+    #expect(json.output.contains("\"cost\" : 30"))
+  }
+
+  @Test func `tells who cannot be served`() throws {
+    let tool = try tool()
+    defer { tool.remove() }
+    try tool.write(Self.problem.replacing("3 4\nEOF", with: "3 9\nEOF"), to: "large.vrp")
+    let outcome = try tool.run(
+      "solve", "large.vrp", "--iterations", "200", "--lang", "en", "-o", "large.sol")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("Customers not served (1): 2"))
+    #expect(
+      String(decoding: try tool.contents("large.sol"), as: UTF8.self).hasPrefix("Route #1: 1\n"))
+  }
 }
