@@ -74,6 +74,10 @@ struct SolveCommand: ParsableCommand {
       line.show(log.state(progress, language), at: progress.elapsed)
     }
     line.end()
+    let faults = instance.faultsOfRoutes(in: outcome.plan)
+    guard faults.isEmpty else {
+      throw Terminal.exit(with: .rounds(faults.map { $0[language] }), language)
+    }
     let report = SolveReport(
       instance: instance, outcome: outcome, elapsed: ContinuousClock.now - began,
       language: language)
@@ -91,10 +95,11 @@ struct SolveCommand: ParsableCommand {
     }
   }
 
-  /// What the search may take: the time asked for, without what reading took and writing will.
+  /// What the search may take: the time asked for, without what reading took, and what starting the
+  /// process took and writing will, which is some tens of milliseconds.
   private func timeLeft(since began: ContinuousClock.Instant) -> Duration? {
     guard let limit = time?.duration ?? (iterations == nil ? .seconds(10) : nil) else { return nil }
-    let reserve = max(limit / 100, .milliseconds(20))
+    let reserve = max(limit / 100, .milliseconds(60))
     return max(.zero, limit - reserve - (ContinuousClock.now - began))
   }
 }
