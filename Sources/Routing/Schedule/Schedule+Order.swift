@@ -7,10 +7,10 @@ extension Schedule {
     var hasDelivered = false
     var hasCollected = false
     var isReturning = false
-    var previous = Visit.none
+    var key = Visit.noKey
     for position in 0..<count {
       let visit = visit(visits[position], of: index)
-      if previous.ends(before: visit) {
+      if !visit.continues(key) {
         hasCollected = hasCollected || isReturning
         isReturning = false
       }
@@ -26,7 +26,7 @@ extension Schedule {
         hasCollected = false
         hasDelivered = false
       }
-      previous = visit
+      key = visit.stopKey
     }
     return hasDelivered || !hasCollected
   }

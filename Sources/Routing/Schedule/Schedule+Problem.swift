@@ -18,9 +18,8 @@ extension Schedule {
         costPerSecondLate: place.costPerSecondLate ?? -1)
     }
     var features: Features = []
-    if places.contains(where: { $0.hours.count > 1 || $0.costPerSecondLate >= 0 }) {
-      features.insert(.choices)
-    }
+    if places.contains(where: { $0.hours.count > 1 }) { features.insert(.choices) }
+    if places.contains(where: { $0.costPerSecondLate >= 0 }) { features.insert(.lateness) }
     features.formUnion(Self.features(of: problem))
 
     func visit(_ place: Int, service: Int, _ ride: Ride, isPickup: Bool) -> Visit {
@@ -28,7 +27,9 @@ extension Schedule {
       return Visit(
         place: Int32(place), location: Int32(problem.places[place].location),
         setup: Int32(problem.places[place].setup), service: Int32(service),
-        opens: Int32(window.opens), closes: Int32(window.closes), ride: ride, isPickup: isPickup)
+        opens: Int32(window.opens), closes: Int32(window.closes),
+        stopKey: Visit.stopKey(place: place, ride, isPickup: isPickup), ride: ride,
+        isPickup: isPickup)
     }
     visits = Table(
       problem.shipments.flatMap { shipment in
@@ -50,12 +51,13 @@ extension Schedule {
     goods = Table(
       problem.shipments.map { shipment in
         Goods(
-          load: shipment.load.lanes, returnLoad: shipment.returnLoad?.lanes ?? .zero,
           release: shipment.release ?? -Self.never,
           longestOnBoard: shipment.longestOnBoard ?? Self.never,
           kind: Int32(shipment.kind.flatMap { kinds[$0] } ?? -1),
           hasReturn: shipment.returnLoad != nil)
       })
+    loads = Table(problem.shipments.map(\.load.lanes))
+    returnLoads = Table(problem.shipments.map { $0.returnLoad?.lanes ?? .zero })
     standings = Table(features.contains(.standing) ? Self.standings(of: problem) : [])
     costsElsewhere = Table(problem.shipments.map(\.costElsewhere))
 
@@ -80,6 +82,7 @@ extension Schedule {
           fixedCost: vehicle.fixedCost, costPerMeter: vehicle.costPerMeter,
           costPerSecond: vehicle.costPerSecond, road: profiles[vehicle.profile],
           firstReload: Int32(reloadCount - vehicle.reloads.count),
+          reloadCount: Int32(vehicle.reloads.count),
           mostReloads: vehicle.mostReloads ?? .max, mostStops: vehicle.mostStops ?? .max,
           longestDuration: vehicle.longestDuration ?? .max,
           longestDriving: vehicle.longestDriving ?? .max,
@@ -114,7 +117,7 @@ extension Schedule {
   private static func features(of problem: RoutingProblem) -> Features {
     var features: Features = []
     for shipment in problem.shipments {
-      if shipment.pickup == nil { features.insert(.fromStart) }
+      features.insert(shipment.pickup == nil ? .fromStart : .pickups)
       if shipment.release != nil { features.insert(.releases) }
       if shipment.returnLoad != nil { features.insert(.returns) }
       if shipment.longestOnBoard != nil { features.insert(.onBoard) }

@@ -52,6 +52,8 @@ struct Schedule: BitwiseCopyable, Sendable {
     /// The first window of the place.
     var opens: Int32
     var closes: Int32
+    /// What a visit must go on with to be at the same stop; see ``continues(_:)``.
+    var stopKey: Int32
     var ride: Ride
     var isPickup: Bool
   }
@@ -65,8 +67,6 @@ struct Schedule: BitwiseCopyable, Sendable {
   }
 
   struct Goods: BitwiseCopyable {
-    var load: SIMD8<Int32>
-    var returnLoad: SIMD8<Int32>
     /// The earliest departure with them.
     var release: Int
     var longestOnBoard: Int
@@ -91,6 +91,7 @@ struct Schedule: BitwiseCopyable, Sendable {
     var costPerSecond: Int
     var road: Roads.Profile
     var firstReload: Int32
+    var reloadCount: Int32
     var mostReloads: Int
     var mostStops: Int
     var longestDuration: Int
@@ -115,8 +116,10 @@ struct Schedule: BitwiseCopyable, Sendable {
     static let conflicts = Features(rawValue: 1 << 3)
     static let standing = Features(rawValue: 1 << 4)
     static let onBoard = Features(rawValue: 1 << 5)
-    /// A place has several windows, or may be served late.
+    /// A place has several windows.
     static let choices = Features(rawValue: 1 << 6)
+    static let lateness = Features(rawValue: 1 << 7)
+    static let pickups = Features(rawValue: 1 << 8)
   }
 
   /// What a vehicle means to a shipment.
@@ -135,6 +138,8 @@ struct Schedule: BitwiseCopyable, Sendable {
   let places: Table<Place>
   let windows: Table<Window>
   let goods: Table<Goods>
+  let loads: Table<SIMD8<Int32>>
+  let returnLoads: Table<SIMD8<Int32>>
   let vehicles: Table<Vehicle>
   let pauses: Table<Pause>
   let overtime: Table<Overtime>
@@ -152,7 +157,7 @@ struct Schedule: BitwiseCopyable, Sendable {
   }
 
   /// What happens at a visit of a vehicle.
-  @inline(__always)
+  @inline(always)
   func visit(_ visit: Int32, of vehicle: Int) -> Visit {
     visit >= 0 ? visits[visit] : reloads[vehicles[vehicle].firstReload &- 1 &- visit]
   }
@@ -164,6 +169,8 @@ struct Schedule: BitwiseCopyable, Sendable {
     places.deallocate()
     windows.deallocate()
     goods.deallocate()
+    loads.deallocate()
+    returnLoads.deallocate()
     vehicles.deallocate()
     pauses.deallocate()
     overtime.deallocate()
@@ -174,16 +181,24 @@ struct Schedule: BitwiseCopyable, Sendable {
 }
 
 extension Schedule.Visit {
-  /// Stands before the first visit of a route; no visit goes on with its stop.
+  /// The key of what no visit goes on with.
+  static let noKey = Int32(-4)
+  /// Stands where a shipment has no visit.
   static let none = Self(
-    place: -1, location: 0, setup: 0, service: 0, opens: 0, closes: 0, ride: .reload,
-    isPickup: false)
+    place: -1, location: 0, setup: 0, service: 0, opens: 0, closes: 0, stopKey: noKey,
+    ride: .reload, isPickup: false)
 
-  @inline(__always) var isReload: Bool { ride == .reload }
+  /// The key of a visit: reloads are alone, and otherwise a pickup may follow a delivery at a place,
+  /// but no delivery a pickup.
+  static func stopKey(place: Int, _ ride: Schedule.Ride, isPickup: Bool) -> Int32 {
+    ride == .reload ? noKey : Int32(2 * place + (isPickup ? 1 : 0))
+  }
 
-  /// Whether a visit begins a new stop after this one.
-  @inline(__always)
-  func ends(before next: Self) -> Bool {
-    place != next.place || isPickup && !next.isPickup || isReload || next.isReload
+  @inline(always) var isReload: Bool { ride == .reload }
+
+  /// Whether this visit is at the same stop as the one before, by the key of that one.
+  @inline(always)
+  func continues(_ key: Int32) -> Bool {
+    (stopKey == key || stopKey == key | 1) && stopKey != Self.noKey
   }
 }
