@@ -39,6 +39,9 @@ extension Schedule {
         lateness &+= max(0, start &- places[stops[stop].place].closes) &* costPerSecondLate
       }
       moment = max(start &+ stops[stop].service, stops[stop].release)
+      if stops[stop].isReload {
+        moment = max(moment, scratch.latestDrive[row &+ pauseCount &+ 1 &+ scratch.restCount])
+      }
       stops[stop].departure = moment
     }
     assert(moment == scratch.finish && scratch.restCount == pauseCount)

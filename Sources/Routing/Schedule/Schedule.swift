@@ -10,11 +10,14 @@
 ///
 /// The timetable finishes as early as the visits allow. Then the vehicle leaves as late as it can
 /// without finishing later or being later anywhere, and every service starts as early as it can
-/// after that. A break is taken on arrival where the vehicle would wait that long in any case, and
-/// otherwise as late as it can be without finishing later. So the earliest finish and, for it, the
-/// latest departure are exact, over all placements of the breaks; that a longer wait, a later
-/// finish or another place for a break might keep a limit on board, on duration or on driving, or
-/// cost less lateness, is not looked for.
+/// after that; from a reload, too, it drives off as late as it can. A break is taken on arrival where
+/// the vehicle would wait that long in any case, and otherwise as late as it can be.
+///
+/// So the earliest finish and, for it, the latest departure are exact, over all placements of the
+/// breaks. Not looked for is a timetable that waits longer, finishes later or takes its breaks
+/// elsewhere, even where it alone would keep a limit on board, duration or driving, or cost less
+/// lateness. Where places have one window, journeys always take as long, and there is neither break
+/// nor reload nor lateness, none is better for goods from the start.
 struct Schedule: BitwiseCopyable, Sendable {
   /// The cost of a route that breaks a rule.
   static let infeasible = Int.max
