@@ -92,8 +92,8 @@ extension Schedule {
   private func loadKind(of visit: Int32, _ scratch: inout Scratch) -> Bool {
     let kind = Int(goods[visit >> 1].kind)
     guard kind >= 0 else { return true }
-    for other in 0..<kindCount
-    where scratch.aboard[other] > 0 && conflicts[kind &* kindCount &+ other] { return false }
+    for index in firstConflicts[kind]..<firstConflicts[kind &+ 1]
+    where scratch.aboard[conflicts[index]] > 0 { return false }
     scratch.aboard[kind] &+= 1
     return true
   }

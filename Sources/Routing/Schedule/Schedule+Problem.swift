@@ -46,8 +46,12 @@ extension Schedule {
     self.places = Table(places)
 
     let (kinds, conflicts) = Self.conflicts(of: problem)
-    kindCount = kinds.count
-    self.conflicts = Table(conflicts)
+    self.conflicts = Table(conflicts.flatMap(\.self))
+    var firstConflicts: [Int32] = [0]
+    for row in conflicts {
+      firstConflicts.append(firstConflicts[firstConflicts.count - 1] + Int32(row.count))
+    }
+    self.firstConflicts = Table(firstConflicts)
     goods = Table(
       problem.shipments.map { shipment in
         Goods(
@@ -145,20 +149,24 @@ extension Schedule {
     }
   }
 
-  /// The rows of the kinds that conflict with any, and the table.
-  private static func conflicts(of problem: RoutingProblem) -> (rows: [Int: Int], table: [Bool]) {
-    var rows: [Int: Int] = [:]
-    for conflict in problem.conflicts {
-      for kind in [conflict.first, conflict.second] where rows[kind] == nil {
-        rows[kind] = rows.count
-      }
+  /// The kinds that conflict with any, counted, and what each conflicts with.
+  private static func conflicts(
+    of problem: RoutingProblem
+  ) -> (kinds: [Int: Int], rows: [[Int32]]) {
+    var kinds: [Int: Int] = [:]
+    var rows: [[Int32]] = []
+    func row(of kind: Int) -> Int {
+      if let row = kinds[kind] { return row }
+      kinds[kind] = rows.count
+      rows.append([])
+      return rows.count - 1
     }
-    var table = [Bool](repeating: false, count: rows.count * rows.count)
     for conflict in problem.conflicts {
-      guard let first = rows[conflict.first], let second = rows[conflict.second] else { continue }
-      table[first * rows.count + second] = true
-      table[second * rows.count + first] = true
+      let first = row(of: conflict.first)
+      let second = row(of: conflict.second)
+      rows[first].append(Int32(second))
+      if first != second { rows[second].append(Int32(first)) }
     }
-    return (rows, table)
+    return (kinds, rows)
   }
 }

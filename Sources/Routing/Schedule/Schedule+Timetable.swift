@@ -122,8 +122,12 @@ extension Schedule {
     for column in 0..<pauses where moments[column] < Self.never {
       let pause = self.pauses[Int(vehicles[index].firstPause) &+ column]
       let start = first(in: pause.hours, from: moments[column])
-      guard start < Self.never else { continue }
-      moments[column &+ 1] = min(moments[column &+ 1], start &+ pause.duration)
+      if start < Self.never {
+        moments[column &+ 1] = min(moments[column &+ 1], start &+ pause.duration)
+      } else {
+        // It is too late for the break: this leads nowhere.
+        moments[column] = Self.never
+      }
     }
   }
 
@@ -172,7 +176,12 @@ extension Schedule {
       if moments[column &+ 1] > -Self.never {
         let pause = self.pauses[Int(vehicles[index].firstPause) &+ column]
         let start = last(in: pause.hours, by: moments[column &+ 1] &- pause.duration)
-        moments[column] = max(moments[column], start)
+        if start > -Self.never {
+          moments[column] = max(moments[column], start)
+        } else {
+          // No break can be over by then.
+          moments[column &+ 1] = -Self.never
+        }
       }
       column &-= 1
     }

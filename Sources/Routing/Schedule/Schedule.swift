@@ -73,7 +73,7 @@ struct Schedule: BitwiseCopyable, Sendable {
     /// The earliest departure with them.
     var release: Int
     var longestOnBoard: Int
-    /// The row of the table of conflicts, or -1 for goods that conflict with none.
+    /// The kind, counted among those that conflict with any, or -1 for goods that conflict with none.
     var kind: Int32
     var hasReturn: Bool
   }
@@ -150,14 +150,18 @@ struct Schedule: BitwiseCopyable, Sendable {
   let standings: Table<Standing>
   /// What it costs to carry a shipment on a vehicle that is not usual.
   let costsElsewhere: Table<Int>
-  /// Whether two kinds of goods conflict, row by row.
-  let conflicts: Table<Bool>
-  let kindCount: Int
+  /// The kinds that conflict with each kind, one after the other.
+  let conflicts: Table<Int32>
+  /// Where those of each kind begin; one more for the end.
+  let firstConflicts: Table<Int32>
 
   struct Overtime: BitwiseCopyable {
     var after: Int
     var costPerSecond: Int
   }
+
+  /// The number of kinds that conflict with any.
+  @inline(always) var kindCount: Int { firstConflicts.count &- 1 }
 
   /// What happens at a visit of a vehicle.
   @inline(always)
@@ -180,6 +184,7 @@ struct Schedule: BitwiseCopyable, Sendable {
     standings.deallocate()
     costsElsewhere.deallocate()
     conflicts.deallocate()
+    firstConflicts.deallocate()
   }
 }
 
