@@ -8,9 +8,9 @@ extension Annealer {
     best.cost = freight.prize
     for choice in freight.firstChoice..<(freight.firstChoice &+ freight.choiceCount) {
       if terrain.choices[choice].second < 0 {
-        offerSingle(choice, &best)
+        offerSingle(choice, isRequired: freight.isRequired, &best)
       } else {
-        offerPair(choice, &best)
+        offerPair(choice, isRequired: freight.isRequired, &best)
       }
     }
     return best
@@ -18,7 +18,7 @@ extension Annealer {
 
   /// Tries a shipment of one visit beside its nearest visits, and on idle vehicles.
   @inline(__always)
-  private mutating func offerSingle(_ choice: Int32, _ best: inout Slot) {
+  private mutating func offerSingle(_ choice: Int32, isRequired: Bool, _ best: inout Slot) {
     let probe = Probe(terrain, choice)
     let first = Int(probe.visit) &* terrain.nearCount
     for slot in first..<(first &+ min(nearest, terrain.nearCount)) {
@@ -47,9 +47,9 @@ extension Annealer {
       offer(probe, ahead, node.pred, other, path, &best)
     }
     offerEnds(probe, &best)
-    if tries & 2 == 0 { offerIdle(probe, &best) }
-    if !best.isFound { offerEverywhere(probe, &best) }
-    if tries & 2 != 0, !best.isFound { offerIdle(probe, &best) }
+    if opensFreely { offerIdle(probe, &best) }
+    if !best.isFound, isRequired { offerEverywhere(probe, &best) }
+    if !opensFreely, !best.isFound { offerIdle(probe, &best) }
   }
 
   /// Tries all routes from end to end, where nothing near has room.
@@ -91,7 +91,7 @@ extension Annealer {
         kind.opens == own.opens, kind.closes == own.closes, terrain.isUnrestricted
       else { continue }
       let rise =
-        kind.fixedCost &- own.fixedCost &+ path.meters &* (kind.costPerMeter &- own.costPerMeter)
+        ((kind.fixedCost &- own.fixedCost) &* fixedShare) &>> 8 &+ path.meters &* (kind.costPerMeter &- own.costPerMeter)
       var path = path
       path.costPerMeter = kind.costPerMeter
       let row = probe.row
@@ -137,7 +137,7 @@ extension Annealer {
 
   /// Tries an idle vehicle of each kind.
   @inline(__always)
-  private mutating func offerIdle(_ probe: Probe<M, L>, _ best: inout Slot) {
+  mutating func offerIdle(_ probe: Probe<M, L>, _ best: inout Slot) {
     for kind in 0..<terrain.kinds.count where terrain.allows(probe.freight, on: Int32(kind)) {
       let route = chain.idleRoute(of: kind)
       guard route >= 0 else { continue }
@@ -149,10 +149,11 @@ extension Annealer {
       let meters =
         terrain.metric.metersIn(probe.row, from: vehicle.start)
         &+ terrain.metric.metersOut(probe.row, to: vehicle.end)
-      guard vehicle.fixedCost &+ meters &* vehicle.costPerMeter < best.cost else { continue }
+      let fixedCost = (vehicle.fixedCost &* fixedShare) &>> 8
+      guard fixedCost &+ meters &* vehicle.costPerMeter < best.cost else { continue }
       offer(
         probe, meters, chain.start(of: Int(route)), chain.end(of: Int(route)), path, &best,
-        fixedCost: vehicle.fixedCost)
+        fixedCost: fixedCost)
     }
   }
 

@@ -2,20 +2,28 @@ import Quantities
 
 extension Annealer {
   /// Tries a shipment of two visits on the routes near either of them, and on idle vehicles.
-  mutating func offerPair(_ choice: Int32, _ best: inout Slot) {
+  mutating func offerPair(_ choice: Int32, isRequired: Bool, _ best: inout Slot) {
     let pickup = Probe<M, L>(terrain, choice)
     let delivery = terrain.choices[choice].second
     stamp &+= 1
     scanNear(pickup.visit, pickup, delivery, &best)
     scanNear(delivery, pickup, delivery, &best)
+    if opensFreely { scanIdle(pickup, delivery, &best) }
+    if !best.isFound, isRequired {
+      for index in 0..<chain.usedCount { scanOnce(chain.used[index], pickup, delivery, &best) }
+    }
+    if !opensFreely, !best.isFound { scanIdle(pickup, delivery, &best) }
+  }
+
+  mutating func scanIdle(
+    _ pickup: Probe<M, L>, _ delivery: Int32, _ best: inout Slot
+  ) {
     for kind in 0..<terrain.kinds.count where terrain.allows(pickup.freight, on: Int32(kind)) {
       let route = chain.idleRoute(of: kind)
-      if route >= 0 {
-        scan(route, pickup, delivery, &best, fixedCost: terrain.kinds[kind].fixedCost)
-      }
+      guard route >= 0 else { continue }
+      let fixedCost = (terrain.kinds[kind].fixedCost &* fixedShare) &>> 8
+      scan(route, pickup, delivery, &best, fixedCost: fixedCost)
     }
-    guard !best.isFound else { return }
-    for index in 0..<chain.usedCount { scanOnce(chain.used[index], pickup, delivery, &best) }
   }
 
   private mutating func scanNear(

@@ -1,10 +1,20 @@
 import Quantities
 
 extension Annealer {
+  /// Of so many iterations, one removes a whole route, of so many visits at most.
+  private static var routeRate: Int { 100 }
+  private static var mixedRouteRate: Int { 20 }
+  private static var largestRemoved: Int { 100 }
+
   /// Removes strings of visits near each other from a few routes.
   mutating func ruin() {
     queueCount = 0
+    drawMood()
     guard chain.usedCount > 0 else { return }
+    if random.below(terrain.isMixed ? Self.mixedRouteRate : Self.routeRate) == 0 {
+      removeRoute()
+      return
+    }
     let served = terrain.jobs.count &- bankCount
     let cardinality = max(1, served / chain.usedCount)
     let longest = min(longestString, cardinality)
@@ -19,6 +29,26 @@ extension Annealer {
     while left > 0, slot < end {
       removeString(around: terrain.near[slot], longest, &left)
       slot &+= 1
+    }
+    refreshTouched()
+  }
+
+  /// Decides how ready this iteration is to use another vehicle.
+  private mutating func drawMood() {
+    opensFreely = random.below(2) == 0
+    fixedShare = terrain.isMixed && random.below(2) == 0 ? random.below(256) : 256
+  }
+
+  /// Removes all visits of a route; they go to other routes if there is any way.
+  private mutating func removeRoute() {
+    let route = Int(chain.used[random.below(chain.usedCount)])
+    guard Int(chain.paths[route].count) <= Self.largestRemoved else { return }
+    if !terrain.isMixed { opensFreely = false }
+    while chain.paths[route].count > 0 {
+      let visit = chain.nodes[chain.start(of: route)].succ
+      queue[queueCount] = UInt64(terrain.visits[visit].job)
+      queueCount &+= 1
+      remove(visit)
     }
     refreshTouched()
   }

@@ -55,6 +55,10 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   /// The jobs to insert in this iteration, behind what they are sorted by.
   let queue: Table<UInt64>
   var queueCount = 0
+  /// Whether this iteration uses another vehicle wherever that is cheapest, or only as a last resort.
+  var opensFreely = true
+  /// How much of the fixed cost of another vehicle counts when it is chosen, in 1/256.
+  var fixedShare = 256
   /// Insertions until the next that is overlooked.
   var blink = 0
   /// Counts what has been looked at once in each route.

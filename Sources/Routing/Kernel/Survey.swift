@@ -85,17 +85,20 @@ struct Survey {
     var isGrouped = [Bool](repeating: false, count: problem.shipments.count)
     for group in problem.groups {
       for shipment in group.shipments { isGrouped[shipment] = true }
-      addJob(group.shipments, group.prize ?? required, visitOfEnd)
+      addJob(group.shipments, group.prize, required, visitOfEnd)
     }
     for shipment in problem.shipments.indices where !isGrouped[shipment] {
-      addJob([shipment], problem.shipments[shipment].prize ?? required, visitOfEnd)
+      addJob([shipment], problem.shipments[shipment].prize, required, visitOfEnd)
     }
   }
 
-  private mutating func addJob(_ shipments: [Int], _ prize: Int, _ visitOfEnd: [Int32]) {
+  private mutating func addJob(
+    _ shipments: [Int], _ prize: Int?, _ required: Int, _ visitOfEnd: [Int32]
+  ) {
     jobs.append(
       Job(
-        firstChoice: Int32(choices.count), choiceCount: Int32(shipments.count), prize: prize))
+        firstChoice: Int32(choices.count), choiceCount: Int32(shipments.count),
+        prize: prize ?? required, isRequired: prize == nil))
     for shipment in shipments {
       let ends = [visitOfEnd[2 * shipment], visitOfEnd[2 * shipment + 1]].filter { $0 >= 0 }
       let row = fleet.allowedKinds(problem.shipments[shipment])

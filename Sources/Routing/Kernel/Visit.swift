@@ -58,6 +58,7 @@ struct Job: BitwiseCopyable {
   var choiceCount: Int32
   /// The cost of leaving it out.
   var prize: Int
+  var isRequired: Bool
 }
 
 /// One shipment of a job.
