@@ -2,16 +2,41 @@ extension Annealer {
   /// Gives the routes changed in this iteration other vehicles where that costs less: idle ones, or
   /// those of other routes.
   mutating func exchangeVehicles() {
+    if T.isRuled {
+      exchangeVehiclesExactly()
+      return
+    }
     let count = touchedCount
     for index in 0..<count {
       let route = Int(touched[index])
       guard chain.paths[route].count > 0 else { continue }
-      if chain.paths[route].isStale { chain.refresh(route) }
+      if chain.paths[route].isStale { refresh(route) }
       moveToIdleVehicle(route)
     }
     for index in 0..<count {
       let route = Int(touched[index])
       if chain.paths[route].count > 0 { swapVehicles(route) }
+    }
+  }
+
+  /// The same where only a simulation tells what a route costs.
+  private mutating func exchangeVehiclesExactly() {
+    let count = touchedCount
+    for index in 0..<count {
+      let route = Int(touched[index])
+      let path = chain.paths[route]
+      guard path.count > 0, terrain.kinds[path.kind].reloadCount == 0 else { continue }
+      var (cheapest, target) = (path.price, Int32(-1))
+      for kind in 0..<terrain.kinds.count where kind != Int(path.kind) {
+        let idle = chain.idleRoute(of: kind)
+        guard idle >= 0, terrain.kinds[kind].reloadCount == 0,
+          terrain.holdings.claims.count == 0
+            || terrain.kinds[kind].day == terrain.kinds[path.kind].day
+        else { continue }
+        let price = exactPrice(route, vehicle: terrain.vehicleOfRoute[idle])
+        if price < cheapest { (cheapest, target) = (price, idle) }
+      }
+      if target >= 0 { moveVisits(of: route, to: Int(target)) }
     }
   }
 
@@ -57,8 +82,8 @@ extension Annealer {
       put(visit, after: tail)
       tail = visit
     }
-    chain.refresh(route)
-    chain.refresh(idle)
+    refresh(route)
+    refresh(idle)
   }
 
   private mutating func swapVisits(of one: Int, and other: Int) {
@@ -83,8 +108,8 @@ extension Annealer {
       put(visit, after: tail)
       tail = visit
     }
-    chain.refresh(one)
-    chain.refresh(other)
+    refresh(one)
+    refresh(other)
   }
 }
 

@@ -47,6 +47,7 @@ extension Annealer {
       offer(probe, ahead, node.pred, other, path, &best)
     }
     offerEnds(probe, &best)
+    if T.isRuled, terrain.realCount < terrain.visitCount { offerTrips(probe, &best) }
     if opensFreely { offerIdle(probe, &best) }
     if !best.isFound, isRequired { offerEverywhere(probe, &best) }
     if !opensFreely, !best.isFound { offerIdle(probe, &best) }
@@ -191,10 +192,19 @@ extension Annealer {
         guard cost < best.cost else { return }
       }
     }
+    if T.isRuled {
+      let price = exactPrice(
+        inserting: probe.freight, after: pred, -1, .none, reload: 0,
+        into: Int(chain.nodes[pred].route))
+      guard price != Schedule.infeasible else { return }
+      cost = price &- (path.count > 0 ? path.price : 0)
+      guard cost < best.cost else { return }
+    }
     best.cost = cost
     best.choice = probe.choice
     best.pred = pred
     best.upgrade = -1
+    best.side = .none
   }
 }
 

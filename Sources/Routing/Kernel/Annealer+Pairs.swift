@@ -153,7 +153,16 @@ extension Annealer {
         guard cost < best.cost else { return }
       }
     }
+    if T.isRuled {
+      let price = exactPrice(
+        inserting: trip.pickup.freight, after: trip.place, pred, .none, reload: 0,
+        into: Int(chain.nodes[trip.place].route))
+      guard price != Schedule.infeasible else { return }
+      cost = price &- (trip.path.count > 0 ? trip.path.price : 0)
+      guard cost < best.cost else { return }
+    }
     best.cost = cost
+    best.side = .none
     best.choice = trip.pickup.choice
     best.pred = trip.place
     best.secondPred = pred

@@ -22,7 +22,7 @@ extension Annealer {
     let strings = 1024 * meanRemoved / (1 + longest) - 256
     var left = (256 + random.below(max(1, strings))) / 256
     stamp &+= 1
-    let seed = Int32(random.below(terrain.visitCount))
+    let seed = Int32(random.below(terrain.realCount))
     removeString(around: seed, longest, &left)
     var slot = Int(seed) &* terrain.nearCount
     let end = slot &+ terrain.nearCount
@@ -46,6 +46,10 @@ extension Annealer {
     if !terrain.isMixed { opensFreely = false }
     while chain.paths[route].count > 0 {
       let visit = chain.nodes[chain.start(of: route)].succ
+      if terrain.visits[visit].job < 0 {
+        take(visit)
+        continue
+      }
       queue[queueCount] = UInt64(terrain.visits[visit].job)
       queueCount &+= 1
       remove(visit)
@@ -99,9 +103,11 @@ extension Annealer {
         let partner = terrain.visits[node].partner
         if partner >= 0, partner == next { next = chain.nodes[next].succ }
         let job = terrain.visits[node].job
-        remove(node)
-        queue[queueCount] = UInt64(job)
-        queueCount &+= 1
+        if job >= 0 {
+          remove(node)
+          queue[queueCount] = UInt64(job)
+          queueCount &+= 1
+        }
       }
       node = next
     }

@@ -11,6 +11,9 @@ struct Slot: BitwiseCopyable {
   var secondPred = Int32(-1)
   /// The kind of vehicle that the route has to change to first, or -1.
   var upgrade = Int32(-1)
+  /// Whether a reload comes with it, and where, as the kind of vehicle counts its reloads.
+  var side = ReloadSide.none
+  var reload = Int32(0)
 
   @inline(__always) var isFound: Bool { choice >= 0 }
 }
@@ -64,6 +67,9 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   /// Counts what has been looked at once in each route.
   var stamp = Int32(0)
   let stamps: Table<Int32>
+  /// Where a route is written down for the schedule, and the schedule's own memory.
+  let sequence: Table<Int32>
+  var scratch: Schedule.Scratch?
   /// The successors in the best plan.
   let best: Table<Int32>
   var bestCost: Int
@@ -82,6 +88,8 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     stamps = Table(repeating: 0, count: terrain.routeCount)
     queue = Table(repeating: 0, count: terrain.jobs.count)
     best = Table(repeating: -1, count: terrain.visitCount + 2 * terrain.routeCount)
+    sequence = Table(repeating: 0, count: T.isRuled ? terrain.visitCount + 4 : 0)
+    scratch = terrain.schedule.map { Schedule.Scratch($0) }
     for route in 0..<terrain.routeCount { best[chain.start(of: route)] = chain.end(of: route) }
     for job in 0..<terrain.jobs.count { prizes += terrain.jobs[job].prize }
     acceptedPrizes = prizes
@@ -103,6 +111,8 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     queue.deallocate()
     stamps.deallocate()
     best.deallocate()
+    sequence.deallocate()
+    scratch?.deallocate()
   }
 }
 

@@ -9,15 +9,16 @@ struct Kernel {
 
   /// The best routes met, and what the search did.
   struct Answer {
-    var routes: [(vehicle: Int, visits: [Visit])]
+    var routes: [(vehicle: Int, ends: [Int32])]
     var tally: Tally
   }
 
   func solve() -> Answer {
-    if let metric = survey.planeMetric, !survey.hasClock, survey.hasOneSum {
+    if !survey.isRuled, let metric = survey.planeMetric, !survey.hasClock, survey.hasOneSum {
       return run(metric, Timeless.self, Total.self)
     }
     let metric = survey.tableMetric
+    if survey.isRuled { return run(metric, Ruled.self, Flow<SIMD8<Int32>>.self) }
     switch (survey.hasClock, survey.countsDuration, survey.hasOneSum) {
     case (false, _, true): return run(metric, Timeless.self, Total.self)
     case (true, false, true): return run(metric, Windowed.self, Total.self)
@@ -50,7 +51,7 @@ struct Kernel {
           seconds: 0, unserved: annealer.bankCount, routes: annealer.chain.usedCount))
     }
     let routes = annealer.bestRoutes().map { route in
-      (vehicle: route.vehicle, visits: route.visits.map { terrain.visits[$0] })
+      (vehicle: route.vehicle, ends: route.visits.map { terrain.visits[$0].end })
     }
     return Answer(routes: routes, tally: annealer.tally)
   }

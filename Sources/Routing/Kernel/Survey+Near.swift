@@ -7,7 +7,7 @@ extension Survey {
   /// A visit that can be neither before nor after is not near, whatever the distance; nor is the other
   /// choice of a job, as the two never meet.
   func nearest(_ metric: some Metric) -> (Table<Int32>, count: Int) {
-    let total = visits.count
+    let total = realCount
     let count = max(0, min(Self.mostNear, total - 1))
     let table = Table<Int32>(repeating: 0, count: total * count)
     var keys = [UInt64](repeating: 0, count: total)
@@ -80,7 +80,7 @@ extension Survey {
     let few = min(4, nearCount)
     guard few > 0 else { return 1 }
     var meters = 0
-    for visit in visits.indices {
+    for visit in 0..<realCount {
       for slot in 0..<few {
         let other = near[visit * nearCount + slot]
       let leg = min(metric.meters(Int32(visit), other), metric.meters(other, Int32(visit)))
@@ -88,7 +88,7 @@ extension Survey {
       }
     }
     let cost = fleet.kinds.map(\.costPerMeter).max() ?? 1
-    return max(1, Double(meters) / Double(few * visits.count) * Double(cost))
+    return max(1, Double(meters) / Double(few * realCount) * Double(cost))
   }
 
   /// The orders in which jobs may be inserted, and how often each is drawn, after Christiaens and
@@ -111,7 +111,7 @@ extension Survey {
     add(4) { -bulk($0) }
     add(2) { -distance($0) }
     add(1) { distance($0) }
-    if visits.contains(where: { $0.closes != Int32.max }) {
+    if visits[..<realCount].contains(where: { $0.closes != Int32.max }) {
       func window(_ job: Job) -> Visit { visits[Int(visit(job))] }
       add(2) { Int(window($0).closes) - Int(window($0).opens) }
       add(2) { Int(window($0).opens) }

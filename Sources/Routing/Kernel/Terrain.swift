@@ -4,6 +4,19 @@
 struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
   let metric: M
   let visits: Table<Visit>
+  /// The visits of shipments; those that follow are reloads.
+  let realCount: Int
+  /// The sites of the reloads of each kind, and the first of the visits that stand for each.
+  let reloadSites: Table<Int32>
+  let reloadVisits: Table<Int32>
+  /// The site of each visit that is a reload.
+  let siteOfReload: Table<Int32>
+  let groupOfReload: Table<Int32>
+  /// The rules that only a simulation minds, where the problem has any.
+  let schedule: Schedule?
+  let holdings: Holdings
+  /// More than any route costs.
+  let brokenPrice: Int
   let windows: Table<Window>
   let goods: Table<L.Goods>
   let jobs: Table<Job>
@@ -31,6 +44,11 @@ struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
   let scale: Double
 
   var visitCount: Int { visits.count }
+
+  @inline(__always) func site(_ visit: Int32) -> Int32 {
+    Int(visit) < realCount ? visit : siteOfReload[Int(visit) &- realCount]
+  }
+
   var routeCount: Int { kindOfRoute.count }
 
   @inline(__always) func allows(_ choice: Choice, on kind: Int32) -> Bool {
@@ -41,6 +59,12 @@ struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
     metric.deallocate()
     visits.deallocate()
     windows.deallocate()
+    reloadSites.deallocate()
+    reloadVisits.deallocate()
+    siteOfReload.deallocate()
+    groupOfReload.deallocate()
+    schedule?.deallocate()
+    holdings.deallocate()
     goods.deallocate()
     jobs.deallocate()
     choices.deallocate()

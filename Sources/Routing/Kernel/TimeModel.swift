@@ -8,6 +8,8 @@ protocol TimeModel {
   static var isActive: Bool { get }
   /// Whether the time of a route costs anything or is limited.
   static var countsDuration: Bool { get }
+  /// Whether the schedule has the last word.
+  static var isRuled: Bool { get }
   static var blank: Mark { get }
 
   static func head(_ mark: Mark) -> Head

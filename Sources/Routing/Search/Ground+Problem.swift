@@ -1,5 +1,24 @@
 import Quantities
 
+extension RoutingProblem {
+  /// Whether the search over stops knows all that the problem asks for, and the kernel would have to
+  /// simulate it: stops where several shipments meet, and stores.
+  var isForStops: Bool {
+    let areAllRides = shipments.allSatisfy { shipment in
+      shipment.pickup != nil && shipment.delivery != nil && shipment.prize != nil
+        && shipment.usualVehicles == nil && shipment.longestOnBoard == nil
+    }
+    return isRuled && areAllRides && groups.isEmpty && conflicts.isEmpty && profiles.count == 1
+      && profiles[0].speeds.isEmpty
+      && places.allSatisfy { $0.costPerSecondLate == nil && $0.stock == nil }
+      && vehicles.allSatisfy { vehicle in
+        vehicle.overtime.isEmpty && vehicle.longestDuration == nil && vehicle.longestDriving == nil
+          && vehicle.longestDistance == nil && vehicle.mostStops == nil && vehicle.reloads.isEmpty
+          && vehicle.breaks.isEmpty && !vehicle.isLastInFirstOut && !vehicle.isLinehaulFirst
+      }
+  }
+}
+
 extension Ground {
   /// Lays out a problem for the search.
   init(_ problem: RoutingProblem) {
