@@ -1,6 +1,9 @@
 import Quantities
 
 extension Annealer {
+  /// The visits beside which an insertion is tried. Fewer are faster, and worse by more than that.
+  static var nearest: Int { 50 }
+
   /// The cheapest way to insert a job that costs less than to leave it out.
   mutating func bestSlot(of job: Int32) -> Slot {
     var best = Slot()
@@ -21,7 +24,7 @@ extension Annealer {
   private mutating func offerSingle(_ choice: Int32, isRequired: Bool, _ best: inout Slot) {
     let probe = Probe(terrain, choice)
     let first = Int(probe.visit) &* terrain.nearCount
-    for slot in first..<(first &+ min(nearest, terrain.nearCount)) {
+    for slot in first..<(first &+ min(Self.nearest, terrain.nearCount)) {
       let other = terrain.near[slot]
       let node = chain.nodes[other]
       guard node.route >= 0 else { continue }
@@ -46,7 +49,6 @@ extension Annealer {
       let ahead = terrain.metric.metersIn(row, from: node.predSite) &+ out &- Int(node.legIn)
       offer(probe, ahead, node.pred, other, path, &best)
     }
-    offerEnds(probe, &best)
     if T.isRuled, terrain.realCount < terrain.visitCount { offerTrips(probe, &best) }
     if opensFreely { offerIdle(probe, &best) }
     if !best.isFound, isRequired { offerEverywhere(probe, &best) }
@@ -92,7 +94,8 @@ extension Annealer {
         kind.opens == own.opens, kind.closes == own.closes, terrain.isUnrestricted
       else { continue }
       let rise =
-        ((kind.fixedCost &- own.fixedCost) &* fixedShare) &>> 8 &+ path.meters &* (kind.costPerMeter &- own.costPerMeter)
+        ((kind.fixedCost &- own.fixedCost) &* fixedShare) &>> 8 &+ path.meters
+        &* (kind.costPerMeter &- own.costPerMeter)
       var path = path
       path.costPerMeter = kind.costPerMeter
       let row = probe.row
@@ -106,33 +109,6 @@ extension Annealer {
         &+ terrain.metric.metersOut(row, to: other) &- Int(node.legIn)
       offer(probe, ahead, node.pred, other, path, &best, fixedCost: rise)
       if best.cost < before { best.upgrade = Int32(truncatingIfNeeded: index) }
-    }
-  }
-
-  /// Tries the first and last place of each route.
-  @inline(__always)
-  private mutating func offerEnds(_ probe: Probe<M, L>, _ best: inout Slot) {
-    guard tries & 1 > 0 else { return }
-    for index in 0..<chain.usedCount {
-      let route = chain.used[index]
-      let path = chain.paths[route]
-      if !L.flows {
-        guard L.fits(L.add(path.load, probe.sum), path.capacity) else { continue }
-      }
-      if !terrain.isUnrestricted {
-        guard terrain.allows(probe.freight, on: path.kind) else { continue }
-      }
-      let (start, end) = (chain.start(of: Int(route)), chain.end(of: Int(route)))
-      let (first, last) = (chain.nodes[start], chain.nodes[end])
-      let row = probe.row
-      let ahead =
-        terrain.metric.metersIn(row, from: terrain.kinds[path.kind].start)
-        &+ terrain.metric.metersOut(row, to: first.succSite) &- Int(first.legOut)
-      offer(probe, ahead, start, first.succ, path, &best)
-      let behind =
-        terrain.metric.metersIn(row, from: last.predSite)
-        &+ terrain.metric.metersOut(row, to: terrain.kinds[path.kind].end) &- Int(last.legIn)
-      offer(probe, behind, last.pred, end, path, &best)
     }
   }
 

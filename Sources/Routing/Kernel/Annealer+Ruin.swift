@@ -1,6 +1,9 @@
 import Quantities
 
 extension Annealer {
+  /// The visits that are removed in one iteration, on average, and the longest string.
+  private static var meanRemoved: Int { 10 }
+  private static var longestString: Int { 10 }
   /// Of so many iterations, one removes a whole route, of so many visits at most.
   private static var routeRate: Int { 100 }
   private static var mixedRouteRate: Int { 20 }
@@ -17,9 +20,9 @@ extension Annealer {
     }
     let served = terrain.jobs.count &- bankCount
     let cardinality = max(1, served / chain.usedCount)
-    let longest = min(longestString, cardinality)
+    let longest = min(Self.longestString, cardinality)
     // Numbers of strings in 1/256: 4 c / (1 + l) - 1, and a uniform draw from 1 to one more.
-    let strings = 1024 * meanRemoved / (1 + longest) - 256
+    let strings = 1024 * Self.meanRemoved / (1 + longest) - 256
     var left = (256 + random.below(max(1, strings))) / 256
     stamp &+= 1
     let seed = Int32(random.below(terrain.realCount))

@@ -36,10 +36,6 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   var chain: Chain<M, T, L>
   var random: RandomSource
   var tally = Tally()
-  let nearest = knobs[0]
-  let meanRemoved = knobs[1]
-  let longestString = knobs[2]
-  let tries = knobs[3]
   /// The cost of the plan as it was last accepted.
   var cost: Int
   /// What is left out costs this much, now and in the plan as it was last accepted.

@@ -19,7 +19,8 @@ extension Chain {
     var site = kind.start
     var node = nodes[first].succ
     while node != last {
-      moment = visits[node].start(atOrAfter: moment &+ metric.seconds(site, terrain.site(node)), windows)
+      moment = visits[node].start(
+        atOrAfter: moment &+ metric.seconds(site, terrain.site(node)), windows)
       times[node].early = Int32(truncatingIfNeeded: min(moment, Int(Int32.max)))
       moment &+= Int(visits[node].service)
       site = terrain.site(node)

@@ -108,7 +108,8 @@ extension Annealer {
   /// Brings what changed routes cost up to date.
   mutating func priceExactly(_ route: Int) {
     guard T.isRuled else { return }
-    let price = chain.paths[route].count > 0
+    let price =
+      chain.paths[route].count > 0
       ? exactPrice(route, vehicle: terrain.vehicleOfRoute[route]) : 0
     chain.paths[route].isLate = price == Schedule.infeasible
     chain.paths[route].price = chain.paths[route].isLate ? chain.brokenPrice : price
@@ -118,7 +119,7 @@ extension Annealer {
   mutating func offerTrips(_ probe: Probe<M, L>, _ best: inout Slot) {
     stamp &+= 1
     let first = Int(probe.visit) &* terrain.nearCount
-    for slot in first..<(first &+ min(nearest, terrain.nearCount)) {
+    for slot in first..<(first &+ min(Self.nearest, terrain.nearCount)) {
       let route = chain.nodes[terrain.near[slot]].route
       guard route >= 0, stamps[route] != stamp else { continue }
       stamps[route] = stamp

@@ -45,7 +45,7 @@ extension Survey {
     if second.closes == Int32.max { return 0 }
     let way = Int(first.service) + metric.seconds(Int32(one), Int32(other))
     if Int(first.opens) + way > Int(second.closes) { return 1 << 36 }
-    return max(0, Int(second.opens) - Int(first.closes) - way) * waitWeight / 100
+    return max(0, Int(second.opens) - Int(first.closes) - way) / 5
   }
 
   /// Brings the smallest to the front, in order (quickselect, Hoare 1961).
@@ -83,8 +83,8 @@ extension Survey {
     for visit in 0..<realCount {
       for slot in 0..<few {
         let other = near[visit * nearCount + slot]
-      let leg = min(metric.meters(Int32(visit), other), metric.meters(other, Int32(visit)))
-      meters += min(leg, Int(far))
+        let leg = min(metric.meters(Int32(visit), other), metric.meters(other, Int32(visit)))
+        meters += min(leg, Int(far))
       }
     }
     let cost = fleet.kinds.map(\.costPerMeter).max() ?? 1
@@ -111,7 +111,7 @@ extension Survey {
     add(4) { -bulk($0) }
     add(2) { -distance($0) }
     add(1) { distance($0) }
-    if visits[..<realCount].contains(where: { $0.closes != Int32.max }) {
+    if hasClock {
       func window(_ job: Job) -> Visit { visits[Int(visit(job))] }
       add(2) { Int(window($0).closes) - Int(window($0).opens) }
       add(2) { Int(window($0).opens) }
