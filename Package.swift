@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Cabotage", "Quantities", "Yams",
+        "Cabotage", "Quantities", "Routing", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
@@ -78,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "CabotageTests", dependencies: ["Cabotage", "Quantities"], swiftSettings: settings),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Cabotage", "Interchange", "Quantities"],
+      name: "InterchangeTests",
+      dependencies: ["Cabotage", "Interchange", "Quantities", "Routing"],
       swiftSettings: settings),
     .testTarget(
       name: "CabotageCLITests", dependencies: ["Cabotage", "CabotageCLI", "Interchange"],
