@@ -93,7 +93,9 @@ struct VroomGoods {
         pickup: ends[0], delivery: ends[1], load: load, allowedVehicles: variant.vehicles)
     case .job(let index):
       guard let job = request.jobs?[index], let brought = Load(job.brought) else {
-        throw .input("Too large amounts for a job.")
+        throw .input(
+          "Too large amounts for \(name(variant.task, 0, request.visits(of: variant.task).first?.id ?? 0))."
+        )
       }
       let taken = load(job.pickup ?? [])
       let isPickup = brought == .zero && taken != .zero

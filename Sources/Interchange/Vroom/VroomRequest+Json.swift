@@ -11,39 +11,43 @@ extension VroomRequest {
     do {
       self = try decoder.decode(Self.self, from: json)
     } catch let error as DecodingError {
-      throw .input(Self.sentence(for: error))
+      throw .input(Self.sentence(for: error) ?? VroomJsonFault(json).sentence)
     } catch {
       throw .input("\(error)")
     }
     try validate()
   }
 
-  private static func sentence(for error: DecodingError) -> String {
+  /// What is wrong, or `nil` where the error does not say where.
+  private static func sentence(for error: DecodingError) -> String? {
     switch error {
     case .keyNotFound(let key, let context):
-      return "Missing \(path(context.codingPath + [key]))."
-    case .valueNotFound(_, let context), .typeMismatch(_, let context):
-      return context.codingPath.isEmpty
-        ? "Input root is not an object." : "Invalid \(path(context.codingPath))."
-    case .dataCorrupted(let context) where !context.codingPath.isEmpty:
-      return "Invalid \(path(context.codingPath))."
-    case .dataCorrupted(let context):
-      let fault = (context.underlyingError as? CocoaError)?.userInfo[NSDebugDescriptionErrorKey]
-      return fault as? String ?? context.debugDescription
+      return "Missing \(path((context.codingPath + [key]).map(name)))."
+    case .valueNotFound(_, let context), .typeMismatch(_, let context),
+      .dataCorrupted(let context):
+      guard context.codingPath.isEmpty else {
+        return "Invalid \(path(context.codingPath.map(name)))."
+      }
+      if case .dataCorrupted = error { return nil }
+      return "Input root is not an object."
     @unknown default:
-      return "\(error)"
+      return nil
     }
   }
 
   /// The way to a value, such as `jobs[3].time_windows[0]`.
-  private static func path(_ keys: [any CodingKey]) -> String {
+  static func path(_ keys: [String]) -> String {
     keys.reduce(into: "") { path, key in
-      if let index = key.intValue {
-        path += "[\(index)]"
+      if Int(key) == nil {
+        path += (path.isEmpty ? "" : ".") + key
       } else {
-        path += (path.isEmpty ? "" : ".") + snakeCase(key.stringValue)
+        path += "[\(key)]"
       }
     }
+  }
+
+  private static func name(_ key: any CodingKey) -> String {
+    key.intValue.map(String.init) ?? snakeCase(key.stringValue)
   }
 
   private static func snakeCase(_ name: String) -> String {
