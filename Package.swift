@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "CabotageCLI",
       dependencies: [
-        "Cabotage", "Interchange", "Quantities",
+        "Cabotage", "Interchange", "Quantities", "Routing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

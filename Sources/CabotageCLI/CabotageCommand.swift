@@ -10,5 +10,7 @@ struct CabotageCommand: ParsableCommand {
       "Planifie les tournées, remplit les cagettes et imprime les feuilles du jour.",
       "Plans rounds, fills crates and prints the sheets of the day."),
     version: "0.1.0",
-    subcommands: [InitCommand.self, CheckCommand.self, PlanCommand.self])
+    subcommands: [
+      InitCommand.self, CheckCommand.self, PlanCommand.self, SolveCommand.self,
+    ])
 }

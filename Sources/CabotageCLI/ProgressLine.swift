@@ -21,14 +21,19 @@ struct ProgressLine {
       } else {
         wording.count(progress.unserved, .waitingLot)
       }
-    let seconds = wording.decimal(progress.elapsed.tenths, per: 10, decimals: 1)
+    show(state, at: progress.elapsed)
+  }
+
+  /// Shows a state in words.
+  mutating func show(_ state: String, at elapsed: Duration) {
+    let seconds = Wording(language).decimal(elapsed.tenths, per: 10, decimals: 1)
     let text = "\(seconds) s · \(state)"
     guard !isWatched else {
-      Terminal.show("\r\u{1B}[K\(bar(progress.elapsed)) \(text)")
+      Terminal.show("\r\u{1B}[K\(bar(elapsed)) \(text)")
       return
     }
-    guard progress.elapsed >= nextLine else { return }
-    nextLine = progress.elapsed + .seconds(2)
+    guard elapsed >= nextLine else { return }
+    nextLine = elapsed + .seconds(2)
     Terminal.tell(text)
   }
 

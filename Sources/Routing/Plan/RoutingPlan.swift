@@ -19,7 +19,8 @@ public struct RoutingPlan: Sendable, Hashable, Codable {
     public var vehicle: Int
     /// When it leaves its start, in seconds.
     public var departure: Int
-    /// When it is back at its end, in seconds; where it has none, when it leaves its last stop.
+    /// When it is back at its end and all breaks are over, in seconds; where it has no end, when it
+    /// leaves its last stop.
     public var arrival: Int
     /// Its stops, in order.
     public var stops: [Stop]
@@ -38,7 +39,10 @@ public struct RoutingPlan: Sendable, Hashable, Codable {
     }
   }
 
-  /// A break of a driver between two stops: before driving on, or after arriving and before service.
+  /// A break of a driver, before driving on or after arriving and before service.
+  ///
+  /// The first may be before leaving the start, once the route has begun; the last after arriving
+  /// at the end.
   public struct Break: Sendable, Hashable, Codable {
     /// The number of stops before it.
     public var stop: Int
@@ -56,19 +60,21 @@ public struct RoutingPlan: Sendable, Hashable, Codable {
   ///
   /// A stop without any shipment, at a place where the vehicle may reload, is a reload: what goes
   /// to the end of the vehicle is unloaded and what comes from its start is loaded, as far as the
-  /// stops until the next reload handle it.
+  /// stops until the next reload handle it. The vehicle may leave a reload later than its setup is
+  /// over, to wait for goods.
   public struct Stop: Sendable, Hashable, Codable {
     /// The index of the place.
     public var place: Int
-    /// When the vehicle arrives, in seconds: its departure before, breaks before driving, and the journey.
+    /// When the vehicle arrives, in seconds: its departure before, breaks before driving, and the
+    /// journey.
     public var arrival: Int
     /// When service starts, in seconds.
     public var start: Int
     /// When the vehicle leaves, in seconds.
     public var departure: Int
-    /// The indices of the shipments that are unloaded.
+    /// The indices of the shipments that are unloaded, in this order.
     public var deliveries: [Int]
-    /// The indices of the shipments that are loaded.
+    /// The indices of the shipments that are loaded, in this order.
     public var pickups: [Int]
 
     /// Makes a stop.

@@ -43,7 +43,7 @@ extension RoutingProblem {
     /// Counts for goods with a pickup and a delivery.
     public var isLastInFirstOut: Bool
     /// Whether all deliveries from the start come before all pickups for the end, in every trip,
-    /// and no trip has such pickups alone.
+    /// and no trip has such pickups alone; a return load is such a pickup.
     public var isLinehaulFirst: Bool
 
     /// Makes a vehicle.

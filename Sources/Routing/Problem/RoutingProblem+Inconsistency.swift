@@ -15,7 +15,7 @@ extension RoutingProblem {
     case shipmentWithoutPlace(shipment: Int)
     /// A shipment with a service outside of 0...2³⁰ seconds.
     case serviceOutOfRange(shipment: Int)
-    /// A shipment that is allowed on a vehicle that does not exist.
+    /// A shipment that is allowed or usual on a vehicle that does not exist.
     case shipmentWithoutVehicle(shipment: Int)
     /// A shipment that stays in a store that does not exist, or on a day the store does not count.
     case shipmentWithoutStore(shipment: Int)
@@ -40,6 +40,10 @@ extension RoutingProblem {
     case shipmentWithoutEnds(shipment: Int)
     /// A shipment with a release beside a pickup, or a release or limit on board out of range.
     case shipmentTimesOutOfRange(shipment: Int)
+    /// A shipment with a return load beside a pickup.
+    case returnLoadWithPickup(shipment: Int)
+    /// A shipment with a prize of its own that is in a group.
+    case prizeInGroup(shipment: Int)
     /// A group with a shipment that does not exist or is in another group too.
     case groupOutOfRange(group: Int)
     /// Costs so large that the cost of a plan might not fit in 60 bits.
@@ -69,7 +73,7 @@ extension RoutingProblem.Inconsistency: CustomStringConvertible {
     case .serviceOutOfRange(let shipment):
       "A service of shipment \(shipment) is negative or too long."
     case .shipmentWithoutVehicle(let shipment):
-      "Shipment \(shipment) is allowed on a vehicle that does not exist."
+      "Shipment \(shipment) is allowed or usual on a vehicle that does not exist."
     case .shipmentWithoutStore(let shipment):
       "Shipment \(shipment) stays in a store, or on a day of it, that does not exist."
     case .vehicleWithoutLocation(let vehicle):
@@ -90,6 +94,10 @@ extension RoutingProblem.Inconsistency: CustomStringConvertible {
       "Shipment \(shipment) has neither a pickup nor a delivery."
     case .shipmentTimesOutOfRange(let shipment):
       "The release or the longest time on board of shipment \(shipment) is out of range."
+    case .returnLoadWithPickup(let shipment):
+      "Shipment \(shipment) has both a pickup and a return load."
+    case .prizeInGroup(let shipment):
+      "Shipment \(shipment) has a prize of its own and is in a group."
     case .groupOutOfRange(let group):
       "Group \(group) has a shipment that does not exist or is in two groups."
     case .negativeCost:

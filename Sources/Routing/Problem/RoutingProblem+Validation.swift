@@ -47,8 +47,13 @@ extension RoutingProblem {
         throw .serviceOutOfRange(shipment: index)
       }
     }
-    guard shipment.allowedVehicles?.allSatisfy(vehicles.indices.contains) ?? true else {
-      throw .shipmentWithoutVehicle(shipment: index)
+    for case let named? in [shipment.allowedVehicles, shipment.usualVehicles] {
+      guard named.allSatisfy(vehicles.indices.contains) else {
+        throw .shipmentWithoutVehicle(shipment: index)
+      }
+    }
+    guard shipment.returnLoad == nil || shipment.pickup == nil else {
+      throw .returnLoadWithPickup(shipment: index)
     }
     for case let stay? in [shipment.pickupStore, shipment.deliveryStore] {
       guard stores.indices.contains(stay.store), (0..<stores[stay.store].days).contains(stay.day)
@@ -67,6 +72,7 @@ extension RoutingProblem {
         guard shipments.indices.contains(shipment), !isGrouped[shipment] else {
           throw .groupOutOfRange(group: index)
         }
+        guard shipments[shipment].prize == nil else { throw .prizeInGroup(shipment: shipment) }
         isGrouped[shipment] = true
       }
     }
@@ -115,7 +121,9 @@ extension RoutingProblem {
         [vehicle.fixedCost, vehicle.costPerMeter, vehicle.costPerSecond]
           + vehicle.overtime.map(\.costPerSecond)
       } + places.compactMap(\.costPerSecondLate)
-    let prizes = shipments.compactMap(\.prize) + groups.compactMap(\.prize)
+    let prizes =
+      shipments.compactMap(\.prize) + groups.compactMap(\.prize)
+      + shipments.map(\.costElsewhere)
     guard costs.allSatisfy({ $0 >= 0 }), prizes.allSatisfy({ $0 >= 0 }) else {
       throw .negativeCost
     }

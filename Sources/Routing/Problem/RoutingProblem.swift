@@ -16,7 +16,11 @@ public import Quantities
 /// - A stop unloads, then loads. The load never exceeds the capacity, in any dimension, at any
 ///   moment.
 /// - A shipment is carried by one vehicle, from a stop at its place of pickup to a later stop at
-///   its place of delivery; or it stays behind, at the cost of its prize.
+///   its place of delivery; or it stays behind, at the cost of its prize. Without a place of pickup
+///   it is aboard from the start of the vehicle, without one of delivery until its end; a reload on
+///   the way stands for the one and the other.
+/// - Every break of a vehicle with a route is taken, in order, when no service or journey is on:
+///   before driving on, or after arriving.
 /// - On no day does more stand in a store than its limit.
 /// - Each limit that a vehicle, shipment or place names is kept.
 public struct RoutingProblem: Sendable, Hashable {
@@ -81,7 +85,8 @@ extension RoutingProblem {
     /// What each second costs by which service starts after the last window has closed, or `nil`
     /// where it may not.
     public var costPerSecondLate: Int?
-    /// The most that is picked up here, over all routes, or `nil` for no limit.
+    /// The most that is picked up here, over all routes, or `nil` for no limit; return loads are not
+    /// counted.
     public var stock: Load?
 
     /// Makes a place.
@@ -123,6 +128,8 @@ extension RoutingProblem {
     public var load: Load
     /// What is picked up for the end of the vehicle at the same stop as the delivery, or `nil` for
     /// nothing; only for goods without a pickup.
+    ///
+    /// It is loaded once the stop has unloaded all, has no kind, and may be aboard for any time.
     public var returnLoad: Load?
     /// The cost of leaving them behind, or `nil` where they may not be.
     public var prize: Int?

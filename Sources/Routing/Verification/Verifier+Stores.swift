@@ -7,8 +7,11 @@ extension Verifier {
     var held = problem.stores.map { [SIMD8<Int64>](repeating: .zero, count: $0.days) }
     for route in plan.routes where problem.vehicles.indices.contains(route.vehicle) {
       let day = problem.vehicles[route.vehicle].day
-      for shipment in route.stops.flatMap(\.pickups)
-      where problem.shipments.indices.contains(shipment) {
+      let carried = route.stops.flatMap { stop in
+        stop.pickups
+          + stop.deliveries.filter { isKnown($0) && problem.shipments[$0].pickup == nil }
+      }
+      for shipment in carried where isKnown(shipment) {
         let goods = problem.shipments[shipment]
         let stays = [
           goods.pickupStore.map { ($0, from: $0.day, through: day) },

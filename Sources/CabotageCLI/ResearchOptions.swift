@@ -1,0 +1,63 @@
+public import ArgumentParser
+import Cabotage
+import Foundation
+public import Interchange
+
+/// The file of a research problem, and how to read it.
+struct ResearchOptions: ParsableArguments {
+  @Argument(
+    help: Terminal.help(
+      "Le fichier du problème : VRPLIB, Solomon, Li et Lim, Cordeau, HFVRP ou JSON.",
+      "The file of the problem: VRPLIB, Solomon, Li and Lim, Cordeau, HFVRP or JSON."))
+  var file: String
+
+  @Option(
+    help: Terminal.help(
+      "Format du fichier, reconnu sinon à son contenu.",
+      "Format of the file, else recognised from its contents."))
+  var format: ResearchFormat?
+
+  @Option(
+    name: .customLong("round"),
+    help: Terminal.help(
+      "Arrondi : entier le plus proche, entier, dixièmes, millièmes ou aucun.",
+      "Rounding: nearest whole number, whole part, tenths, thousandths or none."))
+  var rounding: ResearchRounding?
+
+  /// Reads the file; tells what is wrong and exits where that fails.
+  func instance(_ shared: SharedOptions) throws -> ResearchInstance {
+    let language = shared.language ?? Terminal.language
+    do throws(UnreadableInstance) {
+      let instance = try ResearchInstance(
+        contentsOf: URL(filePath: file), format: format, rounding: rounding)
+      for note in instance.notes {
+        let prefix = Text("avertissement : ", "warning: ")[language]
+        Terminal.tell(prefix + "\(file) : " + note[language])
+      }
+      return instance
+    } catch {
+      throw Terminal.exit(with: error, about: file, shared)
+    }
+  }
+}
+
+extension Terminal {
+  /// Tells what is wrong with a file and exits.
+  static func exit(
+    with error: UnreadableInstance, about file: String, _ shared: SharedOptions
+  ) -> ExitCode {
+    let language = shared.language ?? Terminal.language
+    let reason = error.text(in: language)
+    struct Fault: Encodable {
+      let file: String
+      let line: Int?
+      let error: String
+    }
+    if shared.json { print(json(Fault(file: file, line: error.line, error: reason))) }
+    tell("\(file)\(Text(" : ", ": ")[language])\(reason)")
+    return .badInput
+  }
+}
+
+extension ResearchFormat: ExpressibleByArgument {}
+extension ResearchRounding: ExpressibleByArgument {}

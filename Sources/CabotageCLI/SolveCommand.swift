@@ -1,0 +1,100 @@
+import ArgumentParser
+import Cabotage
+import Foundation
+import Interchange
+import Quantities
+import Routing
+
+/// `cabotage solve FILE`: the best routes for a problem of research.
+struct SolveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "solve",
+    abstract: Terminal.text(
+      "Résout un problème de tournées publié pour la recherche.",
+      "Solves a routing problem published for research."))
+
+  @OptionGroup var input: ResearchOptions
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: Terminal.help(
+      "Le fichier .sol à écrire, au lieu de la sortie.",
+      "The .sol file to write, instead of standard output."))
+  var output: String?
+
+  @Option(
+    help: Terminal.help(
+      "Temps du processus entier, lecture comprise : 10s, 2min.",
+      "Time of the whole process, reading included: 10s, 2min."))
+  var time: TimeOption?
+
+  @Option(
+    help: Terminal.help(
+      "Nombre d'itérations au lieu d'un temps : le résultat est alors le même partout.",
+      "Number of iterations instead of a time: the result is then the same everywhere."))
+  var iterations: Int?
+
+  @Option(help: Terminal.help("Graine du hasard.", "Seed of chance."))
+  var seed: UInt64 = 1
+
+  @Option(help: Terminal.help("Nombre de fils d'exécution.", "Number of threads."))
+  var threads: Int = 1
+
+  @Option(
+    help: Terminal.help(
+      "Fichier CSV où écrire le cours de la recherche.",
+      "CSV file to write the course of the search to."))
+  var stats: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard (1...64).contains(threads), (iterations ?? 1) >= 1 else {
+      throw ValidationError(
+        Terminal.text(
+          "--threads va de 1 à 64 et --iterations commence à 1",
+          "--threads goes from 1 to 64 and --iterations begins at 1"))
+    }
+  }
+
+  func run() throws {
+    let began = ContinuousClock.now
+    let language = shared.language ?? Terminal.language
+    let destination = try output.map { try OutputFile($0, language) }
+    let course = try stats.map { try OutputFile($0, language) }
+    let interruption = Interruption()
+    let instance = try input.instance(shared)
+    let rule = StopRule(
+      iterations: iterations, time: timeLeft(since: began),
+      cancellation: interruption.cancellation)
+    var line = ProgressLine(language: language, limit: rule.time)
+    var log = SearchLog(instance: instance)
+    let outcome = instance.problem.solve(until: rule, seed: seed, threads: threads) { progress in
+      log.add(progress)
+      line.show(log.state(progress, language), at: progress.elapsed)
+    }
+    line.end()
+    let report = SolveReport(
+      instance: instance, outcome: outcome, elapsed: ContinuousClock.now - began,
+      language: language)
+    try destination?.write(report.solution.text)
+    try course?.write(log.csv)
+    if shared.json {
+      print(report.json)
+    } else {
+      print(destination == nil ? report.solution.text : report.summary, terminator: "")
+    }
+    if interruption.cancellation.isRaised { throw ExitCode.interrupted }
+    if let shortage = report.shortage {
+      Terminal.tell(shortage)
+      throw ExitCode.incomplete
+    }
+  }
+
+  /// What the search may take: the time asked for, without what reading took and writing will.
+  private func timeLeft(since began: ContinuousClock.Instant) -> Duration? {
+    guard let limit = time?.duration ?? (iterations == nil ? .seconds(10) : nil) else { return nil }
+    let reserve = max(limit / 100, .milliseconds(20))
+    return max(.zero, limit - reserve - (ContinuousClock.now - began))
+  }
+}

@@ -1,0 +1,51 @@
+extension Roads {
+  /// Lays out the travel profiles of a problem.
+  ///
+  /// - Returns: The roads, and what each profile is on them.
+  static func make(_ matrices: [TravelMatrix]) -> (roads: Roads, profiles: [Profile]) {
+    let width = (matrices.first?.count ?? 0) + 1
+    var legCount = 0
+    var points: [Point] = []
+    var speeds: [Speed] = []
+    let profiles = matrices.map { matrix in
+      var profile = Profile(
+        firstLeg: legCount, firstPoint: points.count, scale: 1, rounding: .down,
+        firstSpeed: Int32(speeds.count), speedCount: Int32(matrix.speeds.count))
+      if case .plane(let plane) = matrix.storage, width > mostLegs / width {
+        profile.firstLeg = -1
+        profile.scale = plane.scale
+        profile.rounding = Rounding(plane.rounding)
+        points += zip(plane.x, plane.y).map(Point.init)
+      } else {
+        legCount += width * width
+      }
+      speeds += Self.speeds(of: matrix)
+      return profile
+    }
+    let legs = Table(repeating: Leg(meters: 0, seconds: 0), count: legCount)
+    for (matrix, profile) in zip(matrices, profiles) where profile.firstLeg >= 0 {
+      for from in 0..<matrix.count {
+        for to in 0..<matrix.count {
+          let journey =
+            matrix.journey(from: from, to: to)
+            ?? (TravelMatrix.unreachable, TravelMatrix.unreachable)
+          legs[profile.firstLeg + from * width + to] = Leg(
+            meters: Int32(journey.meters), seconds: Int32(journey.seconds))
+        }
+      }
+    }
+    return (Roads(width: width, legs: legs, points: Table(points), speeds: Table(speeds)), profiles)
+  }
+
+  private static func speeds(of matrix: TravelMatrix) -> [Speed] {
+    var driven = 100 * (matrix.speeds.first?.from ?? 0)
+    return matrix.speeds.indices.map { index in
+      let change = matrix.speeds[index]
+      if index > 0 {
+        let last = matrix.speeds[index - 1]
+        driven += (change.from - last.from) * last.percent
+      }
+      return Speed(from: change.from, percent: change.percent, driven: driven)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+extension Schedule {
+  /// The lengths of a route.
+  struct Span: BitwiseCopyable {
+    var meters = 0
+    /// The seconds on the road.
+    var driving = 0
+    /// The seconds from departure to return.
+    var duration = 0
+    /// What it costs to be late at stops.
+    var lateness = 0
+  }
+
+  /// What a route costs, or ``infeasible``; nothing where the vehicle stays at home.
+  ///
+  /// - Precondition: Each shipment comes with all of its visits, once, its pickup first.
+  @inline(never)
+  func cost(
+    of visits: Table<Int32>, count: Int, vehicle index: Int, _ scratch: inout Scratch
+  ) -> Int {
+    guard count > 0 else { return 0 }
+    let elsewhere = handling(of: visits, count: count, vehicle: index, &scratch)
+    guard elsewhere != Self.infeasible else { return Self.infeasible }
+    let vehicle = vehicles[index]
+    let isPlain = vehicle.isPlain && features.isDisjoint(with: [.choices, .onBoard])
+    let span =
+      isPlain
+      ? plainSpan(of: visits, count: count, vehicle: index)
+      : timetable(of: visits, count: count, vehicle: index, &scratch)
+    guard let span, span.meters <= vehicle.longestDistance,
+      span.driving <= vehicle.longestDriving, span.duration <= vehicle.longestDuration
+    else { return Self.infeasible }
+    return cost(of: span, by: vehicle) &+ elsewhere
+  }
+
+  @inline(__always)
+  private func cost(of span: Span, by vehicle: Vehicle) -> Int {
+    var cost = vehicle.fixedCost &+ span.meters &* vehicle.costPerMeter
+    cost &+= span.duration &* vehicle.costPerSecond &+ span.lateness
+    for step in vehicle.firstOvertime..<(vehicle.firstOvertime &+ vehicle.overtimeCount) {
+      let excess = max(0, span.duration &- overtime[step].after)
+      cost &+= excess &* overtime[step].costPerSecond
+    }
+    return cost
+  }
+
+  /// The lengths of a route without breaks, choices of windows or changes of speed.
+  @inline(__always)
+  private func plainSpan(of visits: Table<Int32>, count: Int, vehicle index: Int) -> Span? {
+    let vehicle = vehicles[index]
+    var span = Span()
+    var location = vehicle.start
+    var previous = Visit.none
+    var timing = Stretch(
+      duration: 0,
+      earliest: max(vehicle.opens, release(of: visits, from: 0, count: count)),
+      latest: vehicle.closes)
+    for position in 0..<count {
+      let visit = visit(visits[position], of: index)
+      if previous.ends(before: visit) {
+        let leg = roads.leg(location, visit.location, by: vehicle.road)
+        span.meters &+= Int(leg.meters)
+        span.driving &+= Int(leg.seconds)
+        let service = Stretch(
+          duration: Int(visit.setup) &+ Int(visit.service), earliest: Int(visit.opens),
+          latest: Int(visit.closes))
+        timing = timing.then(service, after: leg.seconds)
+        guard timing.isFeasible else { return nil }
+        location = visit.location
+      } else {
+        timing.duration &+= Int(visit.service)
+      }
+      if visit.isReload, features.contains(.releases) {
+        let release = release(of: visits, from: position &+ 1, count: count)
+        let departure = Stretch(duration: 0, earliest: release, latest: Self.never)
+        timing = timing.then(departure, after: 0)
+        guard timing.isFeasible else { return nil }
+      }
+      previous = visit
+    }
+    let leg = roads.leg(location, vehicle.end, by: vehicle.road)
+    span.meters &+= Int(leg.meters)
+    span.driving &+= Int(leg.seconds)
+    let end = Stretch(duration: 0, earliest: vehicle.opens, latest: vehicle.closes)
+    timing = timing.then(end, after: leg.seconds)
+    guard timing.isFeasible else { return nil }
+    span.duration = timing.duration
+    return span
+  }
+
+  /// The earliest departure with the goods that the visits up to the next reload deliver.
+  @inline(__always)
+  func release(of visits: Table<Int32>, from first: Int, count: Int) -> Int {
+    guard features.contains(.releases) else { return -Self.never }
+    var release = -Self.never
+    var position = first
+    while position < count, visits[position] >= 0 {
+      release = max(release, goods[visits[position] >> 1].release)
+      position &+= 1
+    }
+    return release
+  }
+}

@@ -1,0 +1,40 @@
+extension Verifier {
+  /// No goods leave before they are released, and none are aboard for too long.
+  mutating func verifyTimesOnBoard(_ trips: [Trip], _ route: RoutingPlan.Route, _ index: Int) {
+    func departure(_ stop: Int) -> Int {
+      stop < 0 ? route.departure : route.stops[stop].departure
+    }
+    func start(_ stop: Int) -> Int {
+      stop == route.stops.count ? route.arrival : route.stops[stop].start
+    }
+    var loadedAt: [Int: Int] = [:]
+    for trip in trips {
+      for shipment in trip.loaded {
+        loadedAt[shipment] = departure(trip.beginning)
+        if let release = problem.shipments[shipment].release,
+          departure(trip.beginning) < release
+        {
+          report(.leavesBeforeRelease(shipment: shipment, route: index))
+        }
+      }
+      for number in trip.stops {
+        for shipment in route.stops[number].deliveries where isKnown(shipment) {
+          verifyTimeOnBoard(shipment, from: loadedAt[shipment], to: start(number))
+        }
+        for shipment in route.stops[number].pickups where isKnown(shipment) {
+          loadedAt[shipment] = departure(number)
+        }
+      }
+      for shipment in trip.unloaded {
+        verifyTimeOnBoard(shipment, from: loadedAt[shipment], to: start(trip.end))
+      }
+    }
+  }
+
+  private mutating func verifyTimeOnBoard(_ shipment: Int, from loaded: Int?, to unloaded: Int) {
+    guard let loaded, let longest = problem.shipments[shipment].longestOnBoard else { return }
+    if Int128(unloaded) - Int128(loaded) > Int128(longest) {
+      report(.onBoardTooLong(shipment: shipment))
+    }
+  }
+}
