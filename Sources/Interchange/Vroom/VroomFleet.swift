@@ -36,7 +36,7 @@ struct VroomFleet {
           longestDriving: vehicle.maxTravelTime.map(Int.init),
           longestDistance: vehicle.maxDistance.map(Int.init),
           mostStops: vehicle.maxTasks.map(Int.init),
-          breaks: (vehicle.breaks ?? []).map { pause in
+          breaks: vehicle.breaksInOrder.map { pause in
             RoutingProblem.Break(
               windows: pause.timeWindows.map(VroomPlaces.windows) ?? [shift],
               duration: Int(pause.service ?? 0))

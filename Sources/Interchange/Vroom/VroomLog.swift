@@ -42,44 +42,65 @@ struct VroomLog {
     let firstVisit = plan.stops.first.flatMap { visits(at: $0).first }
     note(.start, at: vehicle.origin ?? firstVisit?.visit.site)
     for (index, stop) in plan.stops.enumerated() {
-      rest(before: index) { $0.start < stop.arrival }
+      let breaks = breaks(before: index)
+      let late = breaks.firstIndex { plan.breaks[$0].start >= stop.arrival } ?? breaks.count
+      rest(breaks[..<late])
       drive(to: model.problem.places[stop.place].location)
-      rest(before: index) { $0.start >= stop.arrival }
+      rest(breaks[late...])
       work(at: stop)
     }
-    rest(before: plan.stops.count) { _ in true }
-    if let home = model.problem.vehicles[plan.vehicle].end { drive(to: home) }
+    goHome()
     let lastVisit = plan.stops.last.flatMap { visits(at: $0).last }
     note(.end, at: vehicle.destination ?? lastVisit?.visit.site)
     log.cost = Int(clamping: cost / Int128(VroomTariff.unit))
     return log
   }
 
+  /// Drives home between those of the last breaks where the times of the plan have it.
+  private mutating func goHome() {
+    let last = breaks(before: plan.stops.count)
+    guard let home = model.problem.vehicles[plan.vehicle].end else { return rest(last[...]) }
+    let seconds = location.map { use(from: $0, to: home).seconds } ?? 0
+    let split = (0...last.count).reversed().first { split in
+      let leaves = last[..<split].last.map { plan.breaks[$0].start + length(of: $0) } ?? moment
+      guard let next = last[split...].first else { return leaves + seconds == plan.arrival }
+      return leaves + seconds <= plan.breaks[next].start
+    }
+    rest(last[..<(split ?? last.count)])
+    drive(to: home)
+    rest(last[(split ?? last.count)...])
+  }
+
   private mutating func drive(to destination: Int) {
     defer { location = destination }
-    guard let origin = location else { return }
-    let from = model.rows[origin].index
-    let to = model.rows[destination].index
-    guard origin != destination else { return }
-    let use = VroomTariff.Use(
-      seconds: VroomRoads.seconds(
-        tables.durations?[from][to] ?? 0, speed: vehicle.speedFactor ?? 1),
-      meters: Int(tables.distances?[from][to] ?? 0), cost: Int(tables.costs?[from][to] ?? 0))
+    guard let location else { return }
+    let use = use(from: location, to: destination)
     moment += use.seconds
     cost += Int128(model.tariffs[plan.vehicle].cost(of: use))
     log.duration += use.seconds
     log.distance? += use.meters
   }
 
-  /// The breaks between a stop and the one before it.
-  private mutating func rest(
-    before stop: Int, where isDue: (RoutingPlan.Break) -> Bool
-  ) {
-    for (number, pause) in plan.breaks.enumerated() where pause.stop == stop && isDue(pause) {
-      guard let named = vehicle.breaks?[number] else { continue }
+  /// What a journey between two locations takes.
+  private func use(from start: Int, to end: Int) -> VroomTariff.Use {
+    VroomTariff.Use(tables, model.rows[start], model.rows[end], speed: vehicle.speedFactor ?? 1)
+  }
+
+  /// The numbers of the breaks between a stop and the one before it.
+  private func breaks(before stop: Int) -> [Int] {
+    plan.breaks.indices.filter { plan.breaks[$0].stop == stop }
+  }
+
+  private func length(of pause: Int) -> Int {
+    model.problem.vehicles[plan.vehicle].breaks[pause].duration
+  }
+
+  private mutating func rest(_ numbers: ArraySlice<Int>) {
+    for number in numbers {
+      let named = vehicle.breaksInOrder[number]
       note(
-        .break, at: nil, id: named.id, named.description, service: Int(named.service ?? 0),
-        waiting: pause.start - moment)
+        .break, at: nil, id: named.id, named.description, service: length(of: number),
+        waiting: plan.breaks[number].start - moment)
     }
   }
 

@@ -60,6 +60,20 @@ extension VroomRequest.Vehicle {
 
   var destination: VroomRequest.Site? { Self.site(endIndex, end) }
 
+  /// The breaks in the order in which they are taken: that of their first windows.
+  var breaksInOrder: [VroomRequest.Break] {
+    func firstWindow(_ pause: VroomRequest.Break) -> (UInt32, UInt32) {
+      let first = pause.timeWindows?.min { $0.opens < $1.opens }
+      return (first?.opens ?? 0, first?.closes ?? .max)
+    }
+    return (breaks ?? []).enumerated()
+      .sorted { left, right in
+        let (first, second) = (firstWindow(left.element), firstWindow(right.element))
+        return first == second ? left.offset < right.offset : first < second
+      }
+      .map(\.element)
+  }
+
   private static func site(
     _ index: UInt16?, _ point: VroomRequest.Point?
   ) -> VroomRequest.Site? {

@@ -59,12 +59,6 @@ struct VroomRoads {
     }
   }
 
-  /// The seconds of a journey at the speed of a vehicle, or more than can be driven.
-  static func seconds(_ duration: UInt32, speed: Double) -> Int {
-    let seconds = (Double(duration) / speed).rounded()
-    return seconds < Double(TravelMatrix.unreachable) ? Int(seconds) : TravelMatrix.unreachable
-  }
-
   private mutating func add(
     _ kind: Kind, _ tables: VroomRequest.Matrices, _ rows: [VroomRow]
   ) throws(VroomError) -> Rates {
@@ -81,9 +75,12 @@ struct VroomRoads {
       var times = [Int](repeating: 0, count: rows.count)
       var costs = times
       for to in rows.indices where to != from {
-        let use = Self.use(tables, rows[from], rows[to], kind.speed)
+        var use = VroomTariff.Use(tables, rows[from], rows[to], speed: kind.speed)
+        use.taskSeconds = rows[to].taskSeconds
         times[to] = use.seconds
-        costs[to] = kind.keepsMeters ? use.meters : tariff.cost(of: use) / divisor
+        costs[to] =
+          kind.keepsMeters
+          ? min(use.meters, TravelMatrix.unreachable) : tariff.cost(of: use) / divisor
       }
       seconds.append(times)
       meters.append(costs)
@@ -100,16 +97,6 @@ struct VroomRoads {
       throw .input("\(error)")
     }
     return rates
-  }
-
-  private static func use(
-    _ tables: VroomRequest.Matrices, _ from: VroomRow, _ to: VroomRow, _ speed: Double
-  ) -> VroomTariff.Use {
-    VroomTariff.Use(
-      seconds: Self.seconds(tables.durations?[from.index][to.index] ?? 0, speed: speed),
-      meters: min(
-        Int(tables.distances?[from.index][to.index] ?? 0), TravelMatrix.unreachable),
-      taskSeconds: to.taskSeconds, cost: Int(tables.costs?[from.index][to.index] ?? 0))
   }
 
   /// Divides all costs by what makes the largest fit, which it returns, and marks the journeys

@@ -47,7 +47,8 @@ struct VroomSteps {
         continue
       case .break:
         guard
-          let pause = request.vehicles[vehicle].breaks?.firstIndex(where: { $0.id == step.id }),
+          let pause = request.vehicles[vehicle].breaksInOrder.firstIndex(where: { $0.id == step.id }
+          ),
           drive.rest(pause)
         else { return nil }
       case .job, .pickup, .delivery:

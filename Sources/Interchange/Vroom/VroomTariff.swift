@@ -1,3 +1,5 @@
+import Routing
+
 /// What a vehicle costs, in eighteen-thousandths of VROOM's unit, in which all its rates are whole.
 ///
 /// VROOM charges the time on the road, not that of the whole route: waiting and breaks are free.
@@ -58,5 +60,21 @@ struct VroomTariff: Sendable, Hashable {
     var taskSeconds = 0
     /// By the custom matrix.
     var cost = 0
+  }
+}
+
+extension VroomTariff.Use {
+  /// The journey between two rows.
+  ///
+  /// A journey from a row to itself takes something only where they are rows of different tasks.
+  init(
+    _ tables: VroomRequest.Matrices, _ from: VroomRow, _ to: VroomRow, speed: Double
+  ) {
+    guard from != to else { return }
+    let seconds = (Double(tables.durations?[from.index][to.index] ?? 0) / speed).rounded()
+    self.seconds =
+      seconds < Double(TravelMatrix.unreachable) ? Int(seconds) : TravelMatrix.unreachable
+    meters = Int(tables.distances?[from.index][to.index] ?? 0)
+    cost = Int(tables.costs?[from.index][to.index] ?? 0)
   }
 }

@@ -153,8 +153,8 @@ import Testing
     #expect(shift.opens == 100)
     #expect(
       problem.vehicles[0].breaks == [
-        RoutingProblem.Break(windows: [try window(150, 160), try window(300, 400)], duration: 30),
         RoutingProblem.Break(windows: [shift], duration: 0),
+        RoutingProblem.Break(windows: [try window(150, 160), try window(300, 400)], duration: 30),
       ])
   }
 
