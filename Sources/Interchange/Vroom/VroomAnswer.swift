@@ -31,13 +31,22 @@ public struct VroomAnswer: Sendable, Hashable {
       guard model.problem.violations(in: plan).isEmpty else {
         throw VroomError(.internal, "The plan found breaks a rule of the request.")
       }
-      json = model.response(to: plan).json()
-      complaint = nil
-      exitCode = 0
+      self.init(model.response(to: plan))
     } catch {
-      json = VroomResponse(error).json()
-      complaint = "[Error] \(error.message)"
-      exitCode = Int32(error.code.rawValue)
+      self.init(error)
     }
+  }
+
+  /// The answer to a request that has none.
+  public init(_ error: VroomError) {
+    json = VroomResponse(error).json()
+    complaint = "[Error] \(error.message)"
+    exitCode = Int32(error.code.rawValue)
+  }
+
+  private init(_ response: VroomResponse) {
+    json = response.json()
+    complaint = nil
+    exitCode = 0
   }
 }
