@@ -21,8 +21,8 @@ struct VroomFleet {
   init(
     _ request: VroomRequest, _ tariffs: [VroomTariff], _ roads: VroomRoads, _ ends: [Ends]
   ) {
-    divisor = VroomRoads.commonDivisor(
-      tariffs.map(\.fixed) + roads.rates.flatMap { [$0.perMeter, $0.perSecond] })
+    let costs = tariffs.map(\.fixed) + roads.rates.flatMap { [$0.perMeter, $0.perSecond] }
+    divisor = costs.commonDivisor
     let first = Self.firstMoment(request)
     for (index, vehicle) in request.vehicles.enumerated() {
       let shift = Self.shift(vehicle, first)

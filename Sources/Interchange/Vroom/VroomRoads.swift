@@ -3,15 +3,15 @@ import Routing
 /// The travel profiles of a problem: seconds, and in the place of metres what a journey costs.
 ///
 /// VROOM charges time on the road and the problem knows no such rate, so that a table of costs is
-/// its metres. Only a vehicle with a longest distance needs true metres there; its time is charged
-/// from departure to return.
+/// its metres. Only where a vehicle has a longest distance, true metres stay: the time of all
+/// vehicles is then charged from departure to return, so that they compare.
 struct VroomRoads {
   /// What makes two vehicles travel alike.
   private struct Kind: Hashable {
     var profile: String
     var speed: Double
-    var tariff: VroomTariff
-    var keepsMeters: Bool
+    /// What a journey costs in the place of its metres, or `nil` to keep them.
+    var tariff: VroomTariff?
   }
 
   /// How one vehicle travels.
@@ -35,40 +35,47 @@ struct VroomRoads {
   private(set) var rates: [Rates] = []
   /// The dearest journey from each location, over all vehicles, in parts of a unit.
   private(set) var dearest: [Int]
+  /// The longest journey from each location (column) in each profile (row), in its metres.
+  private var longest: [[Int]] = []
 
   init(
     _ vehicles: [VroomRequest.Vehicle], _ tariffs: [VroomTariff], _ tables: VroomTables,
     _ rows: [VroomRow]
   ) throws(VroomError) {
     dearest = [Int](repeating: 0, count: rows.count)
+    let isLimited = vehicles.contains { $0.maxDistance != nil }
     var known: [Kind: Rates] = [:]
     for (vehicle, tariff) in zip(vehicles, tariffs) {
+      let tables = tables[vehicle.profileName]
+      let keepsMeters = isLimited && tables.distances != nil && tariff.perCost == 0
       let kind = Kind(
-        profile: vehicle.profileName, speed: vehicle.speedFactor ?? 1, tariff: tariff,
-        keepsMeters: vehicle.maxDistance != nil)
-      if let rates = known[kind] {
-        self.rates.append(rates)
-        continue
+        profile: vehicle.profileName, speed: vehicle.speedFactor ?? 1,
+        tariff: keepsMeters ? nil : tariff.onTheRoad)
+      var rates: Rates
+      if let first = known[kind] {
+        rates = first
+      } else {
+        guard (known.count + 1) * rows.count * rows.count <= Self.mostEntries else {
+          throw .input("Too many places for vehicles of so many speeds and costs.")
+        }
+        rates = try add(kind, tables, rows)
+        known[kind] = rates
       }
-      guard (known.count + 1) * rows.count * rows.count <= Self.mostEntries else {
-        throw .input("Too many places for vehicles of so many speeds and costs.")
+      if keepsMeters {
+        rates.perMeter = tariff.perMeter
+        rates.perSecond = tariff.perSecond
       }
-      let rates = try add(kind, tables[kind.profile], rows)
-      known[kind] = rates
       self.rates.append(rates)
+      for (location, meters) in longest[rates.profile].enumerated() {
+        dearest[location] = max(dearest[location], meters.saturatingProduct(rates.perMeter))
+      }
     }
   }
 
   private mutating func add(
     _ kind: Kind, _ tables: VroomRequest.Matrices, _ rows: [VroomRow]
   ) throws(VroomError) -> Rates {
-    let tariff = kind.tariff
-    let divisor =
-      kind.keepsMeters
-      ? 1
-      : Self.commonDivisor([
-        tariff.perSecond, tariff.perMeter, tariff.perTaskSecond, tariff.perCost,
-      ])
+    let divisor = kind.tariff?.commonDivisor ?? 1
     var seconds: [[Int]] = []
     var meters: [[Int]] = []
     for from in rows.indices {
@@ -79,24 +86,24 @@ struct VroomRoads {
         use.taskSeconds = rows[to].taskSeconds
         times[to] = use.seconds
         costs[to] =
-          kind.keepsMeters
-          ? min(use.meters, TravelMatrix.unreachable) : tariff.cost(of: use) / divisor
+          kind.tariff.map { $0.cost(of: use) / divisor }
+          ?? min(use.meters, TravelMatrix.unreachable)
       }
       seconds.append(times)
       meters.append(costs)
     }
-    let rounding = kind.keepsMeters ? 1 : Self.round(&meters, where: seconds)
-    let rates = Rates(
-      profile: profiles.count,
-      perMeter: kind.keepsMeters ? tariff.perMeter : divisor * rounding,
-      perSecond: kind.keepsMeters ? tariff.perSecond : 0)
-    note(meters, where: seconds, rates)
+    let rounding = kind.tariff == nil ? 1 : Self.round(&meters, where: seconds)
+    longest.append(
+      zip(meters, seconds).map { meters, seconds in
+        zip(meters, seconds).lazy.filter { max($0, $1) < TravelMatrix.unreachable }.map(\.0).max()
+          ?? 0
+      })
     do throws(RoutingProblem.Inconsistency) {
       profiles.append(try TravelMatrix(meters: meters, seconds: seconds))
     } catch {
       throw .input("\(error)")
     }
-    return rates
+    return Rates(profile: profiles.count - 1, perMeter: divisor * rounding, perSecond: 0)
   }
 
   /// Divides all costs by what makes the largest fit, which it returns, and marks the journeys
@@ -117,32 +124,5 @@ struct VroomRoads {
       }
     }
     return divisor
-  }
-
-  private mutating func note(_ meters: [[Int]], where seconds: [[Int]], _ rates: Rates) {
-    for from in meters.indices {
-      for (cost, time) in zip(meters[from], seconds[from])
-      where time < TravelMatrix.unreachable && cost < TravelMatrix.unreachable {
-        dearest[from] = max(dearest[from], cost.saturatingProduct(rates.perMeter))
-      }
-    }
-  }
-
-  /// The largest number that divides all, or 1 where all are zero.
-  static func commonDivisor(_ numbers: [Int]) -> Int {
-    let divisor = numbers.reduce(0) { left, right in
-      var (left, right) = (left, right)
-      while right != 0 { (left, right) = (right, left % right) }
-      return left
-    }
-    return max(1, divisor)
-  }
-}
-
-extension Int {
-  /// The product of two numbers that are not negative, at most the largest.
-  func saturatingProduct(_ other: Int) -> Int {
-    let (product, overflows) = multipliedReportingOverflow(by: other)
-    return overflows ? .max : product
   }
 }

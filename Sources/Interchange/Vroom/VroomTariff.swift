@@ -11,7 +11,8 @@ struct VroomTariff: Sendable, Hashable {
   /// Keeps the cost of the longest journey within 63 bits.
   private static let highestRate = 10_000_000
 
-  let fixed: Int
+  /// For a vehicle that is used; its breaks are charged as tasks are.
+  private(set) var fixed: Int
   let perSecond: Int
   let perMeter: Int
   let perTaskSecond: Int
@@ -39,11 +40,24 @@ struct VroomTariff: Sendable, Hashable {
     guard tables.distances != nil || (perKm == 0 && vehicle.maxDistance == nil) else {
       throw .input("per_km or max_distance of \(name) needs distances.")
     }
-    fixed = Int(vehicle.costs?.fixed ?? 0) * Self.unit
+    let breaks = (vehicle.breaks ?? []).reduce(0) { $0 + Int($1.service ?? 0) }
+    fixed = Int(vehicle.costs?.fixed ?? 0) * Self.unit + 5 * Int(perTaskHour) * breaks
     perSecond = hasCosts ? 0 : 5 * Int(perHour)
     perMeter = 18 * Int(perKm)
     perTaskSecond = 5 * Int(perTaskHour)
     perCost = hasCosts ? Self.unit : 0
+  }
+
+  /// The same without the fixed part.
+  var onTheRoad: Self {
+    var tariff = self
+    tariff.fixed = 0
+    return tariff
+  }
+
+  /// The largest number that divides what each thing costs, or 1 where all is free.
+  var commonDivisor: Int {
+    [perSecond, perMeter, perTaskSecond, perCost].commonDivisor
   }
 
   /// The cost of something on the road or at a stop, without the fixed part.

@@ -106,10 +106,9 @@ struct VroomArithmetic {
 
   private func checkCost(_ route: VroomReply.Route, _ vehicle: [String: Any]) {
     let costs = vehicle["costs"] as? [String: Int] ?? [:]
-    let breaks = route.steps.filter { $0.type == "break" }.map(\.service).reduce(0, +)
     let seconds = Double(route.duration) * Double(costs["per_hour"] ?? 3_600) / 3_600
     let tasks =
-      Double(route.setup + route.service - breaks) * Double(costs["per_task_hour"] ?? 0) / 3_600
+      Double(route.setup + route.service) * Double(costs["per_task_hour"] ?? 0) / 3_600
     let meters = Double(route.distance ?? 0) * Double(costs["per_km"] ?? 0) / 1_000
     let cost = Double(costs["fixed"] ?? 0) + seconds + tasks + meters
     #expect(route.cost == Int(cost + 1e-6))
