@@ -12,5 +12,6 @@ struct CabotageCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, CheckCommand.self, PlanCommand.self, SolveCommand.self,
+      VerifyCommand.self,
     ])
 }

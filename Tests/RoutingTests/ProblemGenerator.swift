@@ -28,8 +28,6 @@ struct ProblemGenerator {
       places: places, shipments: shipments, vehicles: fleet, stores: stores, travel: travel())
   }
 
-  private mutating func chance(_ percent: Int) -> Bool { random.below(100) < percent }
-
   private mutating func travel() throws -> TravelMatrix {
     let points = (0..<locations).map { _ in (random.below(1_000), random.below(1_000)) }
     var meters = points.map { a in points.map { b in abs(a.0 - b.0) + abs(a.1 - b.1) } }

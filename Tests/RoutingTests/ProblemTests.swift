@@ -13,13 +13,19 @@ import Testing
       start: 0, end: 1, shift: TimeWindow(opens: 0, closes: 1)!, capacity: [1])
   ]
   private var stores = [RoutingProblem.Store(limit: [1], days: 1)]
+  private var groups: [RoutingProblem.Group] = []
+  private var profiles: [TravelMatrix]
+
+  init() throws {
+    profiles = [try TravelMatrix(meters: [[0, 1], [1, 0]], seconds: [[0, 1], [1, 0]])]
+  }
 
   /// What is wrong with the problem, or `nil`.
   private func inconsistency() -> RoutingProblem.Inconsistency? {
     do {
-      let travel = try TravelMatrix(meters: [[0, 1], [1, 0]], seconds: [[0, 1], [1, 0]])
       _ = try RoutingProblem(
-        places: places, shipments: shipments, vehicles: vehicles, stores: stores, travel: travel)
+        places: places, shipments: shipments, vehicles: vehicles, stores: stores, groups: groups,
+        profiles: profiles)
       return nil
     } catch { return error }
   }
@@ -41,6 +47,9 @@ import Testing
     shipments[0].allowedVehicles = [0, index]
     #expect(inconsistency() == .shipmentWithoutVehicle(shipment: 0))
     self = sound
+    shipments[0].usualVehicles = [index]
+    #expect(inconsistency() == .shipmentWithoutVehicle(shipment: 0))
+    self = sound
     shipments[0].pickupStore = .init(store: index, day: 0, load: [])
     #expect(inconsistency() == .shipmentWithoutStore(shipment: 0))
     shipments[0].pickupStore = .init(store: 0, day: index, load: [])
@@ -51,6 +60,16 @@ import Testing
     self = sound
     vehicles[0].end = index
     #expect(inconsistency() == .vehicleWithoutLocation(vehicle: 0))
+    self = sound
+    vehicles[0].profile = index
+    #expect(inconsistency() == .vehicleWithoutProfile(vehicle: 0))
+    self = sound
+    vehicles[0].reloads = [0, index]
+    #expect(inconsistency() == .vehicleOutOfRange(vehicle: 0))
+    self = sound
+    shipments[0].prize = nil
+    groups = [.init(shipments: [index])]
+    #expect(inconsistency() == .groupOutOfRange(group: 0))
   }
 
   @Test(arguments: [-1, 1 << 40, .max, .min])
@@ -86,6 +105,94 @@ import Testing
     #expect(inconsistency() == .costsTooLarge)
     shipments[0].prize = -1
     #expect(inconsistency() == .negativeCost)
+    shipments[0].prize = nil
+    groups = [.init(shipments: [0], prize: .max)]
+    #expect(inconsistency() == .costsTooLarge)
+    groups = [.init(shipments: [0], prize: -1)]
+    #expect(inconsistency() == .negativeCost)
+  }
+
+  @Test(arguments: [-1, .min, .max])
+  mutating func `refuses costs of the whole model that are negative or cannot be added up`(
+    cost: Int
+  ) {
+    let expected: RoutingProblem.Inconsistency = cost < 0 ? .negativeCost : .costsTooLarge
+    let sound = self
+    shipments[0].costElsewhere = cost
+    #expect(inconsistency() == expected)
+    self = sound
+    vehicles[0].overtime = [.init(after: 0, costPerSecond: cost)]
+    #expect(inconsistency() == expected)
+    self = sound
+    places[0].costPerSecondLate = cost
+    #expect(inconsistency() == expected)
+  }
+
+  @Test mutating func `refuses ends, releases, return loads and limits that mean nothing`() {
+    let sound = self
+    shipments[0].pickup = nil
+    shipments[0].returnLoad = [1]
+    shipments[0].release = 5
+    #expect(inconsistency() == nil)
+    shipments[0].release = 1 << 40
+    #expect(inconsistency() == .shipmentTimesOutOfRange(shipment: 0))
+    shipments[0].delivery = nil
+    #expect(inconsistency() == .shipmentWithoutEnds(shipment: 0))
+    self = sound
+    shipments[0].returnLoad = [1]
+    #expect(inconsistency() == .returnLoadWithPickup(shipment: 0))
+    self = sound
+    shipments[0].release = 5
+    #expect(inconsistency() == .shipmentTimesOutOfRange(shipment: 0))
+    self = sound
+    for seconds in [-1, 1 << 40] {
+      shipments[0].longestOnBoard = seconds
+      #expect(inconsistency() == .shipmentTimesOutOfRange(shipment: 0))
+    }
+  }
+
+  @Test mutating func `refuses groups that share a shipment or whose shipments have prizes`() {
+    groups = [.init(shipments: [0], prize: 1)]
+    #expect(inconsistency() == .prizeInGroup(shipment: 0))
+    shipments[0].prize = nil
+    #expect(inconsistency() == nil)
+    groups.append(.init(shipments: [0]))
+    #expect(inconsistency() == .groupOutOfRange(group: 1))
+  }
+
+  @Test mutating func `refuses limits, breaks and overtime of vehicles out of range`() {
+    let sound = self
+    for limit in [
+      \RoutingProblem.Vehicle.longestDuration, \.longestDriving, \.longestDistance, \.mostStops,
+      \.mostReloads,
+    ] {
+      self = sound
+      vehicles[0][keyPath: limit] = -1
+      #expect(inconsistency() == .vehicleOutOfRange(vehicle: 0))
+    }
+    self = sound
+    let window = TimeWindow(opens: 0, closes: 1)!
+    for pause in [
+      RoutingProblem.Break(windows: [], duration: 1), .init(windows: [window], duration: -1),
+      .init(windows: [window], duration: 1 << 40),
+      .init(windows: [TimeWindow(opens: 0, closes: 1 << 40)!], duration: 1),
+    ] {
+      vehicles[0].breaks = [pause]
+      #expect(inconsistency() == .vehicleOutOfRange(vehicle: 0))
+    }
+    self = sound
+    vehicles[0].overtime = [.init(after: 2, costPerSecond: 1), .init(after: 1, costPerSecond: 1)]
+    #expect(inconsistency() == .vehicleOutOfRange(vehicle: 0))
+    vehicles[0].overtime = [.init(after: -1, costPerSecond: 1)]
+    #expect(inconsistency() == .vehicleOutOfRange(vehicle: 0))
+  }
+
+  @Test mutating func `refuses profiles that differ or are missing`() throws {
+    let one = try TravelMatrix(meters: [[0]], seconds: [[0]])
+    profiles.append(one)
+    #expect(inconsistency() == .profilesDiffer)
+    profiles = []
+    #expect(inconsistency() != nil)
   }
 }
 
@@ -111,6 +218,19 @@ import Testing
     #expect(inconsistency([[0, -1], [2, 0]], square) == .journeyOutOfRange(from: 0, to: 1))
     #expect(inconsistency(square, [[0, 1], [1 << 31, 0]]) == .journeyOutOfRange(from: 1, to: 0))
     #expect(inconsistency([[0, 1], [1, 1]], square) == .journeyToItself(location: 1))
+  }
+
+  @Test(
+    arguments: [
+      [(0, 0)], [(0, 1_001)], [(0, 100), (0, 50)], [(5, 100), (0, 50)], [(1 << 40, 100)],
+      [(Int.min, 100)],
+    ])
+  func `refuses changes of speed out of order or range`(changes: [(Int, Int)]) {
+    #expect(throws: RoutingProblem.Inconsistency.speedOutOfRange(change: changes.count - 1)) {
+      try TravelMatrix(
+        meters: [[0]], seconds: [[0]],
+        speeds: changes.map { SpeedChange(from: $0.0, percent: $0.1) })
+    }
   }
 
   @Test func `answers journeys both ways, and none that cannot be made`() throws {

@@ -51,11 +51,16 @@ public struct ResearchInstance: Sendable {
     _ text: InstanceText, _ bytes: [UInt8], _ format: ResearchFormat, name: String
   ) throws(UnreadableInstance) -> InstanceDraft {
     switch format {
-    case .vrplib: try VrplibReader(try VrplibFile(text)).draft(name: name)
-    case .solomon: try SolomonReader(text).draft()
-    case .liLim: try LiLimReader(text).draft(name: name)
-    case .cordeau, .mixedFleet, .everyday:
-      throw UnreadableInstance("format pas encore lu", "format not read yet")
+    case .vrplib: return try VrplibReader(try VrplibFile(text)).draft(name: name)
+    case .solomon: return try SolomonReader(text).draft()
+    case .liLim: return try LiLimReader(text).draft(name: name)
+    case .cordeau:
+      var reader = try CordeauReader(text, name: name)
+      return try reader.read()
+    case .mixedFleet:
+      var reader = MixedFleetReader(text, name: name)
+      return try reader.read()
+    case .everyday: return try EverydayReader(bytes).draft()
     }
   }
 

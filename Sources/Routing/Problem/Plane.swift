@@ -7,6 +7,8 @@ struct Plane: Sendable, Hashable {
   let y: [Double]
   let scale: Double
   let rounding: FloatingPointRoundingRule
+  var isNearest: Bool { rounding == .toNearestOrAwayFromZero || rounding == .toNearestOrEven }
+  var isUp: Bool { rounding == .up || rounding == .awayFromZero }
   /// No two points are further apart.
   let widest: Int
 
@@ -31,6 +33,7 @@ struct Plane: Sendable, Hashable {
   func distance(_ from: Int, _ to: Int) -> Int {
     let dx = x[from] - x[to]
     let dy = y[from] - y[to]
-    return Int(((dx * dx + dy * dy).squareRoot() * scale).rounded(rounding))
+    let length = (dx * dx + dy * dy).squareRoot() * scale
+    return Int(isNearest ? length + 0.5 : isUp ? length.rounded(.up) : length)
   }
 }

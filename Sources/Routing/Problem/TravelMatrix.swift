@@ -118,7 +118,10 @@ public struct SpeedChange: Sendable, Hashable {
   ) throws(RoutingProblem.Inconsistency) -> [SpeedChange] {
     for (index, change) in changes.enumerated() {
       let isLater = index == 0 || changes[index - 1].from < change.from
-      guard isLater, (1...1_000).contains(change.percent), abs(change.from) <= Int(Int32.max) else {
+      let isInRange =
+        (-Int(Int32.max)...Int(Int32.max)).contains(change.from)
+        && (1...1_000).contains(change.percent)
+      guard isLater, isInRange else {
         throw .speedOutOfRange(change: index)
       }
     }

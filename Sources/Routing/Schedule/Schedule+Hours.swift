@@ -29,10 +29,12 @@ extension Schedule {
 
   /// The last moment at which service may start, neither after a moment nor later than it must.
   ///
-  /// - Parameter earliest: The earliest start; where that is late, it is not made later.
+  /// - Parameter earliest: The earliest start; where that is late, it is not made later, and where
+  ///   there is none, there is no last.
   @inline(__always)
   func latestStart(at place: Int32, by moment: Int, earliest: Int) -> Int {
     let place = places[place]
+    if earliest == Self.never { return -Self.never }
     if earliest > place.closes { return min(moment, earliest) }
     return last(in: place.hours, by: min(moment, place.closes))
   }

@@ -2,7 +2,7 @@
 ///
 /// Bounds are checked in debug builds only. Copies share the memory; whoever made it frees it.
 struct Table<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendable {
-  private let base: UnsafeMutablePointer<Element>
+  fileprivate let base: UnsafeMutablePointer<Element>
   let count: Int
 
   init(repeating element: Element, count: Int) {
@@ -48,5 +48,13 @@ struct Table<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendable {
 
   func deallocate() {
     base.deallocate()
+  }
+}
+
+extension Table where Element: Comparable {
+  /// Sorts the first elements.
+  func sort(count: Int) {
+    var front = UnsafeMutableBufferPointer(start: base, count: count)
+    front.sort()
   }
 }

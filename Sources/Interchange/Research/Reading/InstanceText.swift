@@ -24,6 +24,16 @@ struct InstanceText {
     lines = Self.lines(of: bytes)
   }
 
+  private init(_ bytes: [UInt8], lines: [Line]) {
+    self.bytes = bytes
+    self.lines = lines
+  }
+
+  /// The same text with other lines.
+  func filteringLines(_ transform: (Line) -> Line?) -> InstanceText {
+    InstanceText(bytes, lines: lines.compactMap(transform))
+  }
+
   private static func lines(of bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
     // A byte order mark is no text.

@@ -11,10 +11,7 @@ struct LiLimReader {
       throw UnreadableInstance("le fichier est vide", "the file is empty")
     }
     let fleet = try text.numbers(of: header, count: 2...3, context: "K Q speed")
-    guard fleet.count < 3 || fleet[2] == 1 else {
-      throw UnreadableInstance(
-        line: header.number, "seule la vitesse 1 est lue", "only speed 1 is read")
-    }
+    // The third number is a speed, which everybody leaves at a distance a unit of time.
     var rows: [[Double]] = []
     for line in text.lines.dropFirst() {
       let row = try text.numbers(

@@ -53,17 +53,11 @@ extension VrplibReader {
         "EDGE_WEIGHT_SECTION: expected \(expected) numbers, read \(section.numbers.count)")
     }
     try file.requireNonnegative("EDGE_WEIGHT", section.numbers)
-    return (isMislabelled ? .upperRow : shape).full(section.numbers, count)
+    return shape.full(section.numbers, count)
   }
 
   /// More nodes with an explicit table are refused.
   private static let mostInTable = 5_000
-
-  /// E-n13-k4 and E-n31-k7 of Christofides and Eilon (1969) say `LOWER_ROW`, but their numbers,
-  /// eleven or so a line, are the columns of the lower triangle.
-  private var isMislabelled: Bool {
-    file.entries["COMMENT"]?.value.contains("Eilon") == true
-  }
 }
 
 /// The part of a table that is written down, and in which order.

@@ -1,0 +1,140 @@
+extension Annealer {
+  /// Remembers what a route cost before its first change.
+  @inline(__always)
+  private mutating func touch(_ route: Int32) {
+    guard !chain.paths[route].isTouched else { return }
+    chain.paths[route].isTouched = true
+    chain.paths[route].priceBefore = chain.price(Int(route))
+    touched[touchedCount] = route
+    touchedCount &+= 1
+  }
+
+  @inline(__always)
+  mutating func put(_ visit: Int32, after pred: Int32) {
+    touch(chain.nodes[pred].route)
+    journal[journalCount] = Change(visit: visit, pred: pred, isPut: true)
+    journalCount &+= 1
+    chain.link(visit, after: pred)
+  }
+
+  @inline(__always)
+  mutating func take(_ visit: Int32) {
+    let node = chain.nodes[visit]
+    touch(node.route)
+    journal[journalCount] = Change(visit: visit, pred: node.pred, isPut: false)
+    journalCount &+= 1
+    chain.unlink(visit)
+  }
+
+  /// Puts a job into the bank.
+  @inline(__always)
+  mutating func deposit(_ job: Int32) {
+    bankSlot[job] = Int32(truncatingIfNeeded: bankCount)
+    bank[bankCount] = job
+    bankCount &+= 1
+    prizes &+= terrain.jobs[job].prize
+  }
+
+  /// Takes a job out of the bank.
+  @inline(__always)
+  mutating func withdraw(_ job: Int32) {
+    bankCount &-= 1
+    let last = bank[bankCount]
+    bank[bankSlot[job]] = last
+    bankSlot[last] = bankSlot[job]
+    bankSlot[job] = -1
+    prizes &-= terrain.jobs[job].prize
+  }
+
+  /// Takes the job of a visit out of the plan, and banks it.
+  mutating func remove(_ visit: Int32) {
+    let partner = terrain.visits[visit].partner
+    if partner >= 0 { take(partner) }
+    take(visit)
+    deposit(terrain.visits[visit].job)
+  }
+
+  /// Puts a job into the plan.
+  mutating func insert(_ job: Int32, at slot: Slot) {
+    let choice = terrain.choices[slot.choice]
+    put(choice.first, after: slot.pred)
+    if choice.second >= 0 { put(choice.second, after: slot.secondPred) }
+    withdraw(job)
+    chain.refresh(Int(chain.nodes[choice.first].route))
+  }
+
+  mutating func refreshTouched() {
+    for index in 0..<touchedCount where chain.paths[touched[index]].isStale {
+      chain.refresh(Int(touched[index]))
+    }
+  }
+
+  /// Accepts the plan as it is, if it costs less than a limit, or goes back to the last accepted.
+  mutating func settle(below limit: Double) {
+    var changed = prizes
+    var isLate = false
+    for index in 0..<touchedCount {
+      let route = Int(touched[index])
+      if chain.paths[route].isStale { chain.refresh(route) }
+      changed &+= chain.price(route) &- chain.paths[route].priceBefore
+      if T.isActive, chain.paths[route].isLate { isLate = true }
+    }
+    let trial = cost &- acceptedPrizes &+ changed
+    if Double(trial) < limit, !isLate { accept(trial) } else { undo() }
+    for index in 0..<touchedCount {
+      let route = Int(touched[index])
+      chain.paths[route].isTouched = false
+      if chain.paths[route].isStale { chain.refresh(route) }
+    }
+    journalCount = 0
+    touchedCount = 0
+  }
+
+  private mutating func accept(_ trial: Int) {
+    tally.accepted &+= 1
+    if trial > cost, isBestHere {
+      keepBest()
+      isBestHere = false
+    }
+    cost = trial
+    acceptedPrizes = prizes
+    if cost < bestCost {
+      bestCost = cost
+      isBestHere = true
+      tally.improvements &+= 1
+    }
+  }
+
+  private mutating func undo() {
+    while journalCount > 0 {
+      journalCount &-= 1
+      let change = journal[journalCount]
+      let job = terrain.visits[change.visit].job
+      if change.isPut {
+        chain.unlink(change.visit)
+        if bankSlot[job] < 0 { deposit(job) }
+      } else {
+        chain.link(change.visit, after: change.pred)
+        if bankSlot[job] >= 0 { withdraw(job) }
+      }
+    }
+  }
+
+  /// Keeps the plan as it was before the changes in the journal.
+  mutating func keepBest() {
+    for node in 0..<best.count { best[node] = chain.nodes[node].succ }
+    for visit in 0..<terrain.visitCount where chain.nodes[visit].route < 0 { best[visit] = -1 }
+    var index = journalCount
+    while index > 0 {
+      index &-= 1
+      let change = journal[index]
+      if change.isPut {
+        best[change.pred] = best[change.visit]
+        best[change.visit] = -1
+      } else {
+        best[change.visit] = best[change.pred]
+        best[change.pred] = change.visit
+      }
+    }
+  }
+}

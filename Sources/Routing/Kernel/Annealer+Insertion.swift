@@ -1,0 +1,183 @@
+import Quantities
+
+extension Annealer {
+  /// The cheapest way to insert a job that costs less than to leave it out.
+  mutating func bestSlot(of job: Int32) -> Slot {
+    var best = Slot()
+    let freight = terrain.jobs[job]
+    best.cost = freight.prize
+    for choice in freight.firstChoice..<(freight.firstChoice &+ freight.choiceCount) {
+      if terrain.choices[choice].second < 0 {
+        offerSingle(choice, &best)
+      } else {
+        offerPair(choice, &best)
+      }
+    }
+    return best
+  }
+
+  /// Tries a shipment of one visit beside its nearest visits, and on idle vehicles.
+  @inline(__always)
+  private mutating func offerSingle(_ choice: Int32, _ best: inout Slot) {
+    let probe = Probe(terrain, choice)
+    let first = Int(probe.visit) &* terrain.nearCount
+    for slot in first..<(first &+ min(nearest, terrain.nearCount)) {
+      let other = terrain.near[slot]
+      let node = chain.nodes[other]
+      guard node.route >= 0 else { continue }
+      let path = chain.paths[node.route]
+      if !L.flows {
+        guard L.fits(L.add(path.load, probe.sum), path.capacity) else { continue }
+      }
+      if !terrain.isUnrestricted {
+        guard terrain.allows(probe.freight, on: path.kind) else { continue }
+      }
+      blink &-= 2
+      if blink < 0 {
+        blink = 1 &+ random.below(2 * Self.blinkRate)
+        continue
+      }
+      let row = probe.row
+      let into = terrain.metric.metersIn(row, from: other)
+      let out = terrain.metric.metersOut(row, to: other)
+      let behind = into &+ terrain.metric.metersOut(row, to: node.succSite) &- Int(node.legOut)
+      offer(probe, behind, other, node.succ, path, &best)
+      let ahead = terrain.metric.metersIn(row, from: node.predSite) &+ out &- Int(node.legIn)
+      offer(probe, ahead, node.pred, other, path, &best)
+    }
+    offerEnds(probe, &best)
+    offerIdle(probe, &best)
+    if !best.isFound { offerEverywhere(probe, &best) }
+  }
+
+  /// Tries all routes from end to end, where nothing near has room.
+  @inline(never)
+  private mutating func offerEverywhere(_ probe: Probe<M, L>, _ best: inout Slot) {
+    for index in 0..<chain.usedCount {
+      let route = Int(chain.used[index])
+      let path = chain.paths[route]
+      if !L.flows {
+        guard L.fits(L.add(path.load, probe.sum), path.capacity) else { continue }
+      }
+      guard terrain.allows(probe.freight, on: path.kind) else { continue }
+      var pred = chain.start(of: route)
+      let last = chain.end(of: route)
+      while pred != last {
+        let node = chain.nodes[pred]
+        let site = chain.nodes[node.succ].predSite
+        let detour =
+          terrain.metric.metersIn(probe.row, from: site)
+          &+ terrain.metric.metersOut(probe.row, to: node.succSite) &- Int(node.legOut)
+        offer(probe, detour, pred, node.succ, path, &best)
+        pred = node.succ
+      }
+    }
+  }
+
+  /// Tries the first and last place of each route.
+  @inline(__always)
+  private mutating func offerEnds(_ probe: Probe<M, L>, _ best: inout Slot) {
+    guard tries > 0 else { return }
+    for index in 0..<chain.usedCount {
+      let route = chain.used[index]
+      let path = chain.paths[route]
+      if !L.flows {
+        guard L.fits(L.add(path.load, probe.sum), path.capacity) else { continue }
+      }
+      if !terrain.isUnrestricted {
+        guard terrain.allows(probe.freight, on: path.kind) else { continue }
+      }
+      let (start, end) = (chain.start(of: Int(route)), chain.end(of: Int(route)))
+      let (first, last) = (chain.nodes[start], chain.nodes[end])
+      let row = probe.row
+      let ahead =
+        terrain.metric.metersIn(row, from: terrain.kinds[path.kind].start)
+        &+ terrain.metric.metersOut(row, to: first.succSite) &- Int(first.legOut)
+      offer(probe, ahead, start, first.succ, path, &best)
+      let behind =
+        terrain.metric.metersIn(row, from: last.predSite)
+        &+ terrain.metric.metersOut(row, to: terrain.kinds[path.kind].end) &- Int(last.legIn)
+      offer(probe, behind, last.pred, end, path, &best)
+    }
+  }
+
+  /// Tries an idle vehicle of each kind.
+  @inline(__always)
+  private mutating func offerIdle(_ probe: Probe<M, L>, _ best: inout Slot) {
+    for kind in 0..<terrain.kinds.count where terrain.allows(probe.freight, on: Int32(kind)) {
+      let route = chain.idleRoute(of: kind)
+      guard route >= 0 else { continue }
+      let path = chain.paths[route]
+      if !L.flows {
+        guard L.fits(probe.sum, path.capacity) else { continue }
+      }
+      let vehicle = terrain.kinds[kind]
+      let meters =
+        terrain.metric.metersIn(probe.row, from: vehicle.start)
+        &+ terrain.metric.metersOut(probe.row, to: vehicle.end)
+      guard vehicle.fixedCost &+ meters &* vehicle.costPerMeter < best.cost else { continue }
+      offer(
+        probe, meters, chain.start(of: Int(route)), chain.end(of: Int(route)), path, &best,
+        fixedCost: vehicle.fixedCost)
+    }
+  }
+
+  /// Keeps a way to insert a visit between two nodes, if it is cheaper than the best and allowed.
+  @inline(__always)
+  private mutating func offer(
+    _ probe: Probe<M, L>, _ detour: Int, _ pred: Int32, _ succ: Int32, _ path: Path<L.Amount>,
+    _ best: inout Slot, fixedCost: Int = 0
+  ) {
+    tally.evaluations &+= 1
+    var cost = detour &* path.costPerMeter &+ fixedCost
+    guard cost < best.cost else { return }
+    if L.flows {
+      guard L.admits(chain.loads[pred], probe.goods, path.capacity) else { return }
+    }
+    if T.isActive {
+      let predSite = chain.nodes[succ].predSite
+      let succSite = chain.nodes[pred].succSite
+      var head = T.head(chain.times[pred])
+      guard
+        T.advance(
+          &head, chain.seconds(pred, predSite, to: probe.visit), terrain.visits[probe.visit],
+          terrain.windows)
+      else { return }
+      let seconds =
+        terrain.metric.seconds(probe.visit, succSite)
+        &+ Int(terrain.visits[probe.visit].service)
+      guard T.joins(head, seconds, chain.times[succ]) else { return }
+      if T.countsDuration {
+        let kind = terrain.kinds[path.kind]
+        let duration = T.duration(head, seconds, chain.times[succ])
+        guard duration <= kind.longestDuration else { return }
+        let before = path.count > 0 ? path.duration : 0
+        cost &+= (duration &- before) &* kind.costPerSecond
+        guard cost < best.cost else { return }
+      }
+    }
+    best.cost = cost
+    best.choice = probe.choice
+    best.pred = pred
+  }
+}
+
+/// A visit to be inserted, and what is read again and again while it is.
+struct Probe<M: Metric, L: LoadModel>: BitwiseCopyable {
+  let choice: Int32
+  let visit: Int32
+  let freight: Choice
+  let row: M.Row
+  let goods: L.Goods
+  let sum: L.Amount
+
+  @inline(__always)
+  init(_ terrain: Terrain<M, L>, _ choice: Int32) {
+    self.choice = choice
+    freight = terrain.choices[choice]
+    visit = freight.first
+    row = terrain.metric.row(visit)
+    goods = terrain.goods[visit]
+    sum = L.sum(goods)
+  }
+}

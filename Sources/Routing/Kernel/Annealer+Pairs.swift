@@ -1,0 +1,163 @@
+import Quantities
+
+extension Annealer {
+  /// Tries a shipment of two visits on the routes near either of them, and on idle vehicles.
+  mutating func offerPair(_ choice: Int32, _ best: inout Slot) {
+    let pickup = Probe<M, L>(terrain, choice)
+    let delivery = terrain.choices[choice].second
+    stamp &+= 1
+    scanNear(pickup.visit, pickup, delivery, &best)
+    scanNear(delivery, pickup, delivery, &best)
+    for kind in 0..<terrain.kinds.count where terrain.allows(pickup.freight, on: Int32(kind)) {
+      let route = chain.idleRoute(of: kind)
+      if route >= 0 {
+        scan(route, pickup, delivery, &best, fixedCost: terrain.kinds[kind].fixedCost)
+      }
+    }
+    guard !best.isFound else { return }
+    for index in 0..<chain.usedCount { scanOnce(chain.used[index], pickup, delivery, &best) }
+  }
+
+  private mutating func scanNear(
+    _ visit: Int32, _ pickup: Probe<M, L>, _ delivery: Int32, _ best: inout Slot
+  ) {
+    let first = Int(visit) &* terrain.nearCount
+    for slot in first..<(first &+ min(nearest, terrain.nearCount)) {
+      let route = chain.nodes[terrain.near[slot]].route
+      if route >= 0 { scanOnce(route, pickup, delivery, &best) }
+    }
+  }
+
+  @inline(__always)
+  private mutating func scanOnce(
+    _ route: Int32, _ pickup: Probe<M, L>, _ delivery: Int32, _ best: inout Slot
+  ) {
+    guard stamps[route] != stamp else { return }
+    stamps[route] = stamp
+    guard terrain.allows(pickup.freight, on: chain.paths[route].kind) else { return }
+    scan(route, pickup, delivery, &best)
+  }
+
+  /// Tries all places for the two visits in one route.
+  @inline(never)
+  private mutating func scan(
+    _ route: Int32, _ pickup: Probe<M, L>, _ delivery: Int32, _ best: inout Slot,
+    fixedCost: Int = 0
+  ) {
+    let path = chain.paths[route]
+    let last = chain.end(of: Int(route))
+    let dropRow = terrain.metric.row(delivery)
+    let (picking, dropping) = (terrain.visits[pickup.visit], terrain.visits[delivery])
+    var pred = chain.start(of: Int(route))
+    while pred != last {
+      let node = chain.nodes[pred]
+      let predSite = chain.nodes[node.succ].predSite
+      let place = pred
+      pred = node.succ
+      let into = terrain.metric.metersIn(pickup.row, from: predSite)
+      let detour =
+        into &+ terrain.metric.metersOut(pickup.row, to: node.succSite) &- Int(node.legOut)
+      blink &-= 1
+      if blink < 0 {
+        blink = 1 &+ random.below(2 * Self.blinkRate)
+        continue
+      }
+      let lowest = detour &* path.costPerMeter &+ fixedCost
+      if lowest >= best.cost { continue }
+      if L.flows {
+        guard L.carries(chain.loads[place], pickup.goods, path.capacity) else { continue }
+      }
+      var head = T.head(chain.times[place])
+      guard
+        T.advance(
+          &head, chain.seconds(place, predSite, to: pickup.visit), picking, terrain.windows)
+      else {
+        // Whatever comes later in the route is reached later still.
+        if !T.countsDuration { return }
+        continue
+      }
+      let trip = PickupTrial(
+        pickup: pickup, delivery: delivery, dropRow: dropRow, place: place, path: path,
+        fixedCost: fixedCost)
+      scanDeliveries(trip, picking, dropping, head, into, last, &best)
+    }
+  }
+
+  /// Tries all places for the delivery once the pickup is in.
+  @inline(__always)
+  private mutating func scanDeliveries(
+    _ trip: PickupTrial<M, L>, _ picking: Visit, _ dropping: Visit, _ head: T.Head, _ into: Int,
+    _ last: Int32, _ best: inout Slot
+  ) {
+    var head = head
+    // Metres driven since the place of the pickup, less those of the route as it is.
+    var extra = into
+    var site = trip.pickup.visit
+    var service = Int(picking.service)
+    var succ = chain.nodes[trip.place].succ
+    var leg = Int(chain.nodes[trip.place].legOut)
+    var pred = trip.pickup.visit
+    while true {
+      let nextSite = succ == last ? chain.nodes[chain.nodes[last].pred].succSite : succ
+      offer(trip, dropping, head, service, extra &- leg, site, nextSite, pred, succ, &best)
+      if succ == last { return }
+      extra &+= terrain.metric.meters(site, succ) &- leg
+      let seconds = terrain.metric.seconds(site, succ) &+ service
+      let visit = terrain.visits[succ]
+      if L.flows {
+        guard L.carries(chain.loads[succ], trip.pickup.goods, trip.path.capacity) else { return }
+      }
+      if T.isActive {
+        guard T.joins(head, seconds, chain.times[succ]) else { return }
+        guard T.advance(&head, seconds, visit, terrain.windows) else { return }
+      }
+      site = succ
+      pred = succ
+      service = Int(visit.service)
+      leg = Int(chain.nodes[succ].legOut)
+      succ = chain.nodes[succ].succ
+    }
+  }
+
+  @inline(__always)
+  private mutating func offer(
+    _ trip: PickupTrial<M, L>, _ dropping: Visit, _ head: T.Head, _ service: Int, _ extra: Int,
+    _ site: Int32, _ nextSite: Int32, _ pred: Int32, _ succ: Int32, _ best: inout Slot
+  ) {
+    tally.evaluations &+= 1
+    let detour =
+      extra &+ terrain.metric.metersIn(trip.dropRow, from: site)
+      &+ terrain.metric.metersOut(trip.dropRow, to: nextSite)
+    var cost = detour &* trip.path.costPerMeter &+ trip.fixedCost
+    guard cost < best.cost else { return }
+    if T.isActive {
+      var head = head
+      let there = terrain.metric.seconds(site, trip.delivery) &+ service
+      guard T.advance(&head, there, dropping, terrain.windows) else { return }
+      let back = terrain.metric.seconds(trip.delivery, nextSite) &+ Int(dropping.service)
+      guard T.joins(head, back, chain.times[succ]) else { return }
+      if T.countsDuration {
+        let kind = terrain.kinds[trip.path.kind]
+        let duration = T.duration(head, back, chain.times[succ])
+        guard duration <= kind.longestDuration else { return }
+        let before = trip.path.count > 0 ? trip.path.duration : 0
+        cost &+= (duration &- before) &* kind.costPerSecond
+        guard cost < best.cost else { return }
+      }
+    }
+    best.cost = cost
+    best.choice = trip.pickup.choice
+    best.pred = trip.place
+    best.secondPred = pred
+  }
+}
+
+/// A pickup whose place is chosen, while its delivery looks for one.
+struct PickupTrial<M: Metric, L: LoadModel>: BitwiseCopyable {
+  let pickup: Probe<M, L>
+  let delivery: Int32
+  let dropRow: M.Row
+  let place: Int32
+  let path: Path<L.Amount>
+  let fixedCost: Int
+}

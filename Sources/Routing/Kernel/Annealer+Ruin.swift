@@ -1,0 +1,79 @@
+import Quantities
+
+extension Annealer {
+  /// Removes strings of visits near each other from a few routes.
+  mutating func ruin() {
+    queueCount = 0
+    guard chain.usedCount > 0 else { return }
+    let served = terrain.jobs.count &- bankCount
+    let cardinality = max(1, served / chain.usedCount)
+    let longest = min(longestString, cardinality)
+    // Numbers of strings in 1/256: 4 c / (1 + l) - 1, and a uniform draw from 1 to one more.
+    let strings = 1024 * meanRemoved / (1 + longest) - 256
+    var left = (256 + random.below(max(1, strings))) / 256
+    stamp &+= 1
+    let seed = Int32(random.below(terrain.visitCount))
+    removeString(around: seed, longest, &left)
+    var slot = Int(seed) &* terrain.nearCount
+    let end = slot &+ terrain.nearCount
+    while left > 0, slot < end {
+      removeString(around: terrain.near[slot], longest, &left)
+      slot &+= 1
+    }
+    refreshTouched()
+  }
+
+  /// Removes a string that contains a visit, unless its route has lost one already.
+  @inline(__always)
+  private mutating func removeString(around visit: Int32, _ longest: Int, _ left: inout Int) {
+    let route = chain.nodes[visit].route
+    guard route >= 0, stamps[route] != stamp else { return }
+    stamps[route] = stamp
+    left &-= 1
+    let count = Int(chain.paths[route].count)
+    let length = 1 &+ random.below(min(longest, count))
+    var kept = 0
+    if length > 1, length < count, random.below(2) == 0 {
+      // A split string keeps some visits in its middle.
+      kept = 1
+      while length &+ kept < count, random.below(100) == 0 { kept &+= 1 }
+    }
+    removeString(around: visit, spanning: length &+ kept, keeping: kept)
+  }
+
+  private mutating func removeString(around visit: Int32, spanning span: Int, keeping kept: Int) {
+    let visits = Int32(truncatingIfNeeded: terrain.visitCount)
+    var (first, before) = (visit, 0)
+    while before < span &- 1, chain.nodes[first].pred < visits {
+      first = chain.nodes[first].pred
+      before &+= 1
+    }
+    var (last, after) = (visit, 0)
+    while after < span &- 1, chain.nodes[last].succ < visits {
+      last = chain.nodes[last].succ
+      after &+= 1
+    }
+    // The string begins at most `before` visits ahead, and no later than leaves room for its end.
+    let fewest = max(0, span &- 1 &- after)
+    var skip = before &- (fewest &+ random.below(before &- fewest &+ 1))
+    while skip > 0 {
+      first = chain.nodes[first].succ
+      skip &-= 1
+    }
+    let gap = kept > 0 ? 1 &+ random.below(max(1, span &- kept &- 1)) : span
+    var node = first
+    for index in 0..<span {
+      guard node < visits else { return }
+      var next = chain.nodes[node].succ
+      if index < gap || index >= gap &+ kept {
+        let partner = terrain.visits[node].partner
+        if partner >= 0, partner == next { next = chain.nodes[next].succ }
+        let job = terrain.visits[node].job
+        remove(node)
+        queue[queueCount] = UInt64(job)
+        queueCount &+= 1
+      }
+      node = next
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Quantities
+
+/// How hot the search is: from the scale of the problem down to a small part of it.
+///
+/// Simulated annealing (Kirkpatrick, Gelatt and Vecchi, 1983). Only arithmetic that is the same on
+/// every machine.
+struct Cooling {
+  /// The temperatures at the beginning and at the end.
+  let first: Double
+  /// By how many powers of two it falls.
+  let halvings: Double
+
+  /// The temperature once a share of the search is over.
+  func temperature(at progress: Double) -> Double {
+    let fall = halvings * progress
+    let whole = fall.rounded(.down)
+    // Linear between powers of two.
+    return first * (1 - (fall - whole) / 2) / Double(UInt64(1) << UInt64(whole))
+  }
+}
+
+extension Annealer {
+  /// The iterations between two looks at the clock, and between two temperatures.
+  private static var stride: Int { 16 }
+
+  /// Walks until the rule says to stop or the iterations are made.
+  ///
+  /// - Parameters:
+  ///   - count: The iterations to make at most.
+  ///   - budget: The iterations of the whole search, where they are what limits it.
+  mutating func walk(_ count: Int, budget: Int?, _ cooling: Cooling, _ watch: StopRule.Watch) {
+    var temperature = 0.0
+    for step in 0..<count {
+      if step % Self.stride == 0 {
+        if watch.isOver { return }
+        temperature = cooling.temperature(at: progress(budget, watch))
+      }
+      ruin()
+      recreate()
+      settle(below: Double(cost) + temperature * exponential())
+      tally.iterations += 1
+    }
+  }
+
+  private func progress(_ budget: Int?, _ watch: StopRule.Watch) -> Double {
+    if let budget { return min(1, Double(tally.iterations) / Double(budget)) }
+    guard let time = watch.rule.time else { return 1 }
+    return min(1, watch.elapsed / time)
+  }
+
+  /// A number that is exponentially distributed, with mean 1 or nearly so.
+  ///
+  /// The logarithm of a uniform draw is taken as linear between powers of two.
+  private mutating func exponential() -> Double {
+    let bits = random.next() | 1
+    let exponent = Double(bits.leadingZeroBitCount)
+    let mantissa = Double(bits << UInt64(bits.leadingZeroBitCount)) * 0x1p-63
+    return (exponent + 2 - mantissa) * 0.693
+  }
+
+  /// The visits of each route of the best plan, by vehicle.
+  mutating func bestRoutes() -> [(vehicle: Int, visits: [Int32])] {
+    if isBestHere {
+      keepBest()
+      isBestHere = false
+    }
+    var routes: [(vehicle: Int, visits: [Int32])] = []
+    for route in 0..<terrain.routeCount {
+      var visits: [Int32] = []
+      var node = best[chain.start(of: route)]
+      while Int(node) < terrain.visitCount {
+        visits.append(node)
+        node = best[node]
+      }
+      if !visits.isEmpty { routes.append((Int(terrain.vehicleOfRoute[route]), visits)) }
+    }
+    return routes
+  }
+}

@@ -1,0 +1,110 @@
+import Quantities
+
+/// Where a job goes.
+struct Slot: BitwiseCopyable {
+  /// What the plan costs more; `.max` where there is no way.
+  var cost = Int.max
+  /// The choice, as `Terrain.choices` numbers it.
+  var choice = Int32(-1)
+  /// The node before its first visit, and before its second once the first is in.
+  var pred = Int32(-1)
+  var secondPred = Int32(-1)
+
+  @inline(__always) var isFound: Bool { choice >= 0 }
+}
+
+/// One change of the plan: a visit was taken out from behind a node, or put in.
+struct Change: BitwiseCopyable {
+  var visit: Int32
+  /// The node before it.
+  var pred: Int32
+  var isPut: Bool
+}
+
+/// One line of search: a plan that is ruined and recreated again and again under simulated annealing.
+///
+/// Slack induction by string removals, after Christiaens and Vanden Berghe, "Slack induction by string
+/// removals for vehicle routing problems", 2020. Unlike theirs, recreation looks only beside the
+/// nearest visits, so that an iteration takes as long on large problems as on small ones.
+struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
+  let terrain: Terrain<M, L>
+  var chain: Chain<M, T, L>
+  var random: RandomSource
+  var tally = Tally()
+  let nearest = knobs[0]
+  let meanRemoved = knobs[1]
+  let longestString = knobs[2]
+  let tries = knobs[3]
+  /// The cost of the plan as it was last accepted.
+  var cost: Int
+  /// What is left out costs this much, now and in the plan as it was last accepted.
+  var prizes = 0
+  var acceptedPrizes = 0
+  /// What was changed since the plan was last accepted, oldest first.
+  let journal: Table<Change>
+  var journalCount = 0
+  /// The routes changed since then.
+  let touched: Table<Int32>
+  var touchedCount = 0
+  /// The jobs that are not in the plan, and where each is there, or -1.
+  let bank: Table<Int32>
+  var bankCount = 0
+  let bankSlot: Table<Int32>
+  /// The jobs to insert in this iteration, behind what they are sorted by.
+  let queue: Table<UInt64>
+  var queueCount = 0
+  /// Insertions until the next that is overlooked.
+  var blink = 0
+  /// Counts what has been looked at once in each route.
+  var stamp = Int32(0)
+  let stamps: Table<Int32>
+  /// The successors in the best plan.
+  let best: Table<Int32>
+  var bestCost: Int
+  /// Whether the plan as last accepted is better than the best, which has not been told yet.
+  var isBestHere = false
+
+  init(_ terrain: Terrain<M, L>, _ random: RandomSource) {
+    self.terrain = terrain
+    self.random = random
+    chain = Chain(terrain)
+    journal = Table(
+      repeating: Change(visit: 0, pred: 0, isPut: false), count: 8 * terrain.visitCount + 64)
+    touched = Table(repeating: 0, count: terrain.routeCount)
+    bank = Table(repeating: 0, count: terrain.jobs.count)
+    bankSlot = Table(repeating: -1, count: terrain.jobs.count)
+    stamps = Table(repeating: 0, count: terrain.routeCount)
+    queue = Table(repeating: 0, count: terrain.jobs.count)
+    best = Table(repeating: -1, count: terrain.visitCount + 2 * terrain.routeCount)
+    for route in 0..<terrain.routeCount { best[chain.start(of: route)] = chain.end(of: route) }
+    for job in 0..<terrain.jobs.count { prizes += terrain.jobs[job].prize }
+    acceptedPrizes = prizes
+    cost = prizes
+    bestCost = prizes
+    for job in 0..<terrain.jobs.count {
+      bank[job] = Int32(job)
+      bankSlot[job] = Int32(job)
+    }
+    bankCount = terrain.jobs.count
+  }
+
+  deinit {
+    chain.deallocate()
+    journal.deallocate()
+    touched.deallocate()
+    bank.deallocate()
+    bankSlot.deallocate()
+    queue.deallocate()
+    stamps.deallocate()
+    best.deallocate()
+  }
+}
+
+/// Numbers of what a search did.
+struct Tally: Sendable, Hashable {
+  var iterations = 0
+  /// Insertions whose cost was reckoned.
+  var evaluations = 0
+  var accepted = 0
+  var improvements = 0
+}

@@ -1,0 +1,253 @@
+/// A visit, or the start or end of a route, and its neighbors.
+///
+/// The sites and legs of the neighbors are kept here too, so that evaluating an insertion beside a
+/// node reads one line of memory.
+struct Node: BitwiseCopyable {
+  var pred: Int32
+  var succ: Int32
+  var predSite: Int32
+  var succSite: Int32
+  /// Metres from the predecessor and to the successor.
+  var legIn: Int32
+  var legOut: Int32
+  /// The route, or -1 for a visit that is not in the plan.
+  var route: Int32
+  /// The length of the string that ruin looks at is counted by it.
+  var stamp: Int32
+}
+
+/// One route, whether its vehicle drives it or not.
+struct Path<Amount: BitwiseCopyable>: BitwiseCopyable {
+  var kind: Int32
+  /// The visits.
+  var count: Int32
+  /// Its place in the list of routes in use, or in the stack of idle ones of its kind.
+  var slot: Int32
+  /// Whether what its nodes keep is out of date.
+  var isStale: Bool
+  /// Whether it is in the list of routes changed in this iteration.
+  var isTouched: Bool
+  /// Whether it breaks a window or limit of time.
+  var isLate: Bool
+  var load: Amount
+  var capacity: Amount
+  var costPerMeter: Int
+  /// What it cost before it was touched.
+  var priceBefore: Int
+  var meters: Int
+  /// From departure to return, where that matters.
+  var duration: Int
+}
+
+/// A plan in the making: routes as linked lists.
+struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
+  let terrain: Terrain<M, L>
+  /// Visits, then the start and the end of each route.
+  let nodes: Table<Node>
+  let times: Table<T.Mark>
+  let loads: Table<L.Mark>
+  let paths: Table<Path<L.Amount>>
+  /// The routes without a visit, kind by kind: a stack each.
+  let idle: Table<Int32>
+  let idleFirst: Table<Int32>
+  let idleCount: Table<Int32>
+  /// The routes with a visit, in no order.
+  let used: Table<Int32>
+  var usedCount = 0
+
+  init(_ terrain: Terrain<M, L>) {
+    self.terrain = terrain
+    let visits = terrain.visitCount
+    let routes = terrain.routeCount
+    nodes = Table(
+      repeating: Node(
+        pred: -1, succ: -1, predSite: -1, succSite: -1, legIn: 0, legOut: 0, route: -1, stamp: 0),
+      count: visits + 2 * routes)
+    times = Table(repeating: T.blank, count: visits + 2 * routes)
+    loads = Table(repeating: L.blank, count: visits + 2 * routes)
+    paths = Table(
+      repeating: Path(
+        kind: 0, count: 0, slot: 0, isStale: true, isTouched: false, isLate: false, load: L.zero,
+        capacity: L.zero, costPerMeter: 0, priceBefore: 0, meters: 0, duration: 0),
+      count: routes)
+    idle = Table(repeating: 0, count: routes)
+    idleFirst = Table(repeating: 0, count: terrain.kinds.count)
+    idleCount = Table(repeating: 0, count: terrain.kinds.count)
+    used = Table(repeating: 0, count: routes)
+    for vehicle in 0..<routes { idleCount[terrain.kindOfRoute[vehicle]] += 1 }
+    for kind in 1..<max(1, terrain.kinds.count) {
+      idleFirst[kind] = idleFirst[kind - 1] + idleCount[kind - 1]
+    }
+    for kind in 0..<terrain.kinds.count { idleCount[kind] = 0 }
+    // The first vehicle of a kind lies on top of its stack.
+    for vehicle in (0..<routes).reversed() {
+      open(vehicle, kind: terrain.kindOfRoute[vehicle])
+      putIdle(vehicle)
+    }
+  }
+
+  func deallocate() {
+    nodes.deallocate()
+    times.deallocate()
+    loads.deallocate()
+    paths.deallocate()
+    idle.deallocate()
+    idleFirst.deallocate()
+    idleCount.deallocate()
+    used.deallocate()
+  }
+
+  @inline(__always) func start(of route: Int) -> Int32 {
+    Int32(truncatingIfNeeded: terrain.visitCount &+ 2 &* route)
+  }
+
+  @inline(__always) func end(of route: Int) -> Int32 { start(of: route) &+ 1 }
+
+  /// Makes an empty route.
+  private func open(_ route: Int, kind: Int32) {
+    let vehicle = terrain.kinds[kind]
+    let (start, end) = (start(of: route), end(of: route))
+    paths[route].kind = kind
+    paths[route].capacity = terrain.capacities[kind]
+    paths[route].costPerMeter = vehicle.costPerMeter
+    let leg = Int32(terrain.metric.meters(vehicle.start, vehicle.end))
+    nodes[start] = Node(
+      pred: -1, succ: end, predSite: -1, succSite: vehicle.end, legIn: 0, legOut: leg,
+      route: Int32(route), stamp: 0)
+    nodes[end] = Node(
+      pred: start, succ: -1, predSite: vehicle.start, succSite: -1, legIn: leg, legOut: 0,
+      route: Int32(route), stamp: 0)
+    refresh(route)
+  }
+
+  /// Puts a visit between two nodes that follow each other.
+  ///
+  /// Neither cost nor marks are touched.
+  @inline(__always)
+  mutating func link(_ visit: Int32, after pred: Int32) {
+    let succ = nodes[pred].succ
+    let predSite = nodes[succ].predSite
+    let succSite = nodes[pred].succSite
+    let route = nodes[pred].route
+    let row = terrain.metric.row(visit)
+    let legIn = Int32(truncatingIfNeeded: terrain.metric.metersIn(row, from: predSite))
+    let legOut = Int32(truncatingIfNeeded: terrain.metric.metersOut(row, to: succSite))
+    let detour = Int(legIn) &+ Int(legOut) &- Int(nodes[pred].legOut)
+    paths[route].meters &+= detour
+    paths[route].count &+= 1
+    paths[route].load = L.add(paths[route].load, L.sum(terrain.goods[visit]))
+    paths[route].isStale = true
+    if paths[route].count == 1 { putToUse(Int(route)) }
+    nodes[visit] = Node(
+      pred: pred, succ: succ, predSite: predSite, succSite: succSite, legIn: legIn, legOut: legOut,
+      route: route, stamp: nodes[visit].stamp)
+    nodes[pred].succ = visit
+    nodes[pred].succSite = visit
+    nodes[pred].legOut = legIn
+    nodes[succ].pred = visit
+    nodes[succ].predSite = visit
+    nodes[succ].legIn = legOut
+  }
+
+  /// Takes a visit out of its route.
+  @inline(__always)
+  mutating func unlink(_ visit: Int32) {
+    let node = nodes[visit]
+    let leg = Int32(truncatingIfNeeded: terrain.metric.meters(node.predSite, node.succSite))
+    let route = node.route
+    paths[route].meters &+= Int(leg) &- Int(node.legIn) &- Int(node.legOut)
+    paths[route].count &-= 1
+    paths[route].load = L.subtract(paths[route].load, L.sum(terrain.goods[visit]))
+    paths[route].isStale = true
+    if paths[route].count == 0 {
+      dropFromUse(Int(route))
+      putIdle(Int(route))
+    }
+    nodes[node.pred].succ = node.succ
+    nodes[node.pred].succSite = node.succSite
+    nodes[node.pred].legOut = leg
+    nodes[node.succ].pred = node.pred
+    nodes[node.succ].predSite = node.predSite
+    nodes[node.succ].legIn = leg
+    nodes[visit].route = -1
+  }
+
+  private func putIdle(_ route: Int) {
+    let kind = paths[route].kind
+    let top = idleFirst[kind] &+ idleCount[kind]
+    idle[top] = Int32(truncatingIfNeeded: route)
+    paths[route].slot = top
+    idleCount[kind] &+= 1
+  }
+
+  /// Takes a route off the idle ones, wherever it lies, and puts it to those in use.
+  private mutating func putToUse(_ route: Int) {
+    let kind = paths[route].kind
+    idleCount[kind] &-= 1
+    let top = idle[idleFirst[kind] &+ idleCount[kind]]
+    idle[paths[route].slot] = top
+    paths[top].slot = paths[route].slot
+    used[usedCount] = Int32(truncatingIfNeeded: route)
+    paths[route].slot = Int32(truncatingIfNeeded: usedCount)
+    usedCount &+= 1
+  }
+
+  private mutating func dropFromUse(_ route: Int) {
+    usedCount &-= 1
+    let last = used[usedCount]
+    used[paths[route].slot] = last
+    paths[last].slot = paths[route].slot
+  }
+
+  /// The route on top of the idle ones of a kind, or -1.
+  @inline(__always)
+  func idleRoute(of kind: Int) -> Int32 {
+    idleCount[kind] > 0 ? idle[idleFirst[kind] &+ idleCount[kind] &- 1] : -1
+  }
+
+  /// What the route costs, given its metres and duration.
+  @inline(__always)
+  func price(_ route: Int) -> Int {
+    let path = paths[route]
+    guard path.count > 0 else { return 0 }
+    let kind = terrain.kinds[path.kind]
+    return kind.fixedCost &+ path.meters &* kind.costPerMeter &+ path.duration &* kind.costPerSecond
+  }
+
+  /// The seconds from one node's start of service to the arrival at the next.
+  @inline(__always)
+  func seconds(_ node: Int32, _ site: Int32, to next: Int32) -> Int {
+    guard T.isActive else { return 0 }
+    let service = Int(node) < terrain.visitCount ? Int(terrain.visits[node].service) : 0
+    return terrain.metric.seconds(site, next) &+ service
+  }
+
+  /// Brings the marks of a route up to date.
+  @inline(never)
+  func refresh(_ route: Int) {
+    paths[route].isStale = false
+    guard T.isActive || L.flows else { return }
+    let (first, last) = (start(of: route), end(of: route))
+    if L.flows { refreshLoads(route, first, last) }
+    if T.isActive { paths[route].isLate = !refreshTimes(route, first, last) }
+  }
+
+  private func refreshLoads(_ route: Int, _ first: Int32, _ last: Int32) {
+    loads[first] = L.begin(paths[route].load)
+    var node = first
+    while node != last {
+      let next = nodes[node].succ
+      if next == last {
+        loads[last] = loads[node]
+      } else {
+        loads[next] = L.advance(loads[node], terrain.goods[next])
+      }
+      node = next
+    }
+    node = nodes[last].pred
+    while node >= 0 {
+      L.lookAhead(&loads[node], loads[nodes[node].succ])
+      node = nodes[node].pred
+    }
+  }
+}

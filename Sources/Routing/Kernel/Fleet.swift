@@ -1,0 +1,88 @@
+import Quantities
+
+/// The vehicles of a problem, those alike put together.
+struct Fleet {
+  /// A route that a vehicle may drive.
+  struct Route {
+    let kind: Int32
+    let vehicle: Int32
+  }
+
+  private(set) var kinds: [Kind] = []
+  private(set) var routes: [Route] = []
+  /// The locations of the sites that follow the visits; `nil` for one that is nowhere.
+  private(set) var sites: [Int?] = []
+  private var kindOfVehicle: [Int] = []
+
+  /// What makes vehicles alike: their data, and what they may carry.
+  private struct Likeness: Hashable {
+    let vehicle: RoutingProblem.Vehicle
+    let permits: UInt64
+  }
+
+  init(_ problem: RoutingProblem) {
+    var permits = [UInt64](repeating: 0, count: problem.vehicles.count)
+    for (index, shipment) in problem.shipments.enumerated() {
+      var source = RandomSource(seed: UInt64(index))
+      let mark = source.next()
+      for vehicle in shipment.allowedVehicles ?? [] { permits[vehicle] ^= mark }
+    }
+    let visitCount = problem.shipments.reduce(0) {
+      $0 + ($1.pickup == nil ? 0 : 1) + ($1.delivery == nil ? 0 : 1)
+    }
+    var kindOf: [Likeness: Int] = [:]
+    var countOf: [Int] = []
+    for (index, vehicle) in problem.vehicles.enumerated() {
+      let likeness = Likeness(vehicle: vehicle, permits: permits[index])
+      let kind: Int
+      if index > 0, permits[index] == permits[index - 1], vehicle == problem.vehicles[index - 1] {
+        kind = kindOfVehicle[index - 1]
+      } else if let known = kindOf[likeness] {
+        kind = known
+      } else {
+        kind = kinds.count
+        kindOf[likeness] = kind
+        countOf.append(0)
+        let start = site(vehicle.start, after: visitCount)
+        let end = site(vehicle.end, after: visitCount)
+        kinds.append(Kind(vehicle, start: start, end: end))
+      }
+      kindOfVehicle.append(kind)
+      countOf[kind] += 1
+      // A route has a shipment at least.
+      if countOf[kind] <= problem.shipments.count {
+        routes.append(Route(kind: Int32(kind), vehicle: Int32(index)))
+      }
+    }
+  }
+
+  private mutating func site(_ location: Int?, after visits: Int) -> Int32 {
+    if let known = sites.firstIndex(of: location) { return Int32(visits + known) }
+    sites.append(location)
+    return Int32(visits + sites.count - 1)
+  }
+
+  /// The kinds that may carry a shipment.
+  func allowedKinds(_ shipment: RoutingProblem.Shipment) -> [Bool] {
+    var isAllowed = [Bool](repeating: shipment.allowedVehicles == nil, count: kinds.count)
+    for vehicle in shipment.allowedVehicles ?? [] { isAllowed[kindOfVehicle[vehicle]] = true }
+    for kind in kinds.indices where isAllowed[kind] {
+      isAllowed[kind] = (kinds[kind].capacity &- shipment.load.lanes).isNonnegative
+    }
+    return isAllowed
+  }
+}
+
+extension Kind {
+  init(_ vehicle: RoutingProblem.Vehicle, start: Int32, end: Int32) {
+    self.start = start
+    self.end = end
+    fixedCost = vehicle.fixedCost
+    costPerMeter = vehicle.costPerMeter
+    costPerSecond = vehicle.costPerSecond
+    opens = vehicle.shift.opens
+    closes = vehicle.shift.closes
+    longestDuration = vehicle.longestDuration ?? .max
+    capacity = vehicle.capacity.lanes
+  }
+}

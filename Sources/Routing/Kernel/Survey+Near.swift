@@ -1,0 +1,116 @@
+extension Survey {
+  /// The most visits that are listed as near to one.
+  private static var mostNear: Int { 100 }
+
+  /// For each visit (row), those nearest to it, nearest first.
+  ///
+  /// A visit that can be neither before nor after is not near, whatever the distance; nor is the other
+  /// choice of a job, as the two never meet.
+  func nearest(_ metric: some Metric) -> (Table<Int32>, count: Int) {
+    let total = visits.count
+    let count = max(0, min(Self.mostNear, total - 1))
+    let table = Table<Int32>(repeating: 0, count: total * count)
+    var keys = [UInt64](repeating: 0, count: total)
+    keys.withUnsafeMutableBufferPointer { keys in
+      for visit in 0..<total {
+        let row = metric.row(Int32(visit))
+        var found = 0
+        for other in 0..<total where other != visit {
+          let site = Int32(other)
+          let there = metric.metersOut(row, to: site)
+          let back = metric.metersIn(row, from: site)
+          var distance = UInt64(min(there, back) + there + back)
+          if !canFollow(visit, other, metric), !canFollow(other, visit, metric) {
+            distance += 1 << 32
+          }
+          keys[found] = distance << 24 | UInt64(other)
+          found += 1
+        }
+        select(keys, found, first: count)
+        for slot in 0..<count {
+          table[visit * count + slot] = Int32(truncatingIfNeeded: keys[slot] & 0xFF_FFFF)
+        }
+      }
+    }
+    return (table, count)
+  }
+
+  @inline(__always)
+  private func canFollow(_ one: Int, _ other: Int, _ metric: some Metric) -> Bool {
+    let first = visits[one]
+    let second = visits[other]
+    if second.closes == Int32.max { return true }
+    return Int(first.opens) + Int(first.service) + metric.seconds(Int32(one), Int32(other))
+      <= Int(second.closes)
+  }
+
+  /// Brings the smallest to the front, in order (quickselect, Hoare 1961).
+  private func select(_ keys: UnsafeMutableBufferPointer<UInt64>, _ count: Int, first wanted: Int) {
+    var (low, high) = (0, count - 1)
+    while low < high {
+      let pivot = keys[(low + high) / 2]
+      var (left, right) = (low, high)
+      while left <= right {
+        while keys[left] < pivot { left += 1 }
+        while keys[right] > pivot { right -= 1 }
+        if left <= right {
+          (keys[left], keys[right]) = (keys[right], keys[left])
+          left += 1
+          right -= 1
+        }
+      }
+      if wanted - 1 <= right {
+        high = right
+      } else if wanted - 1 >= left {
+        low = left
+      } else {
+        break
+      }
+    }
+    var front = UnsafeMutableBufferPointer(rebasing: keys[0..<wanted])
+    front.sort()
+  }
+
+  /// The mean cost of going on to a visit near at hand.
+  func scale(_ metric: some Metric, _ near: Table<Int32>, _ nearCount: Int) -> Double {
+    let few = min(4, nearCount)
+    guard few > 0 else { return 1 }
+    var meters = 0
+    for visit in visits.indices {
+      for slot in 0..<few {
+        meters += min(metric.meters(Int32(visit), near[visit * nearCount + slot]), Int(far))
+      }
+    }
+    let cost = fleet.kinds.map(\.costPerMeter).max() ?? 1
+    return max(1, Double(meters) / Double(few * visits.count) * Double(cost))
+  }
+
+  /// The orders in which jobs may be inserted, and how often each is drawn, after Christiaens and
+  /// Vanden Berghe (2020): at random, heavy first, far first, near first; and by their windows.
+  func orders(_ metric: some Metric) -> (keys: [Int32], draws: [Int32]) {
+    var keys: [Int32] = []
+    var draws: [Int32] = [-1, -1, -1, -1]
+    func add(_ times: Int, _ key: (Job) -> Int) {
+      draws += Array(repeating: Int32(keys.count / max(1, jobs.count)), count: times)
+      keys += jobs.map { Int32(clamping: key($0) + Int(Int32.max) / 2) }
+    }
+    let home = fleet.kinds.first?.start ?? 0
+    func visit(_ job: Job) -> Int32 { choices[Int(job.firstChoice)].first }
+    func distance(_ job: Job) -> Int { metric.meters(home, visit(job)) }
+    let roomiest = fleet.kinds.reduce(SIMD8<Int32>.zero) { pointwiseMax($0, $1.capacity) }
+    func bulk(_ job: Job) -> Int {
+      let load = problem.shipments[Int(choices[Int(job.firstChoice)].shipment)].load.lanes
+      return (0..<8).reduce(0) { max($0, Int(load[$1]) * 65_536 / max(1, Int(roomiest[$1]))) }
+    }
+    add(4) { -bulk($0) }
+    add(2) { -distance($0) }
+    add(1) { distance($0) }
+    if visits.contains(where: { $0.closes != Int32.max }) {
+      func window(_ job: Job) -> Visit { visits[Int(visit(job))] }
+      add(2) { Int(window($0).closes) - Int(window($0).opens) }
+      add(2) { Int(window($0).opens) }
+      add(2) { -Int(window($0).closes) }
+    }
+    return (keys, draws)
+  }
+}

@@ -1,0 +1,118 @@
+import Quantities
+
+/// What the kernel needs to know of a problem, in plain arrays: visits, jobs and kinds of vehicles.
+struct Survey {
+  let problem: RoutingProblem
+  let fleet: Fleet
+  private(set) var visits: [Visit] = []
+  private(set) var windows: [Window] = []
+  private(set) var jobs: [Job] = []
+  private(set) var choices: [Choice] = []
+  /// Whether the shipments of a row may ride on each kind.
+  private(set) var allowed: [Bool] = []
+
+  init(_ problem: RoutingProblem) {
+    self.problem = problem
+    fleet = Fleet(problem)
+    let order = Self.spatialOrder(problem)
+    var visitOfEnd = [Int32](repeating: -1, count: 2 * problem.shipments.count)
+    for (visit, end) in order.enumerated() { visitOfEnd[Int(end)] = Int32(visit) }
+    let required = requiredPrize()
+    addJobs(visitOfEnd, required)
+    var jobOfShipment = [Int32](repeating: 0, count: problem.shipments.count)
+    for (index, job) in jobs.enumerated() {
+      for choice in job.firstChoice..<(job.firstChoice + job.choiceCount) {
+        jobOfShipment[Int(choices[Int(choice)].shipment)] = Int32(index)
+      }
+    }
+    for end in order {
+      let shipment = problem.shipments[Int(end) / 2]
+      guard let task = end & 1 == 0 ? shipment.pickup : shipment.delivery else { continue }
+      addVisit(
+        Visit(
+          job: jobOfShipment[Int(end) / 2], partner: visitOfEnd[Int(end ^ 1)], end: end,
+          service: Int32(clamping: task.service + problem.places[task.place].setup), opens: 0,
+          closes: 0, firstWindow: 0, windowCount: 0),
+        problem.places[task.place])
+    }
+  }
+
+  /// The location of a visit.
+  func location(of visit: Visit) -> Int {
+    let shipment = problem.shipments[Int(visit.end) / 2]
+    let task = visit.end & 1 == 0 ? shipment.pickup : shipment.delivery
+    return task.map { problem.places[$0.place].location } ?? 0
+  }
+
+  private mutating func addVisit(_ visit: Visit, _ place: RoutingProblem.Place) {
+    var visit = visit
+    let merged = Self.merged(place.windows)
+    visit.opens = merged.first?.opens ?? -Int32.max
+    visit.closes = merged.last?.closes ?? Int32.max
+    if merged.count > 1 {
+      visit.firstWindow = Int32(windows.count)
+      visit.windowCount = Int32(merged.count)
+      windows += merged
+    }
+    visits.append(visit)
+  }
+
+  /// Windows in order, those that touch made one.
+  private static func merged(_ windows: [TimeWindow]) -> [Window] {
+    var merged: [Window] = []
+    for window in windows.sorted(by: { $0.opens < $1.opens }) {
+      if let last = merged.indices.last, window.opens <= Int(merged[last].closes) + 1 {
+        merged[last].closes = max(merged[last].closes, Int32(clamping: window.closes))
+      } else {
+        merged.append(
+          Window(opens: Int32(clamping: window.opens), closes: Int32(clamping: window.closes)))
+      }
+    }
+    return merged
+  }
+
+  /// More than carrying any one shipment can cost.
+  private func requiredPrize() -> Int {
+    let leg = problem.profiles.map(\.longestMeters).max() ?? 0
+    let dearest = problem.vehicles.map { vehicle in
+      vehicle.fixedCost + 6 * leg * vehicle.costPerMeter
+        + (vehicle.shift.closes - vehicle.shift.opens) * vehicle.costPerSecond
+    }
+    return 1 + (dearest.max() ?? 0)
+  }
+
+  private mutating func addJobs(_ visitOfEnd: [Int32], _ required: Int) {
+    var isGrouped = [Bool](repeating: false, count: problem.shipments.count)
+    for group in problem.groups {
+      for shipment in group.shipments { isGrouped[shipment] = true }
+      addJob(group.shipments, group.prize ?? required, visitOfEnd)
+    }
+    for shipment in problem.shipments.indices where !isGrouped[shipment] {
+      addJob([shipment], problem.shipments[shipment].prize ?? required, visitOfEnd)
+    }
+  }
+
+  private mutating func addJob(_ shipments: [Int], _ prize: Int, _ visitOfEnd: [Int32]) {
+    jobs.append(
+      Job(
+        firstChoice: Int32(choices.count), choiceCount: Int32(shipments.count), prize: prize))
+    for shipment in shipments {
+      let ends = [visitOfEnd[2 * shipment], visitOfEnd[2 * shipment + 1]].filter { $0 >= 0 }
+      let row = fleet.allowedKinds(problem.shipments[shipment])
+      choices.append(
+        Choice(
+          first: ends[0], second: ends.count > 1 ? ends[1] : -1, allowedRow: rowOf(row),
+          shipment: Int32(shipment)))
+    }
+  }
+
+  /// The row of `allowed` that says the same; the last one or a new one.
+  private mutating func rowOf(_ row: [Bool]) -> Int32 {
+    let width = row.count
+    if allowed.count >= width, Array(allowed.suffix(width)) == row {
+      return Int32(allowed.count / max(1, width) - 1)
+    }
+    allowed += row
+    return Int32(allowed.count / max(1, width) - 1)
+  }
+}

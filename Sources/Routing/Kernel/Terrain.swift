@@ -1,0 +1,53 @@
+/// A problem as the kernel reads it: flat tables, shared by all walkers, never changed.
+///
+/// Visits are numbered so that those near each other in space are near each other in memory.
+struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
+  let metric: M
+  let visits: Table<Visit>
+  let windows: Table<Window>
+  let goods: Table<L.Goods>
+  let jobs: Table<Job>
+  let choices: Table<Choice>
+  let kinds: Table<Kind>
+  let capacities: Table<L.Amount>
+  /// The kind and the vehicle of each route.
+  let kindOfRoute: Table<Int32>
+  let vehicleOfRoute: Table<Int32>
+  /// Whether the choices of a row may ride on each kind.
+  let allowed: Table<Bool>
+  /// The visits nearest to each visit (row), nearest first.
+  let near: Table<Int32>
+  let nearCount: Int
+  /// Whether every job may ride on every vehicle.
+  let isUnrestricted: Bool
+  /// What jobs may be sorted by, one row an order, smallest first.
+  let orders: Table<Int32>
+  /// The orders to draw from, each as often as it is to be drawn; -1 for a random order.
+  let orderDraws: Table<Int32>
+  /// The mean cost of a journey between neighbors, which temperatures are told in.
+  let scale: Double
+
+  var visitCount: Int { visits.count }
+  var routeCount: Int { kindOfRoute.count }
+
+  @inline(__always) func allows(_ choice: Choice, on kind: Int32) -> Bool {
+    allowed[Int(choice.allowedRow) &* kinds.count &+ Int(kind)]
+  }
+
+  func deallocate() {
+    metric.deallocate()
+    visits.deallocate()
+    windows.deallocate()
+    goods.deallocate()
+    jobs.deallocate()
+    choices.deallocate()
+    kinds.deallocate()
+    capacities.deallocate()
+    kindOfRoute.deallocate()
+    vehicleOfRoute.deallocate()
+    allowed.deallocate()
+    orderDraws.deallocate()
+    near.deallocate()
+    orders.deallocate()
+  }
+}

@@ -1,0 +1,85 @@
+/// One end of a shipment as a stop of its own.
+struct Visit: BitwiseCopyable {
+  /// The job it belongs to.
+  var job: Int32
+  /// The other end of the shipment where that is a visit too, or -1.
+  var partner: Int32
+  /// The end of the shipment in the problem: twice its index, one more for the delivery.
+  var end: Int32
+  /// In seconds.
+  var service: Int32
+  /// When its first window opens and its last closes.
+  var opens: Int32
+  var closes: Int32
+  /// Its windows, where it has several; else an empty range.
+  var firstWindow: Int32
+  var windowCount: Int32
+
+  /// The earliest start of service at or after a moment, or past `closes` where there is none.
+  @inline(__always)
+  func start(atOrAfter moment: Int, _ windows: Table<Window>) -> Int {
+    var start = max(moment, Int(opens))
+    if windowCount > 0 {
+      var window = firstWindow
+      while window < firstWindow &+ windowCount {
+        if start <= Int(windows[window].closes) { return max(start, Int(windows[window].opens)) }
+        window &+= 1
+      }
+      start = Int(closes) &+ 1
+    }
+    return start
+  }
+
+  /// The latest start of service at or before a moment, or before `opens` where there is none.
+  @inline(__always)
+  func start(atOrBefore moment: Int, _ windows: Table<Window>) -> Int {
+    var start = min(moment, Int(closes))
+    if windowCount > 0 {
+      var window = firstWindow &+ windowCount &- 1
+      while window >= firstWindow {
+        if start >= Int(windows[window].opens) { return min(start, Int(windows[window].closes)) }
+        window &-= 1
+      }
+      start = Int(opens) &- 1
+    }
+    return start
+  }
+}
+
+struct Window: BitwiseCopyable {
+  var opens: Int32
+  var closes: Int32
+}
+
+/// What is inserted as a whole: a shipment, or one of a group.
+struct Job: BitwiseCopyable {
+  /// Its shipments in `Terrain.choices`.
+  var firstChoice: Int32
+  var choiceCount: Int32
+  /// The cost of leaving it out.
+  var prize: Int
+}
+
+/// One shipment of a job.
+struct Choice: BitwiseCopyable {
+  /// Its first visit, and the second or -1.
+  var first: Int32
+  var second: Int32
+  /// Its row in the table of the kinds that may carry it.
+  var allowedRow: Int32
+  var shipment: Int32
+}
+
+/// Vehicles that are alike.
+struct Kind: BitwiseCopyable {
+  /// The sites where it starts and ends.
+  var start: Int32
+  var end: Int32
+  var fixedCost: Int
+  var costPerMeter: Int
+  var costPerSecond: Int
+  var opens: Int
+  var closes: Int
+  var longestDuration: Int
+  var capacity: SIMD8<Int32>
+}
