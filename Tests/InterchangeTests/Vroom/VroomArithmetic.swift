@@ -52,6 +52,8 @@ struct VroomArithmetic {
     var row = try #require(route.steps.first?.location_index)
     var driven = 0
     var meters = 0
+    let costs = tables["costs"] as? [[Int]]
+    var charged = 0
     // A break has no place: the journey around it may be driven before or after.
     var owed = 0
     for (step, next) in zip(route.steps, route.steps.dropFirst()) {
@@ -64,6 +66,7 @@ struct VroomArithmetic {
         #expect(drive + owed == seconds, "\(step.name) to \(next.name)")
         driven += seconds
         meters += distances?[row][location] ?? 0
+        charged += costs?[row][location] ?? 0
         row = location
         owed = 0
         #expect(next.distance == distances.map { _ in meters })
@@ -77,7 +80,7 @@ struct VroomArithmetic {
     #expect(route.setup == route.steps.map(\.setup).reduce(0, +))
     #expect(route.service == route.steps.map(\.service).reduce(0, +))
     #expect(route.waiting_time == route.steps.map(\.waiting_time).reduce(0, +))
-    checkCost(route, vehicle)
+    checkCost(route, vehicle, costs == nil ? nil : charged)
     try checkHours(route, vehicle)
     try checkLoads(route, vehicle)
   }
@@ -94,8 +97,8 @@ struct VroomArithmetic {
     default:
       let task = try visit(step)
       windows = task["time_windows"] as? [[Int]]
-      #expect(step.service == task["service"] as? Int ?? 0)
-      #expect([0, task["setup"] as? Int ?? 0].contains(step.setup))
+      #expect(step.service == length("service", of: task, by: vehicle))
+      #expect([0, length("setup", of: task, by: vehicle)].contains(step.setup))
       #expect(step.location_index == task["location_index"] as? Int)
       let needed = Set(try owner(step)["skills"] as? [Int] ?? [])
       #expect(needed.isSubset(of: vehicle["skills"] as? [Int] ?? []))
@@ -104,13 +107,16 @@ struct VroomArithmetic {
     #expect(windows?.contains { $0[0] <= start && start <= $0[1] } ?? true, "\(step.name)")
   }
 
-  private func checkCost(_ route: VroomReply.Route, _ vehicle: [String: Any]) {
+  private func checkCost(
+    _ route: VroomReply.Route, _ vehicle: [String: Any], _ charged: Int?
+  ) {
     let costs = vehicle["costs"] as? [String: Int] ?? [:]
     let seconds = Double(route.duration) * Double(costs["per_hour"] ?? 3_600) / 3_600
     let tasks =
       Double(route.setup + route.service) * Double(costs["per_task_hour"] ?? 0) / 3_600
     let meters = Double(route.distance ?? 0) * Double(costs["per_km"] ?? 0) / 1_000
-    let cost = Double(costs["fixed"] ?? 0) + seconds + tasks + meters
+    let road = charged.map(Double.init) ?? seconds + meters
+    let cost = Double(costs["fixed"] ?? 0) + road + tasks
     #expect(route.cost == Int(cost + 1e-6))
   }
 
@@ -172,6 +178,11 @@ struct VroomArithmetic {
         objects("shipments").first {
           ($0[step.type] as? [String: Any])?["id"] as? Int == step.id
         })
+  }
+
+  private func length(_ key: String, of task: [String: Any], by vehicle: [String: Any]) -> Int {
+    let lengths = task["\(key)_per_type"] as? [String: Int]
+    return (vehicle["type"] as? String).flatMap { lengths?[$0] } ?? task[key] as? Int ?? 0
   }
 
   private func objects(_ key: String) -> [[String: Any]] {
