@@ -1,7 +1,9 @@
 import Quantities
 
 extension Annealer {
-  /// The visits beside which an insertion is tried. Fewer are faster, and worse by more than that.
+  /// The visits beside which an insertion is tried.
+  ///
+  /// Fewer are faster, and lose more by it than they gain.
   static var nearest: Int { 50 }
 
   /// The cheapest way to insert a job that costs less than to leave it out.

@@ -292,8 +292,9 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     if T.isActive { paths[route].isLate = !refreshTimes(route, first, last) }
   }
 
-  /// The loads of a route that reloads: each trip has its own. Pairs that stay aboard over a reload
-  /// are left to the simulation.
+  /// The loads of a route that reloads, each trip by itself.
+  ///
+  /// Pairs that stay aboard over a reload are left to the simulation.
   private func refreshTripLoads(_ route: Int, _ first: Int32, _ last: Int32) {
     var head = first
     while head != last {

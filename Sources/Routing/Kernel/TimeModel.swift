@@ -39,8 +39,10 @@ enum Timeless: TimeModel {
   @inline(__always) static func duration(_ head: Head, _ seconds: Int, _ mark: Mark) -> Int { 0 }
 }
 
-/// Windows: the earliest start after what comes before, and the latest that leaves time for what
-/// follows. Exact also for several windows a visit.
+/// Windows alone.
+///
+/// Keeps the earliest start after what comes before, and the latest that leaves time for what
+/// follows: exact also where a visit has several windows.
 enum Windowed: TimeModel {
   struct Mark: BitwiseCopyable {
     var early: Int32
