@@ -30,51 +30,76 @@ extension Round {
     until rule: StopRule, seed: UInt64 = 1, threads: Int = 1,
     progress: (PlanProgress) -> Void = { _ in }
   ) throws(PlanFault) -> Plan {
-    let packing = try packCrates()
-    let lots = lots(for: packing.crates)
-    let model: RoutingModel
-    do {
-      model = try RoutingModel(self, lots: lots)
-    } catch {
-      throw PlanFault.model("\(error)")
-    }
-    let outcome = model.problem.solve(until: rule, seed: seed, threads: threads) { found in
-      progress(
-        PlanProgress(
-          elapsed: found.elapsed, iterations: found.iterations,
-          cost: model.cost(of: found),
-          unserved: found.unserved + model.impossible.count))
-    }
-    let violations = model.problem.violations(in: outcome.plan)
-    guard violations.isEmpty else {
-      throw PlanFault.rounds(violations.map { "\($0)" })
-    }
-    let assembly = TourAssembly(round: self, model: model, lots: lots)
-    let tours = try assignDrivers(to: assembly.tours(of: outcome.plan))
-    let left = model.impossible + unserved(by: outcome.plan, model, lots)
+    try plan(after: Outset(), until: rule, seed: seed, threads: threads, progress: progress)
+  }
+
+  /// Makes the best plan that begins as it has to.
+  func plan(
+    after outset: Outset, until rule: StopRule, seed: UInt64, threads: Int,
+    progress: (PlanProgress) -> Void
+  ) throws(PlanFault) -> Plan {
+    let packing = try packCrates(after: outset)
+    let lots = lots(for: packing, after: outset)
+    let (model, outcome) = try solve(
+      lots, packing, after: outset, until: rule, seed: seed, threads: threads, progress: progress)
+    let assembly = TourAssembly(round: self, model: model, lots: lots, outset: outset)
+    let tours = try assignDrivers(to: assembly.tours(of: outcome.plan), after: outset)
+    let left = model.impossible + unserved(by: outcome.plan, model, lots, after: outset)
     let plan = Plan(
       tours: tours, lots: lots, crates: packing.crates,
       unserved: left.sorted { $0.lot < $1.lot },
       totals: totals(of: tours, lots, packing, left: left),
       shares: try shares(of: tours.reduce(.zero) { $0 + $1.cost.total }),
       travel: travelSummary(of: tours), seed: seed, iterations: outcome.iterations)
-    let faults = plan.faults(in: self)
+    let faults = plan.faults(in: self, after: outset.progress)
     guard faults.isEmpty else { throw PlanFault.audit(faults) }
     return plan
+  }
+
+  /// Finds routes for the lots.
+  ///
+  /// Where the search leaves something in a vehicle, it takes room for the rest of the tour: then
+  /// the search is made again, with less room.
+  private func solve(
+    _ lots: [Lot], _ packing: CratePacking, after outset: Outset, until rule: StopRule,
+    seed: UInt64, threads: Int, progress: (PlanProgress) -> Void
+  ) throws(PlanFault) -> (RoutingModel, RoutingOutcome) {
+    var stuck: Set<Int> = []
+    while true {
+      let model: RoutingModel
+      do {
+        model = try RoutingModel(
+          self, lots: lots, crates: packing, after: outset, stuck: stuck)
+      } catch {
+        throw PlanFault.model("\(error)")
+      }
+      let outcome = model.problem.solve(until: rule, seed: seed, threads: threads) { found in
+        progress(
+          PlanProgress(
+            elapsed: found.elapsed, iterations: found.iterations,
+            cost: model.cost(of: found),
+            unserved: found.unserved + model.impossible.count))
+      }
+      let violations = model.problem.violations(in: outcome.plan)
+      guard violations.isEmpty else {
+        throw PlanFault.rounds(violations.map { "\($0)" })
+      }
+      let left = model.left(by: outcome.plan).filter(outset.lots.indices.contains)
+      if left.isEmpty { return (model, outcome) }
+      stuck.formUnion(left)
+    }
   }
 
   /// What the search leaves behind: for lack of room in a store where one is full, else in the
   /// vehicles.
   private func unserved(
-    by plan: RoutingPlan, _ model: RoutingModel, _ lots: [Lot]
+    by plan: RoutingPlan, _ model: RoutingModel, _ lots: [Lot], after outset: Outset
   ) -> [Plan.Unserved] {
-    let left = Set(plan.unserved)
-    let served = model.lots.indices.filter { !left.contains($0) }.map { lots[model.lots[$0]] }
-    let storage = StorageUse(self, by: served)
-    return plan.unserved.map { shipment in
-      let lot = model.lots[shipment]
-      return Plan.Unserved(
-        lot: lot, reason: storage.excess(adding: lots[lot]) ?? Self.noRoomLeft)
+    let left = model.left(by: plan)
+    let served = Set(model.lots).union(outset.delivered).subtracting(left).sorted()
+    let storage = StorageUse(self, by: served.map { lots[$0] })
+    return left.map { lot in
+      Plan.Unserved(lot: lot, reason: storage.excess(adding: lots[lot]) ?? Self.noRoomLeft)
     }
   }
 
@@ -144,6 +169,11 @@ extension Round {
 }
 
 extension RoutingModel {
+  /// The lots that a plan leaves where they are.
+  fileprivate func left(by plan: RoutingPlan) -> [Int] {
+    plan.unserved.filter(lots.indices.contains).map { lots[$0] }
+  }
+
   /// What a plan in the making costs, unless it leaves something behind: then the search counts the
   /// prizes of it.
   fileprivate func cost(of found: SearchProgress) -> Money? {

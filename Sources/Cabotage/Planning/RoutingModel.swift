@@ -12,46 +12,94 @@ struct RoutingModel {
   let impossible: [Plan.Unserved]
 
   /// The position in the plan's lots of each shipment.
+  ///
+  /// The shipments after these weigh nothing: each holds a vehicle that has begun its tour and is
+  /// empty to the place and the moment where the tour goes on.
   let lots: [Int]
+  /// The places of the problem where tours go on that have begun.
+  let anchors: Set<Int>
   /// The vehicle and the day of each shift.
   let shifts: [(vehicle: Int, day: Int)]
   /// The position in the round's places of each place of the problem.
   let places: [Int]
 
-  init(_ round: Round, lots all: [Lot]) throws(RoutingProblem.Inconsistency) {
-    let shifts = VehicleShifts(round)
-    var sites = Sites(round)
-    let stores = StoreTable(round)
+  /// Makes the problem of some lots, of which those of the outset come first.
+  ///
+  /// - Parameters:
+  ///   - stuck: The lots aboard that cannot be unloaded any more and keep their room.
+  init(
+    _ round: Round, lots all: [Lot], crates: CratePacking, after outset: Outset,
+    stuck: Set<Int> = []
+  ) throws(RoutingProblem.Inconsistency) {
+    let shifts = VehicleShifts(round, after: outset)
+    var sites = Sites(round, after: outset)
+    let delivered = outset.delivered
+    let stores = StoreTable(round, holding: delivered.map { all[$0] })
+    let history = outset.plan.map { LotHistory(of: $0) }
     var shipments: [RoutingProblem.Shipment] = []
     var lots: [Int] = []
     var impossible: [Plan.Unserved] = []
-    for (index, lot) in all.enumerated() {
-      if let reason = round.impossibility(of: lot) {
-        impossible.append(Plan.Unserved(lot: index, reason: reason))
+    var taken = shifts.all.map { _ in Freight() }
+    var isHeld = shifts.all.map { $0.drive == nil }
+    for (index, lot) in all.enumerated() where !delivered.contains(index) {
+      let shift = shifts.all.firstIndex { $0.drive?.aboard.contains(index) == true }
+      let isLoaded = outset.lots.indices.contains(index)
+      if isLoaded, shift == nil || stuck.contains(index) {
+        impossible.append(Plan.Unserved(lot: index, reason: Self.staysAboard))
+        if let shift { taken[shift] += lot.freight }
         continue
       }
+      if let reason = round.impossibility(of: lot, isLoaded: isLoaded, from: outset.now) {
+        impossible.append(Plan.Unserved(lot: index, reason: reason))
+        if let shift { taken[shift] += lot.freight }
+        continue
+      }
+      let pickup =
+        if let shift { RoutingProblem.Task(place: sites.anchor(shifts.all[shift])) } else {
+          sites.task(for: lot, .loading)
+        }
+      let carriers = history?.carriers(of: lot, in: crates) ?? []
+      if let shift { isHeld[shift] = true }
       lots.append(index)
       shipments.append(
         RoutingProblem.Shipment(
-          pickup: sites.task(for: lot, .loading), delivery: sites.task(for: lot, .unloading),
+          pickup: pickup, delivery: sites.task(for: lot, .unloading),
           load: lot.freight.load, prize: Self.prize(of: lot),
-          allowedVehicles: shifts.indices(from: round.dropOffDay(of: lot)),
-          pickupStore: stores.stay(of: lot, .loading),
+          allowedVehicles: shift.map { [$0] } ?? shifts.indices(from: round.dropOffDay(of: lot)),
+          usualVehicles: carriers.isEmpty ? nil : shifts.indices(of: carriers),
+          costElsewhere: carriers.isEmpty
+            ? 0 : round.contents.changePrices.otherVehicle.value * 1_000,
+          pickupStore: isLoaded ? nil : stores.stay(of: lot, .loading),
           deliveryStore: stores.stay(of: lot, .unloading)))
+    }
+    for index in shifts.all.indices where !isHeld[index] {
+      let task = RoutingProblem.Task(place: sites.anchor(shifts.all[index]))
+      shipments.append(
+        RoutingProblem.Shipment(
+          pickup: task, delivery: task, load: .zero, prize: Self.anchorPrize,
+          allowedVehicles: [index]))
     }
     problem = try RoutingProblem(
       places: sites.places, shipments: shipments,
-      vehicles: shifts.vehicles { sites.location(of: $0) }, stores: stores.stores,
-      travel: TravelTimes(round).matrix(of: sites.locations))
+      vehicles: shifts.vehicles(carrying: taken) { sites.location(of: $0) },
+      stores: stores.stores, travel: TravelTimes(round).matrix(of: sites.locations))
     self.impossible = impossible
     self.lots = lots
     self.shifts = shifts.all.map { ($0.vehicle, $0.day) }
     places = sites.positions
+    anchors = Set(sites.anchors.values)
   }
+
+  private static let staysAboard = Text(
+    "reste à bord : son véhicule ne peut plus le décharger à temps",
+    "stays aboard: its vehicle cannot unload it in time any more")
 
   /// Nobody pays for a volunteer's hour, yet a plan that wastes it is a bad plan: the search counts
   /// it as two euros, the documents do not.
   static let secondValue = 2_000_000 / 3_600
+
+  /// More than any drive: a vehicle that is out has to come home.
+  private static let anchorPrize = 10_000_000_000_000
 
   /// What leaving a lot behind costs the search: more than any drive, and more for heavier lots.
   private static func prize(of lot: Lot) -> Int {
@@ -88,15 +136,17 @@ extension Round {
     return contents.days.firstIndex { $0.date == date } ?? 0
   }
 
-  /// Why no vehicle could ever carry a lot, whatever else it does.
-  func impossibility(of lot: Lot) -> Text? {
-    let arrival = Timetable(days: contents.days).moment(dropOffDay(of: lot), 0)
-    for (handling, id) in [(Handling.loading, lot.from), (.unloading, lot.to)]
+  /// Why no vehicle could ever carry a lot from a moment on, whatever else it does.
+  func impossibility(of lot: Lot, isLoaded: Bool = false, from now: Int = .min) -> Text? {
+    let arrival = max(now, Timetable(days: contents.days).moment(dropOffDay(of: lot), 0))
+    let loading = isLoaded ? [] : [(Handling.loading, lot.from)]
+    for (handling, id) in loading + [(.unloading, lot.to)]
     where !windows(for: lot, handling).contains(where: { $0.closes >= arrival }) {
       return Text(
         "\(self[id].name) n'est pas ouvert aux heures de la tournée",
         "\(self[id].name) is not open during the hours of the round")
     }
+    guard !isLoaded else { return nil }
     let roomy = contents.vehicles.filter { lot.freight.load.fits(within: $0.capacity.load) }
     guard roomy.isEmpty else { return nil }
     switch lot.compartment {
@@ -133,10 +183,28 @@ private struct Sites {
   private(set) var locations: [Int] = []
   private var siteOf: [Key: Int] = [:]
   private var locationOf: [Int: Int] = [:]
+  /// The place where each tour that has begun goes on.
+  private(set) var anchors: [VehicleDay: Int] = [:]
   private let round: Round
+  private let now: Int
 
-  init(_ round: Round) {
+  init(_ round: Round, after outset: Outset) {
     self.round = round
+    now = outset.now
+  }
+
+  /// The place where a shift goes on, at the moment when it begins and at no other.
+  mutating func anchor(_ shift: VehicleShifts.Shift) -> Int {
+    let key = VehicleDay(round.contents.vehicles[shift.vehicle].id, day: shift.day)
+    if let known = anchors[key] { return known }
+    let moment = shift.window.opens
+    anchors[key] = places.count
+    positions.append(round.position(of: shift.start))
+    places.append(
+      RoutingProblem.Place(
+        location: location(of: shift.start),
+        windows: TimeWindow(opens: moment, closes: moment).map { [$0] } ?? []))
+    return places.count - 1
   }
 
   mutating func location(of id: Identifier<Place>) -> Int {
@@ -150,7 +218,9 @@ private struct Sites {
   mutating func task(for lot: Lot, _ handling: Handling) -> RoutingProblem.Task {
     let id = handling == .loading ? lot.from : lot.to
     let place = round[id]
-    let windows = round.windows(for: lot, handling)
+    let windows = round.windows(for: lot, handling).compactMap {
+      TimeWindow(opens: max($0.opens, now), closes: $0.closes)
+    }
     let key = Key(position: round.position(of: id), windows: windows)
     let site = siteOf[key] ?? places.count
     if site == places.count {
@@ -161,47 +231,6 @@ private struct Sites {
           location: location(of: id), windows: windows, setup: place.serviceTime.value))
     }
     return RoutingProblem.Task(place: site, service: place.timePerCrate.value * lot.crateCount)
-  }
-}
-
-/// Each vehicle on each day on which it may drive.
-private struct VehicleShifts {
-  struct Shift {
-    let vehicle: Int
-    let day: Int
-    let window: TimeWindow
-  }
-
-  let all: [Shift]
-  private let round: Round
-
-  init(_ round: Round) {
-    self.round = round
-    let timetable = Timetable(days: round.contents.days)
-    all = round.contents.vehicles.indices.flatMap { vehicle in
-      round.contents.days.indices.compactMap { day in
-        round.shift(of: round.contents.vehicles[vehicle], on: day).map {
-          Shift(vehicle: vehicle, day: day, window: $0.shifted(by: timetable.moment(day, 0)))
-        }
-      }
-    }
-  }
-
-  /// The shifts from a day on; `nil` for all.
-  func indices(from day: Int) -> [Int]? {
-    day == 0 ? nil : all.indices.filter { all[$0].day >= day }
-  }
-
-  func vehicles(location: (Identifier<Place>) -> Int) -> [RoutingProblem.Vehicle] {
-    all.map { shift in
-      let vehicle = round.contents.vehicles[shift.vehicle]
-      return RoutingProblem.Vehicle(
-        start: location(vehicle.start), end: vehicle.end.map(location), shift: shift.window,
-        day: shift.day, capacity: vehicle.capacity.load,
-        fixedCost: vehicle.costs.perDay.value * 1_000,
-        costPerMeter: vehicle.costs.perKilometer.value,
-        costPerSecond: vehicle.costs.perHour.value * 1_000 / 3_600 + RoutingModel.secondValue)
-    }
   }
 }
 
