@@ -11,6 +11,8 @@ extension Plan {
       && tours.allSatisfy { round.contents.days.indices.contains($0.day) && $0.isInOrder }
       && lots.allSatisfy { isCoherent($0) } && crates.allSatisfy(isCoherent)
       && Set(lots.flatMap(\.crates)).count == lots.reduce(0) { $0 + $1.crates.count }
+      && ([totals.cost] + tours.map(\.cost)).allSatisfy(\.isPossible)
+      && ([totals.distance] + tours.map(\.distance)).allSatisfy(\.isPossible)
       && lots.flatMap(\.contents).reduce(0) { $0 + $1.units } <= 1_000_000_000
       && areCarriedOnce
   }
@@ -19,7 +21,9 @@ extension Plan {
     let inCrates = lot.crates.allSatisfy {
       crates.indices.contains($0) && crates[$0].group == lot.to
     }
-    guard inCrates, !lot.contents.isEmpty, lot.contents.allSatisfy(\.isPossible) else {
+    guard inCrates, lot.mass.isPossible, !lot.contents.isEmpty,
+      lot.contents.allSatisfy(\.isPossible)
+    else {
       return false
     }
     guard !lot.crates.isEmpty else { return true }
@@ -60,6 +64,17 @@ extension Tour {
     return moments.allSatisfy { (0...4 * secondsPerDay).contains($0.value) }
       && zip(moments, moments.dropFirst()).allSatisfy { $0 <= $1 }
   }
+}
+
+extension TourCost {
+  fileprivate var isPossible: Bool {
+    [fixed, distance, time].allSatisfy(\.isPossible)
+  }
+}
+
+extension Quantity {
+  /// Whether so many amounts can be added up as a file can hold.
+  fileprivate var isPossible: Bool { (0...1_000_000_000_000).contains(value) }
 }
 
 extension ProductCount {

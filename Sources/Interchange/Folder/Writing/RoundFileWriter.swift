@@ -29,6 +29,7 @@ struct RoundFileWriter {
     case "days": sequence(contents.days.map(day))
     case "hubs": contents.hubs.isEmpty ? nil : sequence(contents.hubs.map { quoted($0.name) })
     case "detour": plain(NumberText.written(contents.detour, in: language))
+    case "replan": contents.changePrices == ChangePrices() ? nil : prices(contents.changePrices)
     case "networks":
       contents.networks.isEmpty
         ? nil : mapping(contents.networks.map { (quoted($0.id.name), quoted($0.name)) })
@@ -36,6 +37,17 @@ struct RoundFileWriter {
     case "notes": contents.notes.isEmpty ? nil : sequence(contents.notes.map(quoted))
     default: preconditionFailure("no key \(key)")
     }
+  }
+
+  private func prices(_ prices: ChangePrices) -> Node {
+    let amounts = ["other_vehicle": prices.otherVehicle, "extra_vehicle": prices.extraVehicle]
+    return mapping(
+      Layout.replan.columns.compactMap { column in
+        amounts[column.name].map { amount in
+          let euros = Double(amount.value) / Double(AmountUnit.euro.scale)
+          return (plain(column[language]), plain(NumberText.written(euros, in: language)))
+        }
+      })
   }
 
   private func day(_ day: RoundDay) -> Node {
