@@ -40,54 +40,20 @@ extension Round {
   ) throws(PlanFault) -> Plan {
     let packing = try packCrates(after: outset)
     let lots = lots(for: packing, after: outset)
-    let (model, outcome) = try solve(
-      lots, packing, after: outset, until: rule, seed: seed, threads: threads, progress: progress)
-    let assembly = TourAssembly(round: self, model: model, lots: lots, outset: outset)
-    let tours = try assignDrivers(to: assembly.tours(of: outcome.plan), after: outset)
-    let left = model.impossible + unserved(by: outcome.plan, model, lots, after: outset)
+    let search = TourSearch(round: self, packing: packing, lots: lots, outset: outset)
+    let found = try search.run(until: rule, seed: seed, threads: threads, progress: progress)
+    let tours = try assignDrivers(to: found.tours, after: outset)
+    let left =
+      found.model.impossible + unserved(by: found.plan, found.model, lots, after: outset)
     let plan = Plan(
       tours: tours, lots: lots, crates: packing.crates,
       unserved: left.sorted { $0.lot < $1.lot },
       totals: totals(of: tours, lots, packing, left: left),
       shares: try shares(of: tours.reduce(.zero) { $0 + $1.cost.total }),
-      travel: travelSummary(of: tours), seed: seed, iterations: outcome.iterations)
+      travel: travelSummary(of: tours), seed: seed, iterations: found.iterations)
     let faults = plan.faults(in: self, after: outset.progress)
     guard faults.isEmpty else { throw PlanFault.audit(faults) }
     return plan
-  }
-
-  /// Finds routes for the lots.
-  ///
-  /// Where the search leaves something in a vehicle, it takes room for the rest of the tour: then
-  /// the search is made again, with less room.
-  private func solve(
-    _ lots: [Lot], _ packing: CratePacking, after outset: Outset, until rule: StopRule,
-    seed: UInt64, threads: Int, progress: (PlanProgress) -> Void
-  ) throws(PlanFault) -> (RoutingModel, RoutingOutcome) {
-    var stuck: Set<Int> = []
-    while true {
-      let model: RoutingModel
-      do {
-        model = try RoutingModel(
-          self, lots: lots, crates: packing, after: outset, stuck: stuck)
-      } catch {
-        throw PlanFault.model("\(error)")
-      }
-      let outcome = model.problem.solve(until: rule, seed: seed, threads: threads) { found in
-        progress(
-          PlanProgress(
-            elapsed: found.elapsed, iterations: found.iterations,
-            cost: model.cost(of: found),
-            unserved: found.unserved + model.impossible.count))
-      }
-      let violations = model.problem.violations(in: outcome.plan)
-      guard violations.isEmpty else {
-        throw PlanFault.rounds(violations.map { "\($0)" })
-      }
-      let left = model.left(by: outcome.plan).filter(outset.lots.indices.contains)
-      if left.isEmpty { return (model, outcome) }
-      stuck.formUnion(left)
-    }
   }
 
   /// What the search leaves behind: for lack of room in a store where one is full, else in the
@@ -165,19 +131,5 @@ extension Round {
     let known = legs.count { $0 }
     return TravelSummary(
       known: known, estimated: legs.count - known, detour: contents.detour)
-  }
-}
-
-extension RoutingModel {
-  /// The lots that a plan leaves where they are.
-  fileprivate func left(by plan: RoutingPlan) -> [Int] {
-    plan.unserved.filter(lots.indices.contains).map { lots[$0] }
-  }
-
-  /// What a plan in the making costs, unless it leaves something behind: then the search counts the
-  /// prizes of it.
-  fileprivate func cost(of found: SearchProgress) -> Money? {
-    guard found.unserved == 0 else { return nil }
-    return Money((found.cost - found.seconds * Self.secondValue) / 1_000)
   }
 }

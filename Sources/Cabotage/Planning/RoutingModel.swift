@@ -26,16 +26,18 @@ struct RoutingModel {
   /// Makes the problem of some lots, of which those of the outset come first.
   ///
   /// - Parameters:
+  ///   - hold: What the routes have to keep of the plan in force.
   ///   - stuck: The lots aboard that cannot be unloaded any more and keep their room.
   init(
     _ round: Round, lots all: [Lot], crates: CratePacking, after outset: Outset,
-    stuck: Set<Int> = []
+    holding hold: Hold = .nothing, stuck: Set<Int> = []
   ) throws(RoutingProblem.Inconsistency) {
     let shifts = VehicleShifts(round, after: outset)
     var sites = Sites(round, after: outset)
     let delivered = outset.delivered
     let stores = StoreTable(round, holding: delivered.map { all[$0] })
-    let history = outset.plan.map { LotHistory(of: $0) }
+    let history = LotHistory(of: outset.plan)
+    let kept = KeptHours(round, history, hold)
     var shipments: [RoutingProblem.Shipment] = []
     var lots: [Int] = []
     var impossible: [Plan.Unserved] = []
@@ -54,20 +56,24 @@ struct RoutingModel {
         if let shift { taken[shift] += lot.freight }
         continue
       }
+      let hours = kept.hours(of: lot, in: crates)
       let pickup =
         if let shift { RoutingProblem.Task(place: sites.anchor(shifts.all[shift])) } else {
-          sites.task(for: lot, .loading)
+          sites.task(for: lot, .loading, near: hours)
         }
-      let carriers = history?.carriers(of: lot, in: crates) ?? []
+      let carriers = history.carriers(of: lot, in: crates)
+      let usual = carriers.isEmpty ? nil : shifts.indices(of: carriers)
       if let shift { isHeld[shift] = true }
       lots.append(index)
       shipments.append(
         RoutingProblem.Shipment(
-          pickup: pickup, delivery: sites.task(for: lot, .unloading),
+          pickup: pickup, delivery: sites.task(for: lot, .unloading, near: hours),
           load: lot.freight.load, prize: Self.prize(of: lot),
-          allowedVehicles: shift.map { [$0] } ?? shifts.indices(from: round.dropOffDay(of: lot)),
-          usualVehicles: carriers.isEmpty ? nil : shifts.indices(of: carriers),
-          costElsewhere: carriers.isEmpty
+          allowedVehicles: shift.map { [$0] }
+            ?? shifts.indices(
+              from: round.dropOffDay(of: lot), among: hold.vehicles ? usual : nil),
+          usualVehicles: usual,
+          costElsewhere: usual == nil
             ? 0 : round.contents.changePrices.otherVehicle.value * 1_000,
           pickupStore: isLoaded ? nil : stores.stay(of: lot, .loading),
           deliveryStore: stores.stay(of: lot, .unloading)))
@@ -102,7 +108,7 @@ struct RoutingModel {
   private static let anchorPrize = 10_000_000_000_000
 
   /// What leaving a lot behind costs the search: more than any drive, and more for heavier lots.
-  private static func prize(of lot: Lot) -> Int {
+  static func prize(of lot: Lot) -> Int {
     1_000_000_000 + lot.mass.value * 100_000
   }
 }
@@ -163,74 +169,6 @@ extension Round {
         "une seule pièce dépasse la capacité de tous les véhicules",
         "a single piece is beyond the capacity of every vehicle")
     }
-  }
-}
-
-/// The places of the problem: a place of the round with the hours of one kind of work.
-///
-/// A hub that receives in the morning and hands out in the afternoon is two of them, at one
-/// location.
-private struct Sites {
-  private struct Key: Hashable {
-    let position: Int
-    let windows: [TimeWindow]
-  }
-
-  private(set) var places: [RoutingProblem.Place] = []
-  /// The position in the round of each place.
-  private(set) var positions: [Int] = []
-  /// The position in the round of each row of the travel matrix.
-  private(set) var locations: [Int] = []
-  private var siteOf: [Key: Int] = [:]
-  private var locationOf: [Int: Int] = [:]
-  /// The place where each tour that has begun goes on.
-  private(set) var anchors: [VehicleDay: Int] = [:]
-  private let round: Round
-  private let now: Int
-
-  init(_ round: Round, after outset: Outset) {
-    self.round = round
-    now = outset.now
-  }
-
-  /// The place where a shift goes on, at the moment when it begins and at no other.
-  mutating func anchor(_ shift: VehicleShifts.Shift) -> Int {
-    let key = VehicleDay(round.contents.vehicles[shift.vehicle].id, day: shift.day)
-    if let known = anchors[key] { return known }
-    let moment = shift.window.opens
-    anchors[key] = places.count
-    positions.append(round.position(of: shift.start))
-    places.append(
-      RoutingProblem.Place(
-        location: location(of: shift.start),
-        windows: TimeWindow(opens: moment, closes: moment).map { [$0] } ?? []))
-    return places.count - 1
-  }
-
-  mutating func location(of id: Identifier<Place>) -> Int {
-    let position = round.position(of: id)
-    if let known = locationOf[position] { return known }
-    locationOf[position] = locations.count
-    locations.append(position)
-    return locations.count - 1
-  }
-
-  mutating func task(for lot: Lot, _ handling: Handling) -> RoutingProblem.Task {
-    let id = handling == .loading ? lot.from : lot.to
-    let place = round[id]
-    let windows = round.windows(for: lot, handling).compactMap {
-      TimeWindow(opens: max($0.opens, now), closes: $0.closes)
-    }
-    let key = Key(position: round.position(of: id), windows: windows)
-    let site = siteOf[key] ?? places.count
-    if site == places.count {
-      siteOf[key] = site
-      positions.append(key.position)
-      places.append(
-        RoutingProblem.Place(
-          location: location(of: id), windows: windows, setup: place.serviceTime.value))
-    }
-    return RoutingProblem.Task(place: site, service: place.timePerCrate.value * lot.crateCount)
   }
 }
 

@@ -7,8 +7,10 @@ public import Quantities
 public struct PlanDifference: Sendable, Hashable {
   /// The tours that are not the same, by day and vehicle.
   public let tours: [TourChange]
-  /// The lots that another vehicle carries, or the same on another day, by their way.
+  /// The lots that another vehicle carries, or the same on another day, in the order of the lots.
   public let moves: [LotMove]
+  /// The lots that come at another hour than people expect, in the order of the lots.
+  public let hours: [HourMove]
   /// What more or less is carried, by way.
   public let goods: [GoodsChange]
   /// What all tours cost, first before, then after.
@@ -17,7 +19,7 @@ public struct PlanDifference: Sendable, Hashable {
   public let distance: Change<Distance>
   /// The vehicles that drive on a day on which they were not to.
   public let extraVehicles: [VehicleDay]
-  /// What the changes count for: lots that change vehicles and extra vehicles.
+  /// What the changes count for: lots that change vehicles or hours, and extra vehicles.
   public let price: Money
 
   /// Something before and after.
@@ -41,6 +43,32 @@ public struct PlanDifference: Sendable, Hashable {
     public let after: VehicleDay
   }
 
+  /// A lot of the second plan that comes at another hour than the lots that it continues.
+  ///
+  /// What counts is the hour at the producer where goods are collected, and at the group where they
+  /// are brought.
+  public struct HourMove: Sendable, Hashable {
+    /// The position in the second plan's ``Plan/lots``.
+    public let lot: Int
+    /// The nearest hour of the first plan: the day and the time of day.
+    public let before: Moment
+    /// The hour of the second plan.
+    public let after: Moment
+  }
+
+  /// A time of day on a day of the round.
+  public struct Moment: Sendable, Hashable {
+    /// The position of the day in the round.
+    public let day: Int
+    /// The time of day.
+    public let time: Seconds
+
+    init(_ visit: LotHistory.Visit) {
+      day = visit.day
+      time = visit.hour
+    }
+  }
+
   /// What is carried from one place to another.
   public struct GoodsChange: Sendable, Hashable {
     /// What the goods travel for.
@@ -60,23 +88,20 @@ public struct PlanDifference: Sendable, Hashable {
   /// Compares two plans of a round.
   public init(from before: Plan, to after: Plan, prices: ChangePrices) {
     tours = TourChange.all(from: before, to: after)
-    let history = LotHistory(of: before)
-    var moves: [LotMove] = []
-    for tour in after.tours {
-      for lot in tour.stops.flatMap(\.loads) {
-        let carriers = history.carriers(of: after.lots[lot], in: after)
-        guard !carriers.isEmpty, !carriers.contains(tour.vehicleDay) else { continue }
-        moves.append(
-          LotMove(lot: lot, before: carriers.sorted(), after: tour.vehicleDay))
-      }
+    let found = LotHistory(of: before).moves(
+      in: after.tours, of: after.lots, in: after, tolerance: prices.tolerance)
+    moves = found.vehicles.map { LotMove(lot: $0.lot, before: $0.before, after: $0.after) }
+    hours = found.hours.map {
+      HourMove(lot: $0.lot, before: Moment($0.before), after: Moment($0.after))
     }
-    self.moves = moves.sorted { $0.lot < $1.lot }
     goods = GoodsChange.all(from: before, to: after)
     cost = Change(before: before.totals.cost.total, after: after.totals.cost.total)
     distance = Change(before: before.totals.distance, after: after.totals.distance)
     let planned = Set(before.tours.map(\.vehicleDay))
     extraVehicles = after.tours.map(\.vehicleDay).filter { !planned.contains($0) }.sorted()
-    price = prices.otherVehicle * moves.count + prices.extraVehicle * extraVehicles.count
+    price =
+      prices.otherVehicle * moves.count + prices.otherHour * hours.count
+      + prices.extraVehicle * extraVehicles.count
   }
 
   /// Whether the plans say the same, but for what it costs.

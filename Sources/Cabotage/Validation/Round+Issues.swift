@@ -48,6 +48,10 @@ extension Round.Contents {
     log.require(
       changePrices.otherVehicle, in: Self.price, .round, nil, "other_vehicle", per: 1_000, "€")
     log.require(
+      changePrices.otherHour, in: Self.price, .round, nil, "other_hour", per: 1_000, "€")
+    log.require(
+      changePrices.tolerance, in: 0...secondsPerDay, .round, nil, "tolerance", per: 60, "min")
+    log.require(
       changePrices.extraVehicle, in: Self.price, .round, nil, "extra_vehicle", per: 1_000, "€")
     let hubPlaces = ids(of: [.hub])
     for hub in hubs {

@@ -74,6 +74,16 @@ extension Layout {
           "pour chaque lot qui change de véhicule ou de jour ; vide : 5",
           "for each lot that changes vehicle or day; empty: 5")),
       Column(
+        "other_hour", "autre heure", [], .amount(.euro),
+        Text(
+          "pour chaque lot qui passe chez son producteur ou son groupe à une autre heure ; vide : 2",
+          "for each lot that comes to its producer or group at another hour; empty: 2")),
+      Column(
+        "tolerance", "tolérance", [], .amount(.minute),
+        Text(
+          "minutes dont une heure peut bouger sans être une autre heure ; vide : 15",
+          "minutes by which an hour may move without being another hour; empty: 15")),
+      Column(
         "extra_vehicle", "véhicule en plus", [], .amount(.euro),
         Text(
           "pour chaque véhicule qui sort un jour où il ne sortait pas, en plus de son coût ; "

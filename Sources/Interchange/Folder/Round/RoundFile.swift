@@ -181,6 +181,10 @@ struct RoundFile {
     }
     let values = known(in: mapping, .replan, of: node)
     prices.otherVehicle = money(values["other_vehicle"], "other_vehicle") ?? prices.otherVehicle
+    prices.otherHour = money(values["other_hour"], "other_hour") ?? prices.otherHour
+    prices.tolerance =
+      number(values["tolerance"], "tolerance", .minute)
+      .map { Seconds(rounding: $0 * Double(AmountUnit.minute.scale)) } ?? prices.tolerance
     prices.extraVehicle = money(values["extra_vehicle"], "extra_vehicle") ?? prices.extraVehicle
     return prices
   }

@@ -40,13 +40,18 @@ struct RoundFileWriter {
   }
 
   private func prices(_ prices: ChangePrices) -> Node {
-    let amounts = ["other_vehicle": prices.otherVehicle, "extra_vehicle": prices.extraVehicle]
+    func written(_ amount: Int, _ unit: AmountUnit) -> Node {
+      plain(NumberText.written(amount, per: unit.scale, in: language))
+    }
+    let values = [
+      "other_vehicle": written(prices.otherVehicle.value, .euro),
+      "other_hour": written(prices.otherHour.value, .euro),
+      "tolerance": written(prices.tolerance.value, .minute),
+      "extra_vehicle": written(prices.extraVehicle.value, .euro),
+    ]
     return mapping(
       Layout.replan.columns.compactMap { column in
-        amounts[column.name].map { amount in
-          let euros = Double(amount.value) / Double(AmountUnit.euro.scale)
-          return (plain(column[language]), plain(NumberText.written(euros, in: language)))
-        }
+        values[column.name].map { (plain(column[language]), $0) }
       })
   }
 

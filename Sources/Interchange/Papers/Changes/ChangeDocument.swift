@@ -16,6 +16,7 @@ public struct ChangeDocument: Sendable, Hashable, Encodable {
   let extraVehicles: [Carrier]
   let tours: [TourEntry]
   let moves: [MoveEntry]
+  let hours: [HourEntry]
   let goods: [GoodsEntry]
 
   /// Takes down what changes towards a plan of a round.
@@ -38,6 +39,12 @@ public struct ChangeDocument: Sendable, Hashable, Encodable {
       MoveEntry(
         lot: move.lot, massG: plan.lots[move.lot].mass, before: move.before.map(carrier),
         after: carrier(move.after))
+    }
+    hours = difference.hours.map { move in
+      func moment(_ moment: PlanDifference.Moment) -> MomentEntry {
+        MomentEntry(date: round.contents.days[moment.day].date.iso, startS: moment.time)
+      }
+      return HourEntry(lot: move.lot, before: moment(move.before), after: moment(move.after))
     }
     goods = difference.goods.map { goods in
       GoodsEntry(
@@ -114,6 +121,19 @@ public struct ChangeDocument: Sendable, Hashable, Encodable {
     let massG: Mass
     let before: [Carrier]
     let after: Carrier
+  }
+
+  /// A lot that comes at another hour, as in ``PlanDifference/HourMove``.
+  struct HourEntry: Sendable, Hashable, Encodable {
+    let lot: Int
+    let before: MomentEntry
+    let after: MomentEntry
+  }
+
+  /// A time of day, as in ``PlanDifference/Moment``.
+  struct MomentEntry: Sendable, Hashable, Encodable {
+    let date: String
+    let startS: Seconds
   }
 
   /// More or less goods, as in ``PlanDifference/GoodsChange``.

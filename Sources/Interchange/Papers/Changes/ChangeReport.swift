@@ -47,6 +47,7 @@ public struct ChangeReport: Sendable {
     ]
     let counted = [
       difference.moves.isEmpty ? nil : wording.count(difference.moves.count, .movedLot),
+      difference.hours.isEmpty ? nil : wording.count(difference.hours.count, .lateLot),
       difference.extraVehicles.isEmpty
         ? nil : wording.count(difference.extraVehicles.count, .extraVehicle),
     ].compactMap(\.self)
@@ -159,6 +160,9 @@ extension Noun {
   fileprivate static let movedLot = Noun(
     Text("lot change de véhicule", "lot changes vehicle"),
     Text("lots changent de véhicule", "lots change vehicles"))
+  fileprivate static let lateLot = Noun(
+    Text("lot à une autre heure", "lot at another hour"),
+    Text("lots à une autre heure", "lots at other hours"))
   fileprivate static let extraVehicle = Noun(
     Text("véhicule en plus", "extra vehicle"), Text("véhicules en plus", "extra vehicles"))
 }
