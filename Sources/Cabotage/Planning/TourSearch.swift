@@ -59,7 +59,10 @@ struct TourSearch {
       } catch {
         throw PlanFault.model("\(error)")
       }
-      let start = earlier.flatMap { model.plan(like: $0.plan, of: $0.model) }
+      let start =
+        if let earlier { model.plan(like: earlier.plan, of: earlier.model) } else {
+          startingPlan(for: model)
+        }
       let outcome = model.problem.solve(
         until: rule, seed: seed, threads: threads, from: start
       ) { found in
@@ -83,6 +86,11 @@ struct TourSearch {
         model: model, plan: outcome.plan, tours: assembly.tours(of: outcome.plan),
         iterations: iterations)
     }
+  }
+
+  private func startingPlan(for model: RoutingModel) -> RoutingPlan? {
+    var start = StartingPlan(model, lots: lots, packing: packing, round: round, after: outset)
+    return start.routes()
   }
 
   /// What a search is judged by: its drives, what it leaves behind, and all changes.
