@@ -65,7 +65,11 @@ extension Round {
     let served = Set(model.lots).union(outset.delivered).subtracting(left).sorted()
     let storage = StorageUse(self, by: served.map { lots[$0] })
     return left.map { lot in
-      Plan.Unserved(lot: lot, reason: storage.excess(adding: lots[lot]) ?? Self.noRoomLeft)
+      let isAboard = outset.lots.indices.contains(lot)
+      let reason = storage.excess(adding: lots[lot])
+      return Plan.Unserved(
+        lot: lot,
+        reason: reason ?? (isAboard ? RoutingModel.staysAboard : Self.noRoomLeft))
     }
   }
 

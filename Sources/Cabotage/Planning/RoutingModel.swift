@@ -96,7 +96,8 @@ struct RoutingModel {
     anchors = Set(sites.anchors.values)
   }
 
-  private static let staysAboard = Text(
+  /// Why a lot that is loaded is not unloaded.
+  static let staysAboard = Text(
     "reste à bord : son véhicule ne peut plus le décharger à temps",
     "stays aboard: its vehicle cannot unload it in time any more")
 

@@ -43,8 +43,8 @@ struct TourSearch {
 
   /// Searches once.
   ///
-  /// Where the search leaves something in a vehicle, it takes room for the rest of the tour: then
-  /// the search is made again, with less room.
+  /// Where the search leaves something in a vehicle, it takes room for the rest of the tour: if that
+  /// is too much, the search is made again, with less room.
   private func search(
     _ rule: StopRule, holding hold: Hold, from earlier: Found?, seed: UInt64, threads: Int,
     progress: (PlanProgress) -> Void
@@ -76,15 +76,23 @@ struct TourSearch {
         throw PlanFault.rounds(violations.map { "\($0)" })
       }
       iterations += outcome.iterations
-      let left = model.left(by: outcome.plan).filter(outset.lots.indices.contains)
-      guard left.isEmpty else {
-        stuck.formUnion(left)
-        continue
-      }
       let assembly = TourAssembly(round: round, model: model, lots: lots, outset: outset)
-      return Found(
-        model: model, plan: outcome.plan, tours: assembly.tours(of: outcome.plan),
-        iterations: iterations)
+      let tours = assembly.tours(of: outcome.plan)
+      let left = model.left(by: outcome.plan).filter(outset.lots.indices.contains)
+      if left.isEmpty || !isOverloaded(tours) {
+        return Found(model: model, plan: outcome.plan, tours: tours, iterations: iterations)
+      }
+      stuck.formUnion(left)
+    }
+  }
+
+  /// Whether a tour that has begun carries too much on the way that it can still choose.
+  private func isOverloaded(_ tours: [Tour]) -> Bool {
+    outset.drives.contains { drive in
+      let capacity = round.contents.vehicles[drive.vehicle].capacity.load
+      let tour = tours.first { $0.vehicleDay == drive.tour.vehicleDay }
+      return tour?.stops.dropFirst(drive.stops.count)
+        .contains { !$0.onBoard.load.fits(within: capacity) } ?? false
     }
   }
 

@@ -49,7 +49,24 @@ struct OutsetReader {
             && outset.now >= timetable.moment(tour.day, home.value),
           aboard: aboard))
     }
+    requireSameOrders(&log)
     return outset
+  }
+
+  /// Notes the orders that go elsewhere than their crates, which are loaded.
+  private func requireSameOrders(_ log: inout IssueLog) {
+    let loaded = Dictionary(
+      outset.crates.map { ($0.order, $0) }, uniquingKeysWith: { first, _ in first })
+    for (row, line) in round.contents.orders.enumerated() {
+      guard let crate = loaded[line.order],
+        crate.group != line.group || crate.member != line.member
+      else { continue }
+      log.note(
+        .orders, row, "group", found: "\(line.order), \(line.member), \(line.group)",
+        expected: Text(
+          "« \(crate.member), \(crate.group) », où vont ses cagettes déjà chargées",
+          "“\(crate.member), \(crate.group)”, where its crates go that are loaded"))
+    }
   }
 
   /// The stops that are done, as late as the driver says: a delay moves what follows.

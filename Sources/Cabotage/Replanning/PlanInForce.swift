@@ -79,8 +79,8 @@ extension Round {
       .sorted { ($0.key.group, $0.key.product) < ($1.key.group, $1.key.product) }
       .map { key, units in
         OrderLine(
-          order: "surplus", member: "surplus", group: key.group, product: key.product,
-          quantity: units)
+          order: Identifier("surplus \(key.group)"), member: "surplus", group: key.group,
+          product: key.product, quantity: units)
       }
     return try Round(contents)
   }

@@ -83,6 +83,27 @@ import Testing
     #expect(small.map(\.table) == [.vehicles])
   }
 
+  @Test func `refuses an order that goes elsewhere than its loaded crates`() throws {
+    var small = try SmallPlan()
+    let collection = small.plan.tours.filter { $0.day == 0 }
+    let delivery = try #require(small.plan.tours.first { $0.day == 1 })
+    let done =
+      collection.flatMap { small.done($0.stops.count, of: $0) }
+      + small.done(delivery.stops.count, of: delivery)
+    small.contents.orders = small.contents.orders.map { line in
+      OrderLine(
+        order: line.order, member: line.member, group: line.order == "o1" ? "south" : line.group,
+        product: line.product, quantity: line.quantity)
+    }
+    do {
+      _ = try PlanInForce(small.plan, done: done, in: Round(small.contents))
+      Issue.record("the order is in two groups")
+    } catch {
+      #expect(error.issues.allSatisfy { $0.table == .orders && $0.field == "group" })
+      #expect(error.issues.count == 3)
+    }
+  }
+
   @Test func `refuses a plan that does not hang together`() throws {
     let small = try SmallPlan()
     let round = try Round(small.contents)

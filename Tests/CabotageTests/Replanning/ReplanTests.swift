@@ -7,9 +7,9 @@ struct SmallPlan {
   var contents: Round.Contents
   let plan: Plan
 
-  init(seed: UInt64 = 1) throws {
-    contents = try smallRound()
-    plan = try Round(contents).plan(until: StopRule(iterations: 200), seed: seed)
+  init(_ contents: Round.Contents? = nil, seed: UInt64 = 1) throws {
+    self.contents = try contents ?? smallRound()
+    plan = try Round(self.contents).plan(until: StopRule(iterations: 200), seed: seed)
   }
 
   /// The plan that goes on from some stops that are done.
@@ -145,6 +145,26 @@ struct SmallPlan {
     #expect(plan.crates == small.plan.crates)
     #expect(plan.unserved.isEmpty)
     #expect(changes.isNone)
+  }
+
+  @Test func `calls a surplus what a group gets in bulk and orders no more`() throws {
+    var contents = try smallRound()
+    contents.places = contents.places.map { place in
+      Place(
+        id: place.id, name: place.name, kind: place.kind, coordinate: place.coordinate,
+        packsItself: place.kind == .group)
+    }
+    var small = try SmallPlan(contents)
+    let done = small.plan.tours.flatMap { small.done($0.stops.count, of: $0) }
+    small.contents.orders.removeAll { $0.order == "o1" || $0.order == "o6" }
+    let (inForce, plan, changes) = try small.replan(after: done)
+    let surplus = inForce.round.contents.orders.filter { $0.member == "surplus" }
+    #expect(Set(surplus.map(\.group)) == ["north", "south"])
+    // Sacks of potatoes, boxes of eggs and litres of milk of the two orders.
+    let units = surplus.map(\.quantity).reduce(0, +)
+    #expect(units == 7 + 4 + 8)
+    #expect(changes.isNone)
+    #expect(plan.totals.ordered == small.plan.totals.ordered)
   }
 
   @Test func `carries less where an order is cancelled in time`() throws {
