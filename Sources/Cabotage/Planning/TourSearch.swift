@@ -31,7 +31,13 @@ struct TourSearch {
       part.iterations = rule.iterations.map { max(1, ($0 - iterations) / searches) }
       part.time = watch.remaining.map { $0 / searches }
       let found = try search(
-        part, holding: hold, from: best?.found, seed: seed, threads: threads, progress: progress)
+        part, holding: hold, from: best?.found, seed: seed, threads: threads
+      ) { state in
+        progress(
+          PlanProgress(
+            elapsed: watch.elapsed, iterations: iterations + state.iterations, cost: state.cost,
+            unserved: state.unserved))
+      }
       iterations += found.iterations
       let cost = cost(of: found)
       if cost < best?.cost ?? .max { best = (found, cost) }
