@@ -16,11 +16,28 @@ struct FolderInput {
       language = shared.language ?? round.contents.language
       for warning in warnings { Terminal.tell(warning.text(in: language)) }
     } catch {
-      let language = shared.language ?? error.language
-      if shared.json { print(Self.json(error.diagnostics, language)) }
-      Terminal.tell(error.text(in: language))
-      throw ExitCode.badInput
+      throw Self.exit(with: error, shared)
     }
+  }
+
+  /// Reads how far a plan has come; tells everything that is wrong and exits.
+  func progress(
+    of plan: Plan, in folder: URL, _ shared: SharedOptions
+  ) throws -> PlanInForce {
+    do throws(UnreadableFolder) {
+      let (inForce, warnings) = try RoundFolder.progress(at: folder, of: plan, in: round)
+      for warning in warnings { Terminal.tell(warning.text(in: language)) }
+      return inForce
+    } catch {
+      throw Self.exit(with: error, shared)
+    }
+  }
+
+  private static func exit(with error: UnreadableFolder, _ shared: SharedOptions) -> ExitCode {
+    let language = shared.language ?? error.language
+    if shared.json { print(json(error.diagnostics, language)) }
+    Terminal.tell(error.text(in: language))
+    return .badInput
   }
 
   private static func json(_ diagnostics: [Diagnostic], _ language: Language) -> String {

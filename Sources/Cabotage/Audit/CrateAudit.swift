@@ -4,9 +4,15 @@ import Quantities
 struct CrateAudit {
   let round: Round
   let plan: Plan
+  let done: DoneWork
 
   func faults() -> [String] {
-    contentFaults() + plan.crates.flatMap(limitFaults) + numberFaults()
+    contentFaults() + looseCrates.flatMap(limitFaults) + numberFaults()
+  }
+
+  /// The crates that can still be packed otherwise.
+  private var looseCrates: [PackedCrate] {
+    plan.crates.enumerated().filter { !done.crates.contains($0.offset) }.map(\.element)
   }
 
   private struct Key: Hashable {

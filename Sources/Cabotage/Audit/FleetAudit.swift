@@ -4,6 +4,7 @@ import Quantities
 struct FleetAudit {
   let round: Round
   let plan: Plan
+  let done: DoneWork
 
   func faults() -> [String] {
     let ids = Set(plan.tours.map(\.id))
@@ -19,14 +20,17 @@ struct FleetAudit {
     let work = day.collect + day.deliver
     let opens = work.map(\.opens).min() ?? 0
     let closes = work.map(\.closes).max() ?? 0
-    let isAtWork = opens <= tour.departure.value && tour.arrival.value <= closes
+    let hasBegun = done.stopCount(of: tour) > 0
+    let isAtWork =
+      hasBegun && tour.arrival <= TourAudit.earliestReturn(of: tour, done, in: round)
+      || (hasBegun || opens <= tour.departure.value) && tour.arrival.value <= closes
     return (isAtWork ? [] : ["\(tour.id) is out when the round does not work"])
-      + (tour.start == vehicle.start && tour.end == vehicle.end
+      + ((hasBegun || tour.start == vehicle.start) && tour.end == vehicle.end
         ? [] : ["\(tour.id) starts or ends elsewhere than its vehicle"])
   }
 
   private func driverFaults(_ tour: Tour) -> [String] {
-    guard let id = tour.driver else { return [] }
+    guard let id = tour.driver, done.stopCount(of: tour) == 0 else { return [] }
     guard let driver = round.contents.volunteers.first(where: { $0.id == id }), driver.mayDrive
     else { return ["\(tour.id) is driven by somebody who does not drive"] }
     let isFree = driver.availability.hours(on: round.contents.days[tour.day].date).contains {

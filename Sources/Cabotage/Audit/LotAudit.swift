@@ -4,6 +4,7 @@ import Quantities
 struct LotAudit {
   let round: Round
   let plan: Plan
+  let done: DoneWork
 
   func faults() -> [String] {
     flowFaults() + plan.lots.indices.flatMap(amountFaults) + crateFaults() + serviceFaults()
@@ -28,11 +29,16 @@ struct LotAudit {
       }
     }
     var found = UnitBalance<Flow>()
-    for lot in plan.lots {
+    var gone = UnitBalance<Flow>()
+    for (index, lot) in plan.lots.enumerated() {
       for count in lot.contents {
-        found.add(count.units, to: Flow(from: lot.from, to: lot.to, product: count.product))
+        let flow = Flow(from: lot.from, to: lot.to, product: count.product)
+        found.add(count.units, to: flow)
+        if done.loaded.contains(index) { gone.add(count.units, to: flow) }
       }
     }
+    // What is loaded and ordered no more is carried all the same.
+    wanted.raise(to: gone)
     return found.balances(wanted) ? [] : ["the lots are not what is ordered"]
   }
 
@@ -94,7 +100,8 @@ struct LotAudit {
 
   private func serviceFaults() -> [String] {
     let stops = plan.tours.flatMap(\.stops)
-    let seen = (stops.flatMap(\.loads) + plan.unserved.map(\.lot)).sorted()
+    let waiting = plan.unserved.map(\.lot).filter { !done.loaded.contains($0) }
+    let seen = (stops.flatMap(\.loads) + waiting).sorted()
     let ended = (stops.flatMap(\.unloads) + plan.unserved.map(\.lot)).sorted()
     let all = Array(plan.lots.indices)
     return seen == all && ended == all ? [] : ["not every lot is carried once or left behind"]

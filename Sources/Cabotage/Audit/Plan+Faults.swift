@@ -5,14 +5,20 @@ extension Plan {
   ///
   /// Nothing here is shared with the code that makes plans, so that one finds the faults of the
   /// other. The sentences are for whoever mends Cabotage, in English only.
-  package func faults(in round: Round) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - progress: What is done: it must be in the plan, and need not keep hours that were changed
+  ///     or not met.
+  package func faults(in round: Round, after progress: Progress = Progress()) -> [String] {
     guard isIndexed(in: round) else { return ["the plan names what is not there"] }
-    return CrateAudit(round: round, plan: self).faults()
-      + LotAudit(round: round, plan: self).faults()
-      + tours.flatMap { TourAudit(round: round, plan: self, tour: $0).faults() }
-      + FleetAudit(round: round, plan: self).faults()
-      + StoreAudit(round: round, plan: self).faults()
+    let done = DoneWork(plan: self, progress: progress)
+    return CrateAudit(round: round, plan: self, done: done).faults()
+      + LotAudit(round: round, plan: self, done: done).faults()
+      + tours.flatMap { TourAudit(round: round, plan: self, tour: $0, done: done).faults() }
+      + FleetAudit(round: round, plan: self, done: done).faults()
+      + StoreAudit(round: round, plan: self, done: done).faults()
       + SumAudit(round: round, plan: self).faults()
+      + ProgressAudit(round: round, plan: self, progress: progress).faults()
   }
 
   /// Whether the audit can look up all that the plan names.
@@ -38,6 +44,11 @@ struct UnitBalance<Key: Hashable> {
 
   mutating func add(_ count: Int, to key: Key) {
     units[key, default: 0] += count
+  }
+
+  /// Makes every count at least that of the other side.
+  mutating func raise(to other: Self) {
+    units.merge(other.units) { max($0, $1) }
   }
 
   /// Whether both sides hold the same.

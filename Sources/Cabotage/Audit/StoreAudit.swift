@@ -4,6 +4,7 @@ import Quantities
 struct StoreAudit {
   let round: Round
   let plan: Plan
+  let done: DoneWork
 
   /// What stands in a place, in grams and millilitres.
   private struct Goods {
@@ -46,9 +47,13 @@ struct StoreAudit {
     }
   }
 
-  /// What the producers of a hub leave there or make there.
+  /// What the producers of a hub leave there or make there, and what tours have brought.
   private func brought(to place: Place) -> Goods {
     var goods = Goods()
+    for lot in done.unloaded.map({ plan.lots[$0] })
+    where lot.purpose == .collect && lot.to == place.id {
+      goods.add(lot.mass.value, lot.volume.value, lot.compartment)
+    }
     guard round.contents.hubs.contains(place.id) else { return goods }
     for line in round.contents.orders {
       let product = round[line.product]
@@ -68,14 +73,15 @@ struct StoreAudit {
     let ready = days.lastIndex { !$0.prepare.isEmpty } ?? days.count - 1
     var goods = Goods()
     for tour in plan.tours {
-      for lot in tour.stops.flatMap(\.loads).map({ plan.lots[$0] }) {
+      for (index, lot) in tour.stops.flatMap(\.loads).map({ ($0, plan.lots[$0]) }) {
         let date = lot.producer.flatMap { round[$0].dropOff?.date }
         let dropped = days.firstIndex { $0.date == date } ?? 0
         let waits =
           lot.purpose != .deliver && lot.from == place.id && lot.from != lot.producer
-          && (dropped...max(dropped, tour.day)).contains(day)
+          && !done.loaded.contains(index) && (dropped...max(dropped, tour.day)).contains(day)
         let stays =
           lot.purpose == .collect && lot.to == place.id && tour.day <= day && day <= ready
+          && !done.unloaded.contains(index)
         if waits || stays { goods.add(lot.mass.value, lot.volume.value, lot.compartment) }
       }
     }

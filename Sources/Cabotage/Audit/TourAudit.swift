@@ -5,6 +5,7 @@ struct TourAudit {
   let round: Round
   let plan: Plan
   let tour: Tour
+  let done: DoneWork
 
   func faults() -> [String] {
     guard let vehicle = round.contents.vehicles.first(where: { $0.id == tour.vehicle }) else {
@@ -18,24 +19,31 @@ struct TourAudit {
     var faults: [String] = []
     let travel = TravelTimes(round)
     let day = round.contents.days[tour.day]
+    let doneCount = done.stopCount(of: tour)
     if !vehicle.availability.isEmpty {
       let isFree = vehicle.availability.hours(on: day.date).contains {
-        $0.contains(tour.departure.value) && $0.contains(tour.arrival.value)
+        (doneCount > 0 || $0.contains(tour.departure.value)) && $0.contains(tour.arrival.value)
       }
-      if !isFree { faults.append("the vehicle is not available") }
+      let hurriesHome =
+        doneCount > 0 && tour.arrival <= Self.earliestReturn(of: tour, done, in: round)
+      if !isFree, !hurriesHome { faults.append("the vehicle is not available") }
     }
     var clock = tour.departure
     var place = tour.start
     for (index, stop) in tour.stops.enumerated() {
       let leg = travel.leg(round.position(of: place), round.position(of: stop.place))
-      if stop.arrival < clock + leg.time { faults.append("stop \(index) comes too early") }
+      // What is done may have been quicker than planned.
+      let isDone = index < doneCount
+      let shortest = isDone ? 0 : leg.time
+      if stop.arrival < clock + shortest { faults.append("stop \(index) comes too early") }
       if stop.distance != leg.distance { faults.append("stop \(index) is not so far") }
       if stop.start < stop.arrival { faults.append("stop \(index) begins before it comes") }
-      if stop.departure < stop.start + serviceTime(of: stop) {
+      let shortestStay = isDone ? 0 : serviceTime(of: stop)
+      if stop.departure < stop.start + shortestStay {
         faults.append("stop \(index) is too short")
       }
       let lots = (stop.loads + stop.unloads).map { plan.lots[$0] }
-      if !isOpen(stop, for: lots, on: day) { faults.append("stop \(index) is closed") }
+      if !isDone, !isOpen(stop, for: lots, on: day) { faults.append("stop \(index) is closed") }
       if stop.loads.contains(where: { !isThere(plan.lots[$0], on: day) }) {
         faults.append("stop \(index) loads what is not there yet")
       }
@@ -51,6 +59,14 @@ struct TourAudit {
     if tour.arrival < clock + (home?.time ?? 0) { faults.append("it is back too early") }
     if tour.returnDistance != home?.distance ?? 0 { faults.append("its way back is not so far") }
     return faults
+  }
+
+  /// When a tour would be back that went straight home after what is done.
+  static func earliestReturn(of tour: Tour, _ done: DoneWork, in round: Round) -> Seconds {
+    guard let last = tour.stops.prefix(done.stopCount(of: tour)).last else { return tour.departure }
+    let end = tour.end ?? last.place
+    let way = TravelTimes(round).leg(round.position(of: last.place), round.position(of: end))
+    return last.departure + way.time
   }
 
   /// Whether a producer has left the lot at its dock by that day.
@@ -100,7 +116,8 @@ struct TourAudit {
         && volume(of: [.chilled]) <= capacity.chilled.value
         && volume(of: [.frozen]) <= capacity.frozen.value
         && lots.reduce(0) { $0 + $1.crateCount } <= capacity.crates ?? Int.max
-      if !isWithin { faults.append("stop \(index) overloads the vehicle") }
+      let isDone = index < done.stopCount(of: tour)
+      if !isWithin, !isDone { faults.append("stop \(index) overloads the vehicle") }
       let onBoard = stop.onBoard
       let isTold =
         mass == onBoard.mass.value
@@ -110,7 +127,8 @@ struct TourAudit {
         && lots.reduce(0) { $0 + $1.crateCount } == onBoard.crates
       if !isTold { faults.append("stop \(index) misstates its load") }
     }
-    if !board.isEmpty { faults.append("goods stay on board") }
+    let stays = Set(plan.unserved.map(\.lot)).intersection(done.loaded)
+    if !board.isSubset(of: stays) { faults.append("goods stay on board") }
     if trips != tour.trips { faults.append("it makes another number of trips") }
     return faults
   }

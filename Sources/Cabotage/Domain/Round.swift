@@ -82,6 +82,8 @@ public struct Round: Sendable {
     public var volunteers: [Volunteer] = []
     /// The journeys that are known better than by estimate.
     public var travel: [TravelEntry] = []
+    /// What it costs to change a plan in force.
+    public var changePrices = ChangePrices()
 
     /// Makes an empty round.
     public init(name: String) {

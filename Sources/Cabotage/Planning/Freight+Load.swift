@@ -39,7 +39,15 @@ extension Freight {
 
 extension Vehicle.Capacity {
   /// The same as the vector of the routing problem; what has no limit has the largest.
-  var load: Load {
-    [mass.value, volume.value, chilled.value, frozen.value, crates ?? Load.largest]
+  var load: Load { load(less: Freight()) }
+
+  /// What is left of it beside some goods.
+  func load(less goods: Freight) -> Load {
+    func left(_ limit: Int, _ taken: Int) -> Int { max(0, limit - taken) }
+    return [
+      left(mass.value, goods.mass.value), left(volume.value, goods.volume.value),
+      left(chilled.value, goods.chilled.value), left(frozen.value, goods.frozen.value),
+      crates.map { left($0, goods.crates) } ?? Load.largest,
+    ]
   }
 }

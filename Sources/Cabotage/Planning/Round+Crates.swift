@@ -5,6 +5,8 @@ import Quantities
 struct CratePacking {
   /// By group in the order of the places, then by order, numbered within the group.
   let crates: [PackedCrate]
+  /// The positions of the crates that were loaded before, in the order of ``Outset/crates``.
+  let loaded: [Int]
   /// No packing has fewer crates, as far as proved.
   let lowerBound: Int
 }
@@ -23,23 +25,33 @@ extension Round {
   /// There are none for groups that pack for themselves, nor where no hub prepares the orders.
   /// Goods of different crate classes, and fragile beside heavy goods, never share a crate.
   /// A unit that is too large for the crate travels as it is and counts as one.
-  func packCrates() throws(PlanFault) -> CratePacking {
+  ///
+  /// Crates that are loaded stay as they are, and crates that an earlier plan had already keep
+  /// their numbers where they can.
+  func packCrates(after outset: Outset = Outset()) throws(PlanFault) -> CratePacking {
     var crates: [PackedCrate] = []
+    var loaded = Array(repeating: 0, count: outset.crates.count)
     var bound = 0
     let groups = contents.hubs.isEmpty ? [] : contents.places.filter { $0.kind == .group }
-    let lines = Dictionary(grouping: contents.orders, by: \.group)
+    let lines = Dictionary(grouping: outset.unpacked(contents.orders), by: \.group)
+    let known = KnownCrates(outset)
     for group in groups where !group.packsItself {
-      var loose: [LooseCrate] = []
+      let before = outset.crates.indices.filter { outset.crates[$0].group == group.id }
+      var loose = before.map { LooseCrate(outset.crates[$0], in: self) }
+      bound += loose.count
       for job in jobs(of: lines[group.id] ?? []) {
         let packed = try pack(job)
         bound += packed.lowerBound
         loose += packed.crates
       }
-      crates += loose.enumerated().map { offset, crate in
-        crate.numbered(offset + 1, of: loose.count, group: group.id, in: self)
+      let numbered = zip(known.numbers(for: loose, at: group.id, loaded: before.count), loose)
+        .map { $1.numbered($0, of: loose.count, group: group.id, in: self) }
+      for (crate, position) in zip(numbered, before) {
+        loaded[position] = crates.count + crate.number - 1
       }
+      crates += numbered.sorted { $0.number < $1.number }
     }
-    return CratePacking(crates: crates, lowerBound: bound)
+    return CratePacking(crates: crates, loaded: loaded, lowerBound: bound)
   }
 
   private func jobs(of lines: [OrderLine]) -> [PackingJob] {
@@ -127,6 +139,11 @@ extension Round {
       .max { ($0.volume, $1.id) < ($1.volume, $0.id) } ?? .standard(compartment)
   }
 
+  /// The type of crate of a name, those that are assumed included.
+  func crateType(_ id: Identifier<CrateType>) -> CrateType? {
+    (contents.crates + Compartment.allCases.map(CrateType.standard)).first { $0.id == id }
+  }
+
   private func robustness(_ id: Identifier<Product>) -> Int {
     let product = self[id]
     if product.isFragile { return Robustness.fragile }
@@ -148,6 +165,53 @@ private enum Robustness {
   static let heavyMass: Mass = 2_000
 }
 
+/// The numbers that crates had in an earlier plan.
+private struct KnownCrates {
+  private struct Key: Hashable {
+    let group: Identifier<Place>
+    let order: Identifier<Order>
+    let member: Identifier<Member>
+    let contents: Set<ProductCount>
+  }
+
+  private let loaded: [PackedCrate]
+  private let numbers: [Key: [Int]]
+
+  init(_ outset: Outset) {
+    loaded = outset.crates
+    numbers = Dictionary(
+      (outset.plan?.crates ?? []).map { crate in
+        let key = Key(
+          group: crate.group, order: crate.order, member: crate.member,
+          contents: Set(crate.contents))
+        return (key, [crate.number])
+      }, uniquingKeysWith: +)
+  }
+
+  /// Numbers from 1 to the count of the crates of a group, the known ones as far as they fit.
+  ///
+  /// The first `loaded` crates are those that the group has in a vehicle already.
+  func numbers(
+    for crates: [LooseCrate], at group: Identifier<Place>, loaded count: Int
+  ) -> [Int] {
+    var chosen: [Int?] = Array(repeating: nil, count: crates.count)
+    var free = Set(1...max(1, crates.count))
+    for (index, crate) in loaded.filter({ $0.group == group }).enumerated() {
+      chosen[index] = free.remove(crate.number)
+    }
+    for index in crates.indices.dropFirst(count) {
+      let crate = crates[index]
+      let key = Key(
+        group: group, order: crate.job.order, member: crate.job.member,
+        contents: Set(crate.contents))
+      guard let number = numbers[key]?.first(where: free.contains) else { continue }
+      chosen[index] = free.remove(number)
+    }
+    var rest = free.sorted().makeIterator()
+    return chosen.map { $0 ?? rest.next() ?? 0 }
+  }
+}
+
 /// A crate that has no number yet.
 private struct LooseCrate {
   let job: PackingJob
@@ -158,6 +222,16 @@ private struct LooseCrate {
     self.job = job
     self.type = type
     self.contents = contents
+  }
+
+  /// A crate that was packed before, weighed again.
+  init(_ crate: PackedCrate, in round: Round) {
+    let compartment = crate.temperature.compartment
+    self.init(
+      PackingJob(
+        order: crate.order, member: crate.member, compartment: compartment,
+        contents: crate.contents),
+      type: crate.type.flatMap(round.crateType), contents: crate.contents)
   }
 
   func numbered(

@@ -27,7 +27,7 @@ extension Round {
   /// - Throws: ``PlanFault`` if the crates hold something else than the orders.
   public func check() throws(PlanFault) -> RoundCheck {
     let packing = try packCrates()
-    let lots = lots(for: packing.crates)
+    let lots = lots(for: packing)
     return RoundCheck(
       summary: RoundSummary(self, crates: packing.crates),
       findings: closedFindings(lots) + StorageUse(self, by: lots).findings

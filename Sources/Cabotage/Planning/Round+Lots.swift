@@ -4,11 +4,22 @@ extension Round {
   /// Everything that has to be carried, split into lots that fill vehicles well.
   ///
   /// Where there is no hub, goods go straight from their producers to the groups. Goods that are
-  /// already where they are wanted make no lot.
-  func lots(for crates: [PackedCrate]) -> [Lot] {
-    let share = LotShare(contents.vehicles)
-    guard !contents.hubs.isEmpty else { return directLots(share) }
-    return collectLots(share) + deliverLots(crates, share)
+  /// already where they are wanted make no lot. The lots that were loaded before come first.
+  func lots(for packing: CratePacking, after outset: Outset = Outset()) -> [Lot] {
+    let share = LotShare(contents.vehicles, loaded: outset.lots)
+    let loaded = outset.lots.map { weighed($0, packing) }
+    guard !contents.hubs.isEmpty else { return loaded + directLots(share) }
+    return loaded + collectLots(share) + deliverLots(packing, share)
+  }
+
+  /// A lot that was loaded before, with what it weighs by the data of now.
+  private func weighed(_ lot: Lot, _ packing: CratePacking) -> Lot {
+    let crates = lot.crates.map { packing.loaded[$0] }
+    return crates.isEmpty
+      ? bulkLot(
+        lot.contents, lot.purpose, producer: lot.producer, from: lot.from, to: lot.to,
+        lot.compartment)
+      : crateLot(crates, of: packing.crates, from: lot.from, to: lot.to, lot.compartment)
   }
 
   /// The hub that prepares the orders of a group.
@@ -42,9 +53,13 @@ extension Round {
     }
   }
 
-  private func deliverLots(_ crates: [PackedCrate], _ share: LotShare) -> [Lot] {
+  private func deliverLots(_ packing: CratePacking, _ share: LotShare) -> [Lot] {
+    let crates = packing.crates
     let wanted = Dictionary(grouping: contents.orders, by: \.group)
-    let packed = Dictionary(grouping: crates.indices) { crates[$0].group }
+    let loaded = Set(packing.loaded)
+    let packed = Dictionary(grouping: crates.indices.filter { !loaded.contains($0) }) {
+      crates[$0].group
+    }
     return contents.places.filter { $0.kind == .group }.flatMap { group -> [Lot] in
       guard let hub = hub(of: group.id) else { return [] }
       guard group.packsItself else {
@@ -71,17 +86,25 @@ extension Round {
     _ goods: [ProductCount], _ purpose: Lot.Purpose, producer: Identifier<Place>?,
     from: Identifier<Place>, to: Identifier<Place>, _ share: LotShare
   ) -> [Lot] {
-    Compartment.allCases.flatMap { compartment in
-      let part = goods.filter { self[$0.product].temperature.compartment == compartment }
+    let rest = share.left(of: goods, purpose, from: from, to: to)
+    return Compartment.allCases.flatMap { compartment in
+      let part = rest.filter { self[$0.product].temperature.compartment == compartment }
       return share.split(part, compartment, in: self).map { contents in
-        let mass = mass(of: contents)
-        let volume = volume(of: contents)
-        return Lot(
-          purpose: purpose, producer: producer, from: from, to: to, compartment: compartment,
-          contents: contents, crates: [], mass: mass, volume: volume,
-          crateCount: crateType(for: compartment).count(holding: mass, volume))
+        bulkLot(contents, purpose, producer: producer, from: from, to: to, compartment)
       }
     }
+  }
+
+  private func bulkLot(
+    _ goods: [ProductCount], _ purpose: Lot.Purpose, producer: Identifier<Place>?,
+    from: Identifier<Place>, to: Identifier<Place>, _ compartment: Compartment
+  ) -> Lot {
+    let mass = mass(of: goods)
+    let volume = volume(of: goods)
+    return Lot(
+      purpose: purpose, producer: producer, from: from, to: to, compartment: compartment,
+      contents: goods, crates: [], mass: mass, volume: volume,
+      crateCount: crateType(for: compartment).count(holding: mass, volume))
   }
 
   private func crateLots(
@@ -91,14 +114,20 @@ extension Round {
     Compartment.allCases.flatMap { compartment in
       let part = indices.filter { crates[$0].temperature.compartment == compartment }
       return share.split(part.map { crates[$0] }, compartment).map { range in
-        let chosen = part[range]
-        return Lot(
-          purpose: .deliver, producer: nil, from: from, to: to, compartment: compartment,
-          contents: chosen.flatMap { crates[$0].contents }.merged(), crates: Array(chosen),
-          mass: chosen.reduce(.zero) { $0 + crates[$1].mass },
-          volume: chosen.reduce(.zero) { $0 + crates[$1].volume }, crateCount: chosen.count)
+        crateLot(Array(part[range]), of: crates, from: from, to: to, compartment)
       }
     }
+  }
+
+  private func crateLot(
+    _ chosen: [Int], of crates: [PackedCrate], from: Identifier<Place>, to: Identifier<Place>,
+    _ compartment: Compartment
+  ) -> Lot {
+    Lot(
+      purpose: .deliver, producer: nil, from: from, to: to, compartment: compartment,
+      contents: chosen.flatMap { crates[$0].contents }.merged(), crates: chosen,
+      mass: chosen.reduce(.zero) { $0 + crates[$1].mass },
+      volume: chosen.reduce(.zero) { $0 + crates[$1].volume }, crateCount: chosen.count)
   }
 }
 
@@ -119,8 +148,10 @@ private struct LotShare {
   private let mass: Int
   private let volume: [Compartment: Int]
   private let crates: Int
+  private let loaded: [Lot]
 
-  init(_ vehicles: [Vehicle]) {
+  init(_ vehicles: [Vehicle], loaded: [Lot]) {
+    self.loaded = loaded
     func half(_ amounts: [Int]) -> Int {
       max(1, (amounts.filter { $0 > 0 }.min() ?? Int.max) / 2)
     }
@@ -131,6 +162,20 @@ private struct LotShare {
       .chilled: half(vehicles.map(\.capacity.chilled.value)),
       .frozen: half(vehicles.map(\.capacity.frozen.value)),
     ]
+  }
+
+  /// What has not been loaded yet of goods that go one way; never less than nothing.
+  func left(
+    of goods: [ProductCount], _ purpose: Lot.Purpose, from: Identifier<Place>,
+    to: Identifier<Place>
+  ) -> [ProductCount] {
+    let gone = loaded.filter { $0.purpose == purpose && $0.from == from && $0.to == to }
+    guard !gone.isEmpty else { return goods }
+    return goods.compactMap { count in
+      let units = gone.flatMap(\.contents).filter { $0.product == count.product }
+        .reduce(count.units) { $0 - $1.units }
+      return units > 0 ? ProductCount(product: count.product, units: units) : nil
+    }
   }
 
   /// Splits loose goods into lots of whole units.

@@ -30,35 +30,28 @@ extension Round {
     until rule: StopRule, seed: UInt64 = 1, threads: Int = 1,
     progress: (PlanProgress) -> Void = { _ in }
   ) throws(PlanFault) -> Plan {
-    let packing = try packCrates()
-    let lots = lots(for: packing.crates)
-    let model: RoutingModel
-    do {
-      model = try RoutingModel(self, lots: lots)
-    } catch {
-      throw PlanFault.model("\(error)")
-    }
-    let outcome = model.problem.solve(until: rule, seed: seed, threads: threads) { found in
-      progress(
-        PlanProgress(
-          elapsed: found.elapsed, iterations: found.iterations,
-          cost: model.cost(of: found),
-          unserved: found.unserved + model.impossible.count))
-    }
-    let violations = model.problem.violations(in: outcome.plan)
-    guard violations.isEmpty else {
-      throw PlanFault.rounds(violations.map { "\($0)" })
-    }
-    let assembly = TourAssembly(round: self, model: model, lots: lots)
-    let tours = try assignDrivers(to: assembly.tours(of: outcome.plan))
-    let left = model.impossible + unserved(by: outcome.plan, model, lots)
+    try plan(after: Outset(), until: rule, seed: seed, threads: threads, progress: progress)
+  }
+
+  /// Makes the best plan that begins as it has to.
+  func plan(
+    after outset: Outset, until rule: StopRule, seed: UInt64, threads: Int,
+    progress: (PlanProgress) -> Void
+  ) throws(PlanFault) -> Plan {
+    let packing = try packCrates(after: outset)
+    let lots = lots(for: packing, after: outset)
+    let search = TourSearch(round: self, packing: packing, lots: lots, outset: outset)
+    let found = try search.run(until: rule, seed: seed, threads: threads, progress: progress)
+    let tours = try assignDrivers(to: found.tours, after: outset)
+    let left =
+      found.model.impossible + unserved(by: found.plan, found.model, lots, after: outset)
     let plan = Plan(
       tours: tours, lots: lots, crates: packing.crates,
       unserved: left.sorted { $0.lot < $1.lot },
       totals: totals(of: tours, lots, packing, left: left),
       shares: try shares(of: tours.reduce(.zero) { $0 + $1.cost.total }),
-      travel: travelSummary(of: tours), seed: seed, iterations: outcome.iterations)
-    let faults = plan.faults(in: self)
+      travel: travelSummary(of: tours), seed: seed, iterations: found.iterations)
+    let faults = plan.faults(in: self, after: outset.progress)
     guard faults.isEmpty else { throw PlanFault.audit(faults) }
     return plan
   }
@@ -66,15 +59,17 @@ extension Round {
   /// What the search leaves behind: for lack of room in a store where one is full, else in the
   /// vehicles.
   private func unserved(
-    by plan: RoutingPlan, _ model: RoutingModel, _ lots: [Lot]
+    by plan: RoutingPlan, _ model: RoutingModel, _ lots: [Lot], after outset: Outset
   ) -> [Plan.Unserved] {
-    let left = Set(plan.unserved)
-    let served = model.lots.indices.filter { !left.contains($0) }.map { lots[model.lots[$0]] }
-    let storage = StorageUse(self, by: served)
-    return plan.unserved.map { shipment in
-      let lot = model.lots[shipment]
+    let left = model.left(by: plan)
+    let served = Set(model.lots).union(outset.delivered).subtracting(left).sorted()
+    let storage = StorageUse(self, by: served.map { lots[$0] })
+    return left.map { lot in
+      let isAboard = outset.lots.indices.contains(lot)
+      let reason = storage.excess(adding: lots[lot])
       return Plan.Unserved(
-        lot: lot, reason: storage.excess(adding: lots[lot]) ?? Self.noRoomLeft)
+        lot: lot,
+        reason: reason ?? (isAboard ? RoutingModel.staysAboard : Self.noRoomLeft))
     }
   }
 
@@ -140,14 +135,5 @@ extension Round {
     let known = legs.count { $0 }
     return TravelSummary(
       known: known, estimated: legs.count - known, detour: contents.detour)
-  }
-}
-
-extension RoutingModel {
-  /// What a plan in the making costs, unless it leaves something behind: then the search counts the
-  /// prizes of it.
-  fileprivate func cost(of found: SearchProgress) -> Money? {
-    guard found.unserved == 0 else { return nil }
-    return Money((found.cost - found.seconds * Self.secondValue) / 1_000)
   }
 }

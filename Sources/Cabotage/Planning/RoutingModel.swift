@@ -12,49 +12,104 @@ struct RoutingModel {
   let impossible: [Plan.Unserved]
 
   /// The position in the plan's lots of each shipment.
+  ///
+  /// The shipments after these weigh nothing: each holds a vehicle that has begun its tour and is
+  /// empty to the place and the moment where the tour goes on.
   let lots: [Int]
+  /// The places of the problem where tours go on that have begun.
+  let anchors: Set<Int>
   /// The vehicle and the day of each shift.
   let shifts: [(vehicle: Int, day: Int)]
   /// The position in the round's places of each place of the problem.
   let places: [Int]
 
-  init(_ round: Round, lots all: [Lot]) throws(RoutingProblem.Inconsistency) {
-    let shifts = VehicleShifts(round)
-    var sites = Sites(round)
-    let stores = StoreTable(round)
+  /// Makes the problem of some lots, of which those of the outset come first.
+  ///
+  /// - Parameters:
+  ///   - hold: What the routes have to keep of the plan in force.
+  ///   - stuck: The lots aboard that cannot be unloaded any more and keep their room.
+  init(
+    _ round: Round, lots all: [Lot], crates: CratePacking, after outset: Outset,
+    holding hold: Hold = .nothing, stuck: Set<Int> = []
+  ) throws(RoutingProblem.Inconsistency) {
+    let shifts = VehicleShifts(round, after: outset)
+    var sites = Sites(round, after: outset)
+    let delivered = outset.delivered
+    let stores = StoreTable(round, holding: delivered.map { all[$0] })
+    let history = LotHistory(of: outset.plan)
+    let kept = KeptHours(round, history, hold)
     var shipments: [RoutingProblem.Shipment] = []
     var lots: [Int] = []
     var impossible: [Plan.Unserved] = []
-    for (index, lot) in all.enumerated() {
-      if let reason = round.impossibility(of: lot) {
-        impossible.append(Plan.Unserved(lot: index, reason: reason))
+    var taken = shifts.all.map { _ in Freight() }
+    var isHeld = shifts.all.map { $0.drive == nil }
+    for (index, lot) in all.enumerated() where !delivered.contains(index) {
+      let shift = shifts.all.firstIndex { $0.drive?.aboard.contains(index) == true }
+      let isLoaded = outset.lots.indices.contains(index)
+      if isLoaded, shift == nil || stuck.contains(index) {
+        impossible.append(Plan.Unserved(lot: index, reason: Self.staysAboard))
+        if let shift { taken[shift] += lot.freight }
         continue
       }
+      if let reason = round.impossibility(of: lot, isLoaded: isLoaded, from: outset.now) {
+        impossible.append(Plan.Unserved(lot: index, reason: reason))
+        if let shift { taken[shift] += lot.freight }
+        continue
+      }
+      let hours = kept.hours(of: lot, in: crates)
+      let pickup =
+        if let shift { RoutingProblem.Task(place: sites.anchor(shifts.all[shift])) } else {
+          sites.task(for: lot, .loading, near: hours)
+        }
+      let carriers = history.carriers(of: lot, in: crates)
+      let usual = carriers.isEmpty ? nil : shifts.indices(of: carriers)
+      if let shift { isHeld[shift] = true }
       lots.append(index)
       shipments.append(
         RoutingProblem.Shipment(
-          pickup: sites.task(for: lot, .loading), delivery: sites.task(for: lot, .unloading),
+          pickup: pickup, delivery: sites.task(for: lot, .unloading, near: hours),
           load: lot.freight.load, prize: Self.prize(of: lot),
-          allowedVehicles: shifts.indices(from: round.dropOffDay(of: lot)),
-          pickupStore: stores.stay(of: lot, .loading),
+          allowedVehicles: shift.map { [$0] }
+            ?? shifts.indices(
+              from: round.dropOffDay(of: lot), among: hold.vehicles ? usual : nil),
+          usualVehicles: usual,
+          costElsewhere: usual == nil
+            ? 0 : round.contents.changePrices.otherVehicle.value * 1_000,
+          pickupStore: isLoaded ? nil : stores.stay(of: lot, .loading),
           deliveryStore: stores.stay(of: lot, .unloading)))
+    }
+    for index in shifts.all.indices where !isHeld[index] {
+      let task = RoutingProblem.Task(place: sites.anchor(shifts.all[index]))
+      shipments.append(
+        RoutingProblem.Shipment(
+          pickup: task, delivery: task, load: .zero, prize: Self.anchorPrize,
+          allowedVehicles: [index]))
     }
     problem = try RoutingProblem(
       places: sites.places, shipments: shipments,
-      vehicles: shifts.vehicles { sites.location(of: $0) }, stores: stores.stores,
-      travel: TravelTimes(round).matrix(of: sites.locations))
+      vehicles: shifts.vehicles(carrying: taken) { sites.location(of: $0) },
+      stores: stores.stores, travel: TravelTimes(round).matrix(of: sites.locations))
     self.impossible = impossible
     self.lots = lots
     self.shifts = shifts.all.map { ($0.vehicle, $0.day) }
     places = sites.positions
+    anchors = Set(sites.anchors.values)
   }
+
+  /// Why a lot that is loaded is not unloaded.
+  static let staysAboard = Text(
+    "reste à bord : son véhicule ne peut plus le décharger à temps",
+    "stays aboard: its vehicle cannot unload it in time any more")
 
   /// Nobody pays for a volunteer's hour, yet a plan that wastes it is a bad plan: the search counts
   /// it as two euros, the documents do not.
   static let secondValue = 2_000_000 / 3_600
 
+  /// More than any drive: a vehicle that is out has to come home.
+  private static let anchorPrize = 10_000_000_000_000
+
   /// What leaving a lot behind costs the search: more than any drive, and more for heavier lots.
-  private static func prize(of lot: Lot) -> Int {
+  static func prize(of lot: Lot) -> Int {
     1_000_000_000 + lot.mass.value * 100_000
   }
 }
@@ -88,15 +143,17 @@ extension Round {
     return contents.days.firstIndex { $0.date == date } ?? 0
   }
 
-  /// Why no vehicle could ever carry a lot, whatever else it does.
-  func impossibility(of lot: Lot) -> Text? {
-    let arrival = Timetable(days: contents.days).moment(dropOffDay(of: lot), 0)
-    for (handling, id) in [(Handling.loading, lot.from), (.unloading, lot.to)]
+  /// Why no vehicle could ever carry a lot from a moment on, whatever else it does.
+  func impossibility(of lot: Lot, isLoaded: Bool = false, from now: Int = .min) -> Text? {
+    let arrival = max(now, Timetable(days: contents.days).moment(dropOffDay(of: lot), 0))
+    let loading = isLoaded ? [] : [(Handling.loading, lot.from)]
+    for (handling, id) in loading + [(.unloading, lot.to)]
     where !windows(for: lot, handling).contains(where: { $0.closes >= arrival }) {
       return Text(
         "\(self[id].name) n'est pas ouvert aux heures de la tournée",
         "\(self[id].name) is not open during the hours of the round")
     }
+    guard !isLoaded else { return nil }
     let roomy = contents.vehicles.filter { lot.freight.load.fits(within: $0.capacity.load) }
     guard roomy.isEmpty else { return nil }
     switch lot.compartment {
@@ -112,95 +169,6 @@ extension Round {
       return Text(
         "une seule pièce dépasse la capacité de tous les véhicules",
         "a single piece is beyond the capacity of every vehicle")
-    }
-  }
-}
-
-/// The places of the problem: a place of the round with the hours of one kind of work.
-///
-/// A hub that receives in the morning and hands out in the afternoon is two of them, at one
-/// location.
-private struct Sites {
-  private struct Key: Hashable {
-    let position: Int
-    let windows: [TimeWindow]
-  }
-
-  private(set) var places: [RoutingProblem.Place] = []
-  /// The position in the round of each place.
-  private(set) var positions: [Int] = []
-  /// The position in the round of each row of the travel matrix.
-  private(set) var locations: [Int] = []
-  private var siteOf: [Key: Int] = [:]
-  private var locationOf: [Int: Int] = [:]
-  private let round: Round
-
-  init(_ round: Round) {
-    self.round = round
-  }
-
-  mutating func location(of id: Identifier<Place>) -> Int {
-    let position = round.position(of: id)
-    if let known = locationOf[position] { return known }
-    locationOf[position] = locations.count
-    locations.append(position)
-    return locations.count - 1
-  }
-
-  mutating func task(for lot: Lot, _ handling: Handling) -> RoutingProblem.Task {
-    let id = handling == .loading ? lot.from : lot.to
-    let place = round[id]
-    let windows = round.windows(for: lot, handling)
-    let key = Key(position: round.position(of: id), windows: windows)
-    let site = siteOf[key] ?? places.count
-    if site == places.count {
-      siteOf[key] = site
-      positions.append(key.position)
-      places.append(
-        RoutingProblem.Place(
-          location: location(of: id), windows: windows, setup: place.serviceTime.value))
-    }
-    return RoutingProblem.Task(place: site, service: place.timePerCrate.value * lot.crateCount)
-  }
-}
-
-/// Each vehicle on each day on which it may drive.
-private struct VehicleShifts {
-  struct Shift {
-    let vehicle: Int
-    let day: Int
-    let window: TimeWindow
-  }
-
-  let all: [Shift]
-  private let round: Round
-
-  init(_ round: Round) {
-    self.round = round
-    let timetable = Timetable(days: round.contents.days)
-    all = round.contents.vehicles.indices.flatMap { vehicle in
-      round.contents.days.indices.compactMap { day in
-        round.shift(of: round.contents.vehicles[vehicle], on: day).map {
-          Shift(vehicle: vehicle, day: day, window: $0.shifted(by: timetable.moment(day, 0)))
-        }
-      }
-    }
-  }
-
-  /// The shifts from a day on; `nil` for all.
-  func indices(from day: Int) -> [Int]? {
-    day == 0 ? nil : all.indices.filter { all[$0].day >= day }
-  }
-
-  func vehicles(location: (Identifier<Place>) -> Int) -> [RoutingProblem.Vehicle] {
-    all.map { shift in
-      let vehicle = round.contents.vehicles[shift.vehicle]
-      return RoutingProblem.Vehicle(
-        start: location(vehicle.start), end: vehicle.end.map(location), shift: shift.window,
-        day: shift.day, capacity: vehicle.capacity.load,
-        fixedCost: vehicle.costs.perDay.value * 1_000,
-        costPerMeter: vehicle.costs.perKilometer.value,
-        costPerSecond: vehicle.costs.perHour.value * 1_000 / 3_600 + RoutingModel.secondValue)
     }
   }
 }

@@ -7,15 +7,22 @@ struct StoreTable {
   private var storeOf: [Identifier<Place>: Int] = [:]
   private let round: Round
 
-  init(_ round: Round) {
+  /// Makes the stores of a round.
+  ///
+  /// - Parameters:
+  ///   - arrived: The lots that tours have brought before; those collected stay at their hubs.
+  init(_ round: Round, holding arrived: [Lot]) {
     self.round = round
     for place in round.contents.places {
       guard let storage = place.storage else { continue }
+      var there = round.freight(of: round.broughtGoods(to: place.id))
+      for lot in arrived where lot.purpose == .collect && lot.to == place.id {
+        there += lot.freight
+      }
       storeOf[place.id] = stores.count
       stores.append(
         RoutingProblem.Store(
-          limit: storage.load(less: round.freight(of: round.broughtGoods(to: place.id))),
-          days: round.contents.days.count))
+          limit: storage.load(less: there), days: round.contents.days.count))
     }
   }
 

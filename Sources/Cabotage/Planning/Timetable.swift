@@ -38,10 +38,14 @@ struct Timetable {
 extension TimeWindow {
   /// The window as `9h30-12h`, for a message.
   package var clockText: String {
-    func clock(_ time: Int) -> String {
-      let minutes = time % 3_600 / 60
-      return "\(time / 3_600)h" + (minutes == 0 ? "" : minutes < 10 ? "0\(minutes)" : "\(minutes)")
-    }
-    return "\(clock(opens))-\(clock(closes))"
+    "\(Seconds(opens).clockText)-\(Seconds(closes).clockText)"
+  }
+}
+
+extension Seconds {
+  /// A time of day as `9h30`, for a message.
+  var clockText: String {
+    let minutes = value % 3_600 / 60
+    return "\(value / 3_600)h" + (minutes == 0 ? "" : minutes < 10 ? "0\(minutes)" : "\(minutes)")
   }
 }

@@ -52,7 +52,7 @@ struct IssueLog {
 
   /// Notes an amount outside its range; `unit` is that of the column in the file.
   mutating func require<Unit>(
-    _ amount: Quantity<Unit>?, in range: ClosedRange<Int>, _ table: RoundTable, _ row: Int,
+    _ amount: Quantity<Unit>?, in range: ClosedRange<Int>, _ table: RoundTable, _ row: Int?,
     _ field: String, per scale: Int, _ unit: String
   ) {
     guard let amount, !range.contains(amount.value) else { return }

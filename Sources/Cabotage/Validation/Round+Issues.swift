@@ -45,6 +45,14 @@ extension Round.Contents {
         .round, nil, "detour", found: "\(detour)",
         expected: Text("un nombre de 1 à 3", "a number from 1 to 3"))
     }
+    log.require(
+      changePrices.otherVehicle, in: Self.price, .round, nil, "other_vehicle", per: 1_000, "€")
+    log.require(
+      changePrices.otherHour, in: Self.price, .round, nil, "other_hour", per: 1_000, "€")
+    log.require(
+      changePrices.tolerance, in: 0...secondsPerDay, .round, nil, "tolerance", per: 60, "min")
+    log.require(
+      changePrices.extraVehicle, in: Self.price, .round, nil, "extra_vehicle", per: 1_000, "€")
     let hubPlaces = ids(of: [.hub])
     for hub in hubs {
       log.require(

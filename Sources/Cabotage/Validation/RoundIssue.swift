@@ -16,6 +16,8 @@ public enum RoundTable: String, Hashable, Sendable, CaseIterable {
   case volunteers
   /// Known journeys.
   case travel
+  /// The stops that are done, of a plan in force.
+  case progress
 }
 
 /// Something wrong or doubtful in the data of a round.

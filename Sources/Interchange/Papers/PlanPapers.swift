@@ -5,12 +5,21 @@ public import Cabotage
 /// The same round, plan and language give the same bytes.
 public struct PlanPapers: Sendable {
   private let source: PaperSource
+  private let changes: PlanDifference?
 
   /// Takes a plan of a round, to be written in a language.
   ///
+  /// - Parameters:
+  ///   - round: The round.
+  ///   - plan: The plan.
+  ///   - changes: What changes since a plan that people have; `nil` where they have none.
+  ///   - language: The language.
   /// - Precondition: The plan was made for this round.
-  public init(round: Round, plan: Plan, language: Language) {
+  public init(
+    round: Round, plan: Plan, changes: PlanDifference? = nil, language: Language
+  ) {
     source = PaperSource(round: round, plan: plan, language: language)
+    self.changes = changes
   }
 
   /// The text of `plan.json`.
@@ -22,13 +31,20 @@ public struct PlanPapers: Sendable {
   public func files() -> [PaperFile] {
     [
       PaperFile("plan.json", json),
-      PaperFile("plan.html", PlanPage(source: source).html()),
+      PaperFile("plan.html", PlanPage(source: source, changes: changes).html()),
       PaperFile("rounds.geojson", source.geoDocument.json()),
       PaperFile("picking.csv", source.pickingTable.bytes),
       PaperFile("crates.csv", source.crateTable.bytes),
       PaperFile("costs.csv", source.costTable.bytes),
       PaperFile("rounds.ics", source.calendar),
-    ] + routes
+    ] + changeFile + routes
+  }
+
+  private var changeFile: [PaperFile] {
+    changes.map { changes in
+      let document = ChangeDocument(changes, to: source.plan, of: source.round)
+      return [PaperFile("changes.json", document.json + "\n")]
+    } ?? []
   }
 
   /// The tours for navigation devices, named after the tours where their names can tell files apart.

@@ -189,7 +189,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
 }
 
 extension Plan {
-  fileprivate func with(
+  func with(
     tours: [Tour]? = nil,
     lots: [Lot]? = nil,
     crates: [PackedCrate]? = nil,
@@ -209,7 +209,7 @@ extension Plan {
 }
 
 extension Plan.GroupShare {
-  fileprivate func with(
+  func with(
     group: Identifier<Place>? = nil,
     mass: Mass? = nil,
     cost: Money? = nil
@@ -219,7 +219,7 @@ extension Plan.GroupShare {
 }
 
 extension Tour {
-  fileprivate func with(
+  func with(
     id: String? = nil,
     vehicle: Identifier<Vehicle>? = nil,
     day: Int? = nil,
@@ -246,7 +246,7 @@ extension Tour {
 }
 
 extension TourStop {
-  fileprivate func with(
+  func with(
     place: Identifier<Place>? = nil,
     arrival: Seconds? = nil,
     start: Seconds? = nil,
@@ -265,7 +265,7 @@ extension TourStop {
 }
 
 extension Lot {
-  fileprivate func with(
+  func with(
     purpose: Purpose? = nil,
     producer: Identifier<Place>?? = nil,
     from: Identifier<Place>? = nil,
@@ -286,7 +286,7 @@ extension Lot {
 }
 
 extension PackedCrate {
-  fileprivate func with(
+  func with(
     group: Identifier<Place>? = nil,
     member: Identifier<Member>? = nil,
     order: Identifier<Order>? = nil,
@@ -308,7 +308,7 @@ extension PackedCrate {
 }
 
 extension Totals {
-  fileprivate func with(
+  func with(
     orders: Int? = nil,
     mass: [Product.Provenance: Mass]? = nil,
     delivered: Mass? = nil,

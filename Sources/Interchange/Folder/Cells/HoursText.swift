@@ -52,7 +52,16 @@ enum HoursText {
     clock(hours.opens, language) + "-" + clock(hours.closes, language)
   }
 
-  private static func clock(_ moment: Int, _ language: Language) -> String {
+  /// Reads a time of day, such as `10h15`, in seconds since midnight.
+  static func time(_ text: String) -> Int? {
+    guard text.utf8.count <= 100, case .success(let tokens) = HoursToken.tokens(of: text),
+      tokens.count == 1, case .time(let moment) = tokens[0]
+    else { return nil }
+    return moment
+  }
+
+  /// A time of day in the way of a language.
+  static func clock(_ moment: Int, _ language: Language) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let (hours, minutes, seconds) = (moment / 3_600, moment / 60 % 60, moment % 60)
     if seconds != 0 { return "\(hours):\(two(minutes)):\(two(seconds))" }

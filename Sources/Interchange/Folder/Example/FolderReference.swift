@@ -12,7 +12,10 @@ package struct FolderReference {
 
   /// The files whose keys or columns are described, in order, `day` being those of a day.
   private var layouts: [(title: String, layout: Layout)] {
-    [(RoundTable.round.file, .round), (say("round.yaml : jours", "round.yaml: days"), .day)]
+    [
+      (RoundTable.round.file, .round), (say("round.yaml : jours", "round.yaml: days"), .day),
+      (say("round.yaml : replanification", "round.yaml: replan"), .replan),
+    ]
       + RoundTable.allCases.filter { $0 != .round }.map { ($0.file, $0.layout) }
   }
 
@@ -112,6 +115,7 @@ package struct FolderReference {
     case .count: say("nombre entier", "whole number")
     case .hours: say("heures", "hours")
     case .date: say("date", "date")
+    case .time: say("heure", "time")
     case .text: say("texte", "text")
     case .identifier(let table?): say("identifiant de ", "identifier of ") + table.file
     case .identifier(nil): say("identifiant", "identifier")

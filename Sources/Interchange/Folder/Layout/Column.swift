@@ -31,6 +31,8 @@ struct Column {
     case hours
     /// A date.
     case date
+    /// A time of day.
+    case time
     /// Several things, in `round.yaml` only.
     case list(Text)
   }
@@ -129,6 +131,7 @@ extension Column.Content {
         "des heures, comme « 9h-12h » ou « mardi 9h30-12h; jeudi 14h-18h »",
         "hours, such as “9:00-12:00” or “Tuesday 9:30-12:00; Thursday 14:00-18:00”")
     case .date: Text("une date, comme 21/11/2026", "a date, such as 2026-11-21")
+    case .time: Text("une heure, comme « 10h15 »", "a time, such as “10:15”")
     case .list(let text): text
     }
   }

@@ -26,6 +26,12 @@ extension Layout {
           "distance par la route divisée par la distance à vol d'oiseau ; vide : 1,3",
           "road distance divided by distance as the crow flies; empty: 1.3")),
       Column(
+        "replan", "replanification", ["changements", "changes"],
+        .list(Text("des lignes « clé: prix »", "lines “key: price”")),
+        Text(
+          "ce que comptent les changements d'un plan en vigueur, voir plus bas",
+          "what changes of a plan in force count for, see below")),
+      Column(
         "networks", "réseaux", [],
         .list(Text("une liste « identifiant: nom »", "a list “identifier: name”")),
         Text(
@@ -56,6 +62,33 @@ extension Layout {
       Column(
         "deliver", "livraison", ["livrer", "delivery"], .hours,
         Text("heures de livraison aux groupes", "hours of delivery to the groups")),
+    ])
+
+  /// The keys of `replan` of ``round``.
+  static let replan = Layout(
+    .round, required: false,
+    [
+      Column(
+        "other_vehicle", "autre véhicule", [], .amount(.euro),
+        Text(
+          "pour chaque lot qui change de véhicule ou de jour ; vide : 5",
+          "for each lot that changes vehicle or day; empty: 5")),
+      Column(
+        "other_hour", "autre heure", [], .amount(.euro),
+        Text(
+          "pour chaque lot qui passe chez son producteur ou son groupe à une autre heure ; vide : 2",
+          "for each lot that comes to its producer or group at another hour; empty: 2")),
+      Column(
+        "tolerance", "tolérance", [], .amount(.minute),
+        Text(
+          "minutes dont une heure peut bouger sans être une autre heure ; vide : 15",
+          "minutes by which an hour may move without being another hour; empty: 15")),
+      Column(
+        "extra_vehicle", "véhicule en plus", [], .amount(.euro),
+        Text(
+          "pour chaque véhicule qui sort un jour où il ne sortait pas, en plus de son coût ; "
+            + "vide : 10",
+          "for each vehicle out on a day on which it was not, beside its cost; empty: 10")),
     ])
 
   static let places = Layout(
@@ -354,5 +387,32 @@ extension Layout {
       Column(
         "minutes", "minutes", ["durée", "temps", "duration"], .amount(.minute), required: true,
         Text("durée du trajet", "duration of the journey")),
+    ])
+
+  static let progress = Layout(
+    .progress, required: false,
+    [
+      Column(
+        "vehicle", "véhicule", ["camion", "voiture", "van"], .identifier(of: .vehicles),
+        required: true, Text("véhicule qui a fait l'arrêt", "vehicle that has done the stop")),
+      Column(
+        "date", "date", ["jour", "day"], .date,
+        Text(
+          "jour de sa tournée ; vide s'il n'en fait qu'une",
+          "day of its tour; empty if it has one only")),
+      Column(
+        "stop", "arrêt", ["n°", "numéro", "number"], .count,
+        Text(
+          "numéro de l'arrêt sur la feuille de route ; vide : d'après le lieu",
+          "number of the stop on the driver's sheet; empty: by the place")),
+      Column(
+        "place", "lieu", ["étape"], .identifier(of: .places),
+        Text(
+          "lieu de l'arrêt ; vide : d'après le numéro", "place of the stop; empty: by the number")),
+      Column(
+        "left", "reparti", ["heure", "départ", "time", "departure"], .time,
+        Text(
+          "heure de départ de l'arrêt ; vide : comme prévu",
+          "when the vehicle left the stop; empty: as planned")),
     ])
 }

@@ -91,6 +91,15 @@ final class Row {
     return date
   }
 
+  func time(_ name: String) -> Seconds? {
+    guard let cell = cell(name) else { return nil }
+    guard let moment = HoursText.time(cell) else {
+      refuse(name)
+      return nil
+    }
+    return Seconds(moment)
+  }
+
   func hours(_ name: String) -> [Opening] {
     guard let cell = cell(name) else { return [] }
     switch HoursText.read(cell) {

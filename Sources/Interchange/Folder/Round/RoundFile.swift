@@ -55,6 +55,7 @@ struct RoundFile {
     contents.notes = texts(values["notes"], "notes")
     contents.detour = number(values["detour"], "detour") ?? contents.detour
     contents.networks = networks(values["networks"])
+    contents.changePrices = changePrices(values["replan"])
     contents.days = days(values["days"])
   }
 
@@ -128,13 +129,19 @@ struct RoundFile {
     return value
   }
 
-  private mutating func number(_ node: Node?, _ key: String) -> Double? {
+  private mutating func money(_ node: Node?, _ key: String) -> Money? {
+    number(node, key, .euro).map { Money(rounding: $0 * Double(AmountUnit.euro.scale)) }
+  }
+
+  private mutating func number(
+    _ node: Node?, _ key: String, _ unit: AmountUnit = .ratio
+  ) -> Double? {
     guard let node, let text = text(node, key) else { return nil }
-    switch NumberText.read(text).settled(for: nil) {
+    switch NumberText.read(text, unit: unit).settled(for: unit) {
     case .success(let number): return number
     case .failure(let problem):
       refuse(
-        key, node, problem.expected ?? Column.Content.amount(.ratio).expected, hint: problem.hint)
+        key, node, problem.expected ?? Column.Content.amount(unit).expected, hint: problem.hint)
       return nil
     }
   }
@@ -163,6 +170,23 @@ struct RoundFile {
       networks.append(Network(id: Identifier(id.cleanIdentifier), name: name ?? id))
     }
     return networks
+  }
+
+  private mutating func changePrices(_ node: Node?) -> ChangePrices {
+    var prices = ChangePrices()
+    guard let node, !node.isEmpty else { return prices }
+    guard let mapping = node.mapping else {
+      refuse("replan", node, Text("des lignes « clé: prix »", "lines “key: price”"))
+      return prices
+    }
+    let values = known(in: mapping, .replan, of: node)
+    prices.otherVehicle = money(values["other_vehicle"], "other_vehicle") ?? prices.otherVehicle
+    prices.otherHour = money(values["other_hour"], "other_hour") ?? prices.otherHour
+    prices.tolerance =
+      number(values["tolerance"], "tolerance", .minute)
+      .map { Seconds(rounding: $0 * Double(AmountUnit.minute.scale)) } ?? prices.tolerance
+    prices.extraVehicle = money(values["extra_vehicle"], "extra_vehicle") ?? prices.extraVehicle
+    return prices
   }
 
   private mutating func days(_ node: Node?) -> [RoundDay] {

@@ -29,6 +29,7 @@ struct RoundFileWriter {
     case "days": sequence(contents.days.map(day))
     case "hubs": contents.hubs.isEmpty ? nil : sequence(contents.hubs.map { quoted($0.name) })
     case "detour": plain(NumberText.written(contents.detour, in: language))
+    case "replan": contents.changePrices == ChangePrices() ? nil : prices(contents.changePrices)
     case "networks":
       contents.networks.isEmpty
         ? nil : mapping(contents.networks.map { (quoted($0.id.name), quoted($0.name)) })
@@ -36,6 +37,22 @@ struct RoundFileWriter {
     case "notes": contents.notes.isEmpty ? nil : sequence(contents.notes.map(quoted))
     default: preconditionFailure("no key \(key)")
     }
+  }
+
+  private func prices(_ prices: ChangePrices) -> Node {
+    func written(_ amount: Int, _ unit: AmountUnit) -> Node {
+      plain(NumberText.written(amount, per: unit.scale, in: language))
+    }
+    let values = [
+      "other_vehicle": written(prices.otherVehicle.value, .euro),
+      "other_hour": written(prices.otherHour.value, .euro),
+      "tolerance": written(prices.tolerance.value, .minute),
+      "extra_vehicle": written(prices.extraVehicle.value, .euro),
+    ]
+    return mapping(
+      Layout.replan.columns.compactMap { column in
+        values[column.name].map { (plain(column[language]), $0) }
+      })
   }
 
   private func day(_ day: RoundDay) -> Node {

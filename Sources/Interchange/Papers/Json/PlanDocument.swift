@@ -69,6 +69,32 @@ public struct PlanDocument: Sendable, Hashable, Codable {
     }
   }
 
+  /// Reads a file `plan.json`.
+  ///
+  /// - Throws: ``PlanDocumentError`` where there is no such file, or another.
+  public init(at file: URL) throws(PlanDocumentError) {
+    let bytes: Data
+    do throws(FileProblem) {
+      bytes = try InputFile.bytes(at: file, limit: FolderLimits.sheetBytes)
+    } catch {
+      throw .unreadable(error.expected)
+    }
+    try self.init(json: bytes)
+  }
+
+  /// The plan that the document holds, its days being those of a round of the same dates.
+  ///
+  /// - Throws: ``PlanDocumentError/otherDay(_:)`` where the round has not a day of a tour.
+  public func plan(in round: Round) throws(PlanDocumentError) -> Plan {
+    var document = self
+    for (index, tour) in tours.enumerated() {
+      let day = round.contents.days.firstIndex { $0.date.iso == tour.date }
+      guard let day else { throw .otherDay(tour.date.shown) }
+      document.tours[index].day = day
+    }
+    return document.plan
+  }
+
   /// The plan that the document holds.
   public var plan: Plan {
     Plan(

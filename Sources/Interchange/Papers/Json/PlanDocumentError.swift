@@ -8,6 +8,10 @@ public enum PlanDocumentError: Error, Hashable, Sendable {
   case version(Int)
   /// The file is damaged: what is missing, or of the wrong kind.
   case malformed(String)
+  /// A tour is on a day that the round has not.
+  case otherDay(String)
+  /// There is no such file, or it cannot be read.
+  case unreadable(Text)
 
   /// What happened, for the user.
   public var text: Text {
@@ -22,6 +26,12 @@ public enum PlanDocumentError: Error, Hashable, Sendable {
         "version \(version); this command reads version \(PlanDocument.version)")
     case .malformed(let detail):
       Text("fichier abîmé : \(detail)", "damaged file: \(detail)")
+    case .otherDay(let date):
+      Text(
+        "une tournée a lieu le \(date), que round.yaml ne connaît pas",
+        "a tour takes place on \(date), which round.yaml does not know")
+    case .unreadable(let expected):
+      Text("attendu \(expected.french)", "expected \(expected.english)")
     }
   }
 }

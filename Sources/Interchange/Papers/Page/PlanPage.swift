@@ -4,11 +4,13 @@ import Mustache
 /// `plan.html`: every document of the day in one file that needs nothing else.
 package struct PlanPage {
   let source: PaperSource
+  /// What changes since a plan that people have.
+  var changes: PlanDifference?
 
   /// The text of the file.
   func html() -> String {
     let sheets =
-      [source.mapSheet].compactMap(\.self) + source.driverSheets
+      [changes.map(source.changeSheet), source.mapSheet].compactMap(\.self) + source.driverSheets
       + source.loadingSheets + source.pickupSheets + source.tableSheets + source.pickingSheets
       + source.householdSheets + source.labelSheets + [source.contactSheet]
     let all = [source.summarySheet(index: index(of: sheets))] + sheets
@@ -85,6 +87,7 @@ package struct PlanPage {
   package static let templates = [
     "page": PackageResources.page_mustache,
     "summary": PackageResources.summary_mustache,
+    "changes": PackageResources.changes_mustache,
     "map": PackageResources.map_mustache,
     "driver": PackageResources.driver_mustache,
     "loading": PackageResources.loading_mustache,

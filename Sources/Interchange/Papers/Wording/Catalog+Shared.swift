@@ -4,6 +4,7 @@ extension Catalog {
   /// Words of several documents, and the names of the documents.
   static let shared: [String: Text] = [
     "summary": Text("Plan de la tournée", "Plan of the round"),
+    "changes": Text("Changements", "Changes"),
     "map": Text("Carte", "Map"),
     "driver": Text("Feuille de route", "Driver's sheet"),
     "loading": Text("Plan de chargement", "Loading plan"),
