@@ -9,7 +9,7 @@ func benchmarkLinearPrograms() {
     return [solution.iterations, Int(solution.objective.rounded())]
   }
   Benchmark.exact("Linear.Partition", [.custom("Nodes"), .custom("Objective")]) {
-    let solution = try partition(elements: 30, sets: 400, seed: 5)
+    let solution = try partition(elements: 24, sets: 200, seed: 5)
     return [solution.nodes, Int(solution.objective.rounded())]
   }
 }

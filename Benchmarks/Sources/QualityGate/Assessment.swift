@@ -10,7 +10,7 @@ package struct Assessment: Sendable, Hashable, Codable {
     case worse
     /// A plan breaks a rule.
     case rejected
-    /// The baseline knows none of the instances at this time limit.
+    /// The baseline knows none of the instances at this time limit, or no gap could be told.
     case unknown = "no baseline"
   }
 
@@ -20,10 +20,10 @@ package struct Assessment: Sendable, Hashable, Codable {
   package let instances: Int
   package let runs: Int
   package let disturbed: Int
-  /// Gaps over all runs, in percent.
-  package let mean: Double
-  package let median: Double
-  package let worst: Double
+  /// Gaps over all runs, in percent; `nil` where no cost is known to compare with.
+  package let mean: Double?
+  package let median: Double?
+  package let worst: Double?
   /// The mean gap of the same instances in the baseline, in percent.
   package let baseline: Double?
   /// The largest rise of the mean gap that noise explains, in percentage points.
@@ -49,12 +49,12 @@ package struct Assessment: Sendable, Hashable, Codable {
     let all = gaps.values.flatMap { $0 }
     self.family = family
     self.seconds = seconds
-    instances = gaps.count
-    self.runs = all.count
+    instances = Set(runs.map(\.instance)).count
+    self.runs = runs.count
     disturbed = runs.count { $0.isDisturbed }
-    mean = Statistics.mean(all)
-    median = Statistics.median(all)
-    worst = all.max() ?? 0
+    mean = all.isEmpty ? nil : Statistics.mean(all)
+    median = all.isEmpty ? nil : Statistics.median(all)
+    worst = all.max()
 
     let known = gaps.compactMap { name, gaps in
       record?.gaps[name].map { (now: gaps, before: $0) }

@@ -20,10 +20,10 @@ package struct Gate {
 
   /// Solves instances of a family, with each seed at each time limit.
   ///
-  /// - Parameter progress: Called after each run.
+  /// - Parameter progress: Called after each run, with its gap in percent where that is known.
   package mutating func measure(
     _ family: Family, all: Bool, seconds: [Double], seeds: [UInt64],
-    progress: (Run) -> Void = { _ in }
+    progress: (Run, Double?) -> Void = { _, _ in }
   ) {
     guard folders.folder(of: family) != nil else {
       skipped.append("\(family.name): no folder `\(family.folder)`")
@@ -35,7 +35,7 @@ package struct Gate {
         for seed in seeds {
           let run = Run.solving(instance, named: name, of: family, seconds: seconds, seed: seed)
           runs.append(run)
-          progress(run)
+          progress(run, gap(of: run))
         }
       }
     }

@@ -38,13 +38,13 @@ package struct QualityReport: Sendable, Codable {
       "|---|--:|--:|--:|--:|--:|--:|--:|---|",
     ]
     for row in assessments {
-      let baseline = row.baseline.map(Self.percent) ?? "–"
       let margin = row.margin.map { " ± \(Self.percent($0))" } ?? ""
       let disturbed = row.disturbed > 0 ? " (\(row.disturbed) disturbed)" : ""
       lines.append(
         "| \(row.family) | \(Self.short(row.seconds)) | \(row.instances) | \(row.runs)\(disturbed)"
           + " | \(Self.percent(row.mean)) | \(Self.percent(row.median))"
-          + " | \(Self.percent(row.worst)) | \(baseline)\(margin) | \(row.verdict.rawValue) |")
+          + " | \(Self.percent(row.worst)) | \(Self.percent(row.baseline))\(margin) | \(row.verdict.rawValue) |"
+      )
     }
     let rejected = runs.map(\.run).filter { !$0.faults.isEmpty }.map { run in
       "- rejected: \(run.family) \(run.instance), \(Self.short(run.seconds)) s, seed \(run.seed): "
@@ -55,8 +55,8 @@ package struct QualityReport: Sendable, Codable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func percent(_ value: Double) -> String {
-    String(format: "%.2f", value)
+  private static func percent(_ value: Double?) -> String {
+    value.map { String(format: "%.2f", $0) } ?? "–"
   }
 
   /// Seconds without the zeros that say nothing.

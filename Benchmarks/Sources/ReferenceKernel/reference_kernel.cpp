@@ -1,5 +1,5 @@
 // The insertion scan of the search as one would write it for speed in C++: the same tables, the
-// same order of work, the same random draws. What is compared is the languages, not the algorithms.
+// same order of work, the same random draws. The layout of tables is free.
 
 #include "reference_kernel.h"
 
@@ -11,8 +11,13 @@
 
 namespace {
 
+// Several windows are allowed for, as they are in Swift, though no generated visit has more than one.
 struct Visit {
-  int32_t opens, closes, service, load;
+  int32_t opens, closes, service, load, firstWindow, windowCount;
+};
+
+struct Window {
+  int32_t opens, closes;
 };
 
 struct Node {
@@ -60,6 +65,7 @@ struct ReferenceKernel {
   std::vector<int32_t> meters, near, jobVisits, used;
   std::vector<int64_t> prizes;
   std::vector<Visit> visits;
+  std::vector<Window> windows;
   std::vector<Node> nodes;
   std::vector<Times> times;
   std::vector<Path> paths;
@@ -108,6 +114,18 @@ struct ReferenceKernel {
     paths.push_back({load, capacity, costPerMeter});
   }
 
+  ALWAYS_INLINE int64_t earliestStart(const Visit &visit, int64_t moment) const {
+    moment = std::max<int64_t>(moment, visit.opens);
+    if (visit.windowCount == 0) return moment;
+    const int32_t end = visit.firstWindow + visit.windowCount;
+    for (int32_t window = visit.firstWindow; window < end; window++) {
+      if (moment <= windows[window].closes) {
+        return std::max<int64_t>(moment, windows[window].opens);
+      }
+    }
+    return static_cast<int64_t>(visit.closes) + 1;
+  }
+
   ALWAYS_INLINE void offer(
     const Visit &visit, int32_t site, const int32_t *row, int64_t detour, int32_t pred,
     int32_t succ, int64_t perMeter, int64_t fixed, Slot &best) {
@@ -117,7 +135,7 @@ struct ReferenceKernel {
     int32_t predSite = nodes[succ].predSite, succSite = nodes[pred].succSite;
     int64_t service = pred < visitCount ? visits[pred].service : 0;
     int64_t moment = times[pred].early + distance(predSite, site) + service;
-    moment = std::max<int64_t>(moment, visit.opens);
+    moment = earliestStart(visit, moment);
     if (moment > visit.closes) return;
     if (moment + row[succSite] + visit.service > times[succ].late) return;
     best.cost = cost;
@@ -204,7 +222,7 @@ ReferenceKernel *reference_create(
   kernel->closes = static_cast<int32_t>(vehicle[6]);
   for (int32_t visit = 0; visit < visitCount; visit++) {
     const int32_t *row = visits + 4 * visit;
-    kernel->visits.push_back({row[0], row[1], row[2], row[3]});
+    kernel->visits.push_back({row[0], row[1], row[2], row[3], 0, 0});
   }
   kernel->nodes.assign(visitCount + 2 * routeCount, Node{-1, -1, -1, -1, 0, 0, -1, 0});
   kernel->times.resize(kernel->nodes.size());

@@ -94,11 +94,11 @@ struct QualityCommand: ParsableCommand {
     }
   }
 
-  private static func tell(_ run: Run) {
-    let faults = run.faults.isEmpty ? "" : " REJECTED"
+  private static func tell(_ run: Run, _ gap: Double?) {
+    let gap = gap.map { String(format: " (%+.2f %%)", $0) } ?? ""
+    let line = String(format: "%g s, seed %d: %.2f", run.seconds, Int(clamping: run.seed), run.cost)
+    let fault = run.faults.first.map { " REJECTED: \($0)" } ?? ""
     FileHandle.standardError.write(
-      Data(
-        "\(run.family) \(run.instance) \(run.seconds) s seed \(run.seed): \(run.cost)\(faults)\n"
-          .utf8))
+      Data("\(run.family) \(run.instance), \(line)\(gap)\(fault)\n".utf8))
   }
 }
