@@ -23,7 +23,8 @@ extension Benchmark {
     Benchmark(
       name,
       configuration: .init(
-        metrics: metrics, warmupIterations: 0, maxIterations: 1,
+        metrics: metrics, units: Dictionary(uniqueKeysWithValues: metrics.map { ($0, .count) }),
+        warmupIterations: 0, maxIterations: 1,
         thresholds: Dictionary(uniqueKeysWithValues: thresholds))
     ) { benchmark in
       for (metric, value) in zip(metrics, try work()) { benchmark.measurement(metric, value) }

@@ -1,9 +1,10 @@
 import Benchmark
 import GeneratedProblems
 import Quantities
-import Routing
+@_spi(Benchmarks) import Routing
 
-/// The cost after so many iterations, on the three kinds of problems that most inner loops serve.
+/// The cost after so many iterations, on the three kinds of problems that most inner loops serve,
+/// and the insertions reckoned when all customers of a plan are looked at once.
 func benchmarkRouting() {
   benchmarkSearch("CVRP200", iterations: 20_000) {
     try GeneratedProblem.supply(customers: 200, hasWindows: false, seed: 1)
@@ -13,6 +14,11 @@ func benchmarkRouting() {
   }
   benchmarkSearch("PDPTW100", iterations: 20_000) {
     try GeneratedProblem.transport(shipments: 100, seed: 3)
+  }
+  Benchmark.exact("Routing.InsertionScan", [.custom("Evaluations")]) {
+    let problem = try GeneratedProblem.supply(customers: 200, hasWindows: true, seed: 2)
+    var scan = InsertionScan(problem, iterations: 2_000)
+    return [scan.scan(rounds: 1).evaluations]
   }
 }
 

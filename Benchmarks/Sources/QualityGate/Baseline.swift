@@ -52,7 +52,7 @@ package struct Baseline: Sendable, Hashable, Codable {
     let recorded = references[family] ?? [:]
     let costs = runs.filter { $0.family == family && recorded[$0.instance] == nil }
     for (instance, runs) in Dictionary(grouping: costs, by: \.instance) {
-      references[family, default: [:]][instance] = runs.map(\.cost).min()?.rounded(to: 4)
+      references[family, default: [:]][instance] = runs.map(\.cost).min()?.rounded(to: 6)
     }
   }
 
@@ -71,6 +71,7 @@ package struct Baseline: Sendable, Hashable, Codable {
 extension Double {
   func rounded(to digits: Int) -> Double {
     let power = pow(10, Double(digits))
-    return (self * power).rounded() / power
+    // Adding zero turns minus zero into zero.
+    return (self * power).rounded() / power + 0
   }
 }
