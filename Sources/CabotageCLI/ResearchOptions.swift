@@ -15,7 +15,7 @@ struct ResearchOptions: ParsableArguments {
     help: Terminal.help(
       "Format du fichier, reconnu sinon à son contenu.",
       "Format of the file, else recognised from its contents."))
-  var format: ResearchFormat?
+  var format: SolveFormat?
 
   @Option(
     name: .customLong("round"),
@@ -27,6 +27,7 @@ struct ResearchOptions: ParsableArguments {
   /// Reads the file; tells what is wrong and exits where that fails.
   func instance(_ shared: SharedOptions) throws -> ResearchInstance {
     let language = shared.language ?? Terminal.language
+    let format = try format?.research
     do throws(UnreadableInstance) {
       let instance = try ResearchInstance(
         contentsOf: URL(filePath: file), format: format, rounding: rounding)
@@ -59,5 +60,4 @@ extension Terminal {
   }
 }
 
-extension ResearchFormat: ExpressibleByArgument {}
 extension ResearchRounding: ExpressibleByArgument {}

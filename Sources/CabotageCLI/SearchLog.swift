@@ -22,12 +22,16 @@ struct SearchLog {
 
   func state(_ progress: SearchProgress, _ language: Language) -> String {
     let cost = instance.cost(ofSearch: progress.cost)
-    let say = Wording(language)
+    return Text("coût \(cost)", "cost \(cost)")[language] + " · " + Self.routes(progress, language)
+  }
+
+  /// The routes of the best plan, and how many shipments it leaves behind.
+  static func routes(_ progress: SearchProgress, _ language: Language) -> String {
     let left =
       progress.unserved == 0
-      ? "" : say(Text(" · \(progress.unserved) non servis", " · \(progress.unserved) unserved"))
-    return say(Text("coût \(cost)", "cost \(cost)")) + " · " + say.count(progress.routes, .tour)
-      + left
+      ? ""
+      : Text(" · \(progress.unserved) non servis", " · \(progress.unserved) unserved")[language]
+    return Wording(language).count(progress.routes, .tour) + left
   }
 
   var csv: String { rows.joined(separator: "\n") + "\n" }

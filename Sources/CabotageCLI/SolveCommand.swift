@@ -59,6 +59,7 @@ struct SolveCommand: ParsableCommand {
 
   func run() throws {
     let began = ContinuousClock.now
+    guard input.format != .vroom else { return try answerVroom(since: began) }
     let language = shared.language ?? Terminal.language
     let destination = try output.map { try OutputFile($0, language) }
     let course = try stats.map { try OutputFile($0, language) }
@@ -74,6 +75,10 @@ struct SolveCommand: ParsableCommand {
       line.show(log.state(progress, language), at: progress.elapsed)
     }
     line.end()
+    let faults = instance.faultsOfRoutes(in: outcome.plan)
+    guard faults.isEmpty else {
+      throw Terminal.exit(with: .rounds(faults.map { $0[language] }), language)
+    }
     let report = SolveReport(
       instance: instance, outcome: outcome, elapsed: ContinuousClock.now - began,
       language: language)
@@ -91,10 +96,11 @@ struct SolveCommand: ParsableCommand {
     }
   }
 
-  /// What the search may take: the time asked for, without what reading took and writing will.
-  private func timeLeft(since began: ContinuousClock.Instant) -> Duration? {
+  /// What the search may take: the time asked for, without what reading took, and what starting the
+  /// process took and writing will, which is some tens of milliseconds.
+  func timeLeft(since began: ContinuousClock.Instant) -> Duration? {
     guard let limit = time?.duration ?? (iterations == nil ? .seconds(10) : nil) else { return nil }
-    let reserve = max(limit / 100, .milliseconds(20))
+    let reserve = max(limit / 100, .milliseconds(60))
     return max(.zero, limit - reserve - (ContinuousClock.now - began))
   }
 }

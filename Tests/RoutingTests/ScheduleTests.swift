@@ -63,8 +63,9 @@ import Testing
       let cost = schedule.cost(of: table, count: sequence.count, vehicle: vehicle, &scratch)
       let route = schedule.route(of: table, count: sequence.count, vehicle: vehicle, &scratch)
       #expect((route == nil) == (cost == Schedule.infeasible))
-      // Then the places of the breaks, of which there may be several choices, decide more.
+      // Where the breaks are, and how late a reload is left, decides whether limits are kept.
       let hasBreaks = !problem.vehicles[vehicle].breaks.isEmpty
+      let hasReloads = sequence.contains { $0 < 0 }
       let hasLimits =
         problem.vehicles[vehicle].longestDriving != nil
         || problem.shipments.contains { $0.longestOnBoard != nil }
@@ -78,7 +79,7 @@ import Testing
           #expect(route.departure == best.first?.departure)
         }
       } else {
-        let isChosen = hasBreaks && (isLateAllowed || hasLimits)
+        let isChosen = hasBreaks && isLateAllowed || (hasBreaks || hasReloads) && hasLimits
         #expect(isChosen || best.allSatisfy { !violations(of: $0, in: problem).isEmpty })
       }
     }
@@ -90,6 +91,40 @@ import Testing
     let carried = Set(route.stops.flatMap { $0.pickups + $0.deliveries })
     return problem.groups.filter { carried.isDisjoint(with: $0.shipments) }
       .reduce(0) { $0 + ($1.prize ?? 0) }
+  }
+
+  @Test func `waits where it starts or reloads rather than with goods aboard`() throws {
+    let matrix = try TravelMatrix(meters: [[0, 5], [5, 0]], seconds: [[0, 5], [5, 0]])
+    func route(longestOnBoard: Int) throws -> RoutingPlan.Route? {
+      let goods = [1, 2].map { place in
+        RoutingProblem.Shipment(
+          pickup: nil, delivery: .init(place: place), load: [1], longestOnBoard: longestOnBoard)
+      }
+      let problem = try RoutingProblem(
+        places: [
+          .init(location: 0, setup: 2), .init(location: 1),
+          .init(location: 1, windows: [TimeWindow(opens: 100, closes: 110)!]),
+        ], shipments: goods,
+        vehicles: [
+          .init(
+            start: 0, end: 0, shift: TimeWindow(opens: 0, closes: 200)!, capacity: [1],
+            reloads: [0])
+        ], travel: matrix)
+      let schedule = Schedule(problem)
+      var scratch = Schedule.Scratch(schedule)
+      let visits = Table<Int32>([1, -1, 3])
+      defer {
+        schedule.deallocate()
+        scratch.deallocate()
+        visits.deallocate()
+      }
+      return schedule.route(of: visits, count: 3, vehicle: 0, &scratch)
+    }
+    #expect(try route(longestOnBoard: 4) == nil)
+    let found = try #require(try route(longestOnBoard: 5))
+    #expect(found.departure == 83)
+    #expect(found.stops.map(\.departure) == [88, 95, 100])
+    #expect(found.arrival == 105)
   }
 
   @Test func `reckons journeys between many points when it is asked for them`() throws {

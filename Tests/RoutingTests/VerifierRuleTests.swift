@@ -159,6 +159,28 @@ private struct Fixture {
     #expect(try fixture.violations().count == 3)
   }
 
+  @Test
+  mutating func `takes a return load for a pickup, which may not come first or go on for two`()
+    throws
+  {
+    fixture.groups[0].prize = 0
+    fixture.plan.unserved = [4, 5]
+    fixture.plan.routes[0].stops[0].pickups = [2]
+    fixture.plan.routes[0].stops[1].pickups = []
+    fixture.plan.routes[0].stops[3].pickups = [1]
+    #expect(try fixture.violations() == [])
+    fixture.plan.routes[0].stops[1].deliveries = [2, 3]
+    fixture.plan.routes[0].stops[3].deliveries = []
+    fixture.shipments[3].release = nil
+    fixture.vehicles[0].capacity = [20]
+    #expect(
+      try fixture.violations() == [
+        .deliveryAfterPickups(route: 0, stop: 1), .pickupsAlone(route: 0, trip: 1),
+      ])
+    fixture.shipments[0].returnLoad = nil
+    #expect(try fixture.violations() == [.pickupsAlone(route: 0, trip: 1)])
+  }
+
   @Test mutating func `reports what is unloaded below other goods`() throws {
     fixture.vehicles[0].isLastInFirstOut = true
     #expect(try fixture.violations() == [])

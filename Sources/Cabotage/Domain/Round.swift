@@ -61,7 +61,7 @@ public struct Round: Sendable {
     /// The places where orders are prepared; empty where goods go straight to the groups.
     public var hubs: [Identifier<Place>] = []
     /// Road distance divided by great-circle distance, where `travel.csv` is silent.
-    public var detour: Double = 1.3
+    public var detour: Double = RoadEstimate.detour
     /// Where the figures come from, printed with the plan.
     public var notes: [String] = []
     /// Whom to call in an emergency, printed on every sheet.

@@ -1,4 +1,3 @@
-import Foundation
 import Quantities
 import Routing
 
@@ -38,10 +37,8 @@ struct TravelTimes {
     guard let start = places[from].coordinate, let end = places[to].coordinate else {
       preconditionFailure("a checked round knows every journey")
     }
-    let meters = Self.greatCircle(start, end) * detour
-    return Leg(
-      distance: Distance(rounding: meters), time: Seconds(rounding: Self.drivingTime(meters)),
-      isKnown: false)
+    let journey = RoadEstimate.journey(from: start, to: end, detour: detour)
+    return Leg(distance: journey.distance, time: journey.time, isKnown: false)
   }
 
   /// All journeys between some of the round's places, in the order of `positions`.
@@ -49,25 +46,5 @@ struct TravelTimes {
     let legs = positions.map { from in positions.map { to in leg(from, to) } }
     return try TravelMatrix(
       meters: legs.map { $0.map(\.distance.value) }, seconds: legs.map { $0.map(\.time.value) })
-  }
-
-  /// Metres between two points of the globe, by the haversine formula.
-  private static func greatCircle(_ a: Coordinate, _ b: Coordinate) -> Double {
-    let radians = Double.pi / 180
-    let north = sin((b.latitude - a.latitude) * radians / 2)
-    let east = sin((b.longitude - a.longitude) * radians / 2)
-    let chord =
-      north * north
-      + cos(a.latitude * radians) * cos(b.latitude * radians) * east * east
-    return 2 * 6_371_008.8 * asin(min(1, chord.squareRoot()))
-  }
-
-  /// Seconds for a drive: in town for the first 3 km, on small roads up to 15 km, then on main
-  /// roads, at the speeds of Cabotage's guide (25, 50 and 70 km/h).
-  private static func drivingTime(_ meters: Double) -> Double {
-    let town = min(meters, 3_000)
-    let rural = min(max(0, meters - 3_000), 12_000)
-    let main = max(0, meters - 15_000)
-    return town * 3.6 / 25 + rural * 3.6 / 50 + main * 3.6 / 70
   }
 }

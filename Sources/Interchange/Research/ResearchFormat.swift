@@ -47,7 +47,6 @@ public enum ResearchFormat: String, CaseIterable, Sendable {
 
   private static func isKeyword(_ words: [String]) -> Bool {
     guard let word = words.first, word.first?.isLetter == true else { return false }
-    return word.contains("_SECTION") || word.hasSuffix(":") || words.dropFirst().first == ":"
-      || word.contains(":")
+    return word.contains("_SECTION") || word.contains(":") || words.dropFirst().first == ":"
   }
 }

@@ -28,6 +28,7 @@ extension InstanceText {
     do throws(FileProblem) {
       return [UInt8](try InputFile.bytes(at: url, limit: mostBytes))
     } catch {
+      if error.isMissing { throw UnreadableInstance("fichier introuvable", "no such file") }
       throw UnreadableInstance(
         "attendu \(error.expected.french)", "expected \(error.expected.english)")
     }

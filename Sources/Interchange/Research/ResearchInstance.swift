@@ -18,8 +18,12 @@ public struct ResearchInstance: Sendable {
   public let notes: [Text]
   /// What stands in parentheses before the route of each vehicle, where the fleet is mixed.
   let vehicleNames: [String]?
+  /// Whether it matters which vehicle drives a route.
+  let hasMixedFleet: Bool
   /// The locations of depots.
   let depots: [Int]
+  /// The stores of the problem stand for these.
+  let couplings: [VisitCoupling]
   let distances: Distances
   let scale: Scale
   /// What one unit of cost of the file became, the scale left out.
@@ -72,17 +76,16 @@ public struct ResearchInstance: Sendable {
     self.rounding = rounding
     notes = draft.notes
     depots = draft.depots
+    couplings = draft.couplings
     distances = draft.distances
     costDivisor = draft.costDivisor
     scale = Scale(rounding, for: draft)
     (problem, costFactor) = try draft.problem(scale)
+    let vehicles = problem.vehicles
+    hasMixedFleet =
+      vehicles.contains { $0 != vehicles[0] }
+      || problem.shipments.contains { $0.allowedVehicles != nil }
     let names = draft.vehicles.compactMap(\.name)
     vehicleNames = names.count == draft.vehicles.count ? names : nil
-  }
-
-  /// Whether it matters which vehicle drives a route.
-  var hasMixedFleet: Bool {
-    problem.vehicles.contains { $0 != problem.vehicles[0] }
-      || problem.shipments.contains { $0.allowedVehicles != nil }
   }
 }

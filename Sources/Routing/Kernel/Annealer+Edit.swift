@@ -57,15 +57,39 @@ extension Annealer {
   /// Puts a job into the plan.
   mutating func insert(_ job: Int32, at slot: Slot) {
     let choice = terrain.choices[slot.choice]
-    put(choice.first, after: slot.pred)
+    var pred = slot.pred
+    if slot.upgrade >= 0 {
+      let route = Int(chain.nodes[pred].route)
+      let other = Int(chain.idleRoute(of: Int(slot.upgrade)))
+      if pred == chain.start(of: route) { pred = chain.start(of: other) }
+      moveVisits(of: route, to: other)
+    }
+    let kind = terrain.kinds[chain.paths[chain.nodes[pred].route].kind]
+    if T.isRuled, slot.side == .before {
+      let reload = chain.freeReload(kind, slot.reload)
+      put(reload, after: pred)
+      pred = reload
+    }
+    put(choice.first, after: pred)
+    if T.isRuled, slot.side == .after {
+      put(chain.freeReload(kind, slot.reload), after: choice.first)
+    }
     if choice.second >= 0 { put(choice.second, after: slot.secondPred) }
     withdraw(job)
-    chain.refresh(Int(chain.nodes[choice.first].route))
+    refresh(Int(chain.nodes[choice.first].route))
+  }
+
+  /// Brings a route up to date after changes.
+  @inline(__always)
+  mutating func refresh(_ route: Int) {
+    chain.refresh(route)
+    if T.isRuled { priceExactly(route) }
   }
 
   mutating func refreshTouched() {
     for index in 0..<touchedCount where chain.paths[touched[index]].isStale {
-      chain.refresh(Int(touched[index]))
+      if T.isRuled, terrain.realCount < terrain.visitCount { dropEmptyTrips(Int(touched[index])) }
+      refresh(Int(touched[index]))
     }
   }
 
@@ -75,7 +99,7 @@ extension Annealer {
     var isLate = false
     for index in 0..<touchedCount {
       let route = Int(touched[index])
-      if chain.paths[route].isStale { chain.refresh(route) }
+      if chain.paths[route].isStale { refresh(route) }
       changed &+= chain.price(route) &- chain.paths[route].priceBefore
       if T.isActive, chain.paths[route].isLate { isLate = true }
     }
@@ -84,7 +108,7 @@ extension Annealer {
     for index in 0..<touchedCount {
       let route = Int(touched[index])
       chain.paths[route].isTouched = false
-      if chain.paths[route].isStale { chain.refresh(route) }
+      if chain.paths[route].isStale { refresh(route) }
     }
     journalCount = 0
     touchedCount = 0
@@ -112,10 +136,10 @@ extension Annealer {
       let job = terrain.visits[change.visit].job
       if change.isPut {
         chain.unlink(change.visit)
-        if bankSlot[job] < 0 { deposit(job) }
+        if job >= 0, bankSlot[job] < 0 { deposit(job) }
       } else {
         chain.link(change.visit, after: change.pred)
-        if bankSlot[job] >= 0 { withdraw(job) }
+        if job >= 0, bankSlot[job] >= 0 { withdraw(job) }
       }
     }
   }

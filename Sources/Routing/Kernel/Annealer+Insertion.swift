@@ -1,6 +1,11 @@
 import Quantities
 
 extension Annealer {
+  /// The visits beside which an insertion is tried.
+  ///
+  /// Fewer are faster, and lose more by it than they gain.
+  static var nearest: Int { 50 }
+
   /// The cheapest way to insert a job that costs less than to leave it out.
   mutating func bestSlot(of job: Int32) -> Slot {
     var best = Slot()
@@ -8,9 +13,9 @@ extension Annealer {
     best.cost = freight.prize
     for choice in freight.firstChoice..<(freight.firstChoice &+ freight.choiceCount) {
       if terrain.choices[choice].second < 0 {
-        offerSingle(choice, &best)
+        offerSingle(choice, isRequired: freight.isRequired, &best)
       } else {
-        offerPair(choice, &best)
+        offerPair(choice, isRequired: freight.isRequired, &best)
       }
     }
     return best
@@ -18,16 +23,17 @@ extension Annealer {
 
   /// Tries a shipment of one visit beside its nearest visits, and on idle vehicles.
   @inline(__always)
-  private mutating func offerSingle(_ choice: Int32, _ best: inout Slot) {
+  private mutating func offerSingle(_ choice: Int32, isRequired: Bool, _ best: inout Slot) {
     let probe = Probe(terrain, choice)
     let first = Int(probe.visit) &* terrain.nearCount
-    for slot in first..<(first &+ min(nearest, terrain.nearCount)) {
+    for slot in first..<(first &+ min(Self.nearest, terrain.nearCount)) {
       let other = terrain.near[slot]
       let node = chain.nodes[other]
       guard node.route >= 0 else { continue }
       let path = chain.paths[node.route]
-      if !L.flows {
-        guard L.fits(L.add(path.load, probe.sum), path.capacity) else { continue }
+      if !L.flows, !L.fits(L.add(path.load, probe.sum), path.capacity) {
+        if terrain.isMixed { offerUpgrade(probe, other, node, path, &best) }
+        continue
       }
       if !terrain.isUnrestricted {
         guard terrain.allows(probe.freight, on: path.kind) else { continue }
@@ -45,9 +51,10 @@ extension Annealer {
       let ahead = terrain.metric.metersIn(row, from: node.predSite) &+ out &- Int(node.legIn)
       offer(probe, ahead, node.pred, other, path, &best)
     }
-    offerEnds(probe, &best)
-    offerIdle(probe, &best)
-    if !best.isFound { offerEverywhere(probe, &best) }
+    if T.isRuled, terrain.realCount < terrain.visitCount { offerTrips(probe, &best) }
+    if opensFreely { offerIdle(probe, &best) }
+    if !best.isFound, isRequired { offerEverywhere(probe, &best) }
+    if !opensFreely, !best.isFound { offerIdle(probe, &best) }
   }
 
   /// Tries all routes from end to end, where nothing near has room.
@@ -74,36 +81,42 @@ extension Annealer {
     }
   }
 
-  /// Tries the first and last place of each route.
-  @inline(__always)
-  private mutating func offerEnds(_ probe: Probe<M, L>, _ best: inout Slot) {
-    guard tries > 0 else { return }
-    for index in 0..<chain.usedCount {
-      let route = chain.used[index]
-      let path = chain.paths[route]
-      if !L.flows {
-        guard L.fits(L.add(path.load, probe.sum), path.capacity) else { continue }
-      }
-      if !terrain.isUnrestricted {
-        guard terrain.allows(probe.freight, on: path.kind) else { continue }
-      }
-      let (start, end) = (chain.start(of: Int(route)), chain.end(of: Int(route)))
-      let (first, last) = (chain.nodes[start], chain.nodes[end])
+  /// Tries the places beside a visit on a larger vehicle than the one that drives there now.
+  @inline(never)
+  private mutating func offerUpgrade(
+    _ probe: Probe<M, L>, _ other: Int32, _ node: Node, _ path: Path<L.Amount>,
+    _ best: inout Slot
+  ) {
+    let own = terrain.kinds[path.kind]
+    let load = L.add(path.load, probe.sum)
+    for index in 0..<terrain.kinds.count where chain.idleCount[index] > 0 {
+      let kind = terrain.kinds[index]
+      guard
+        L.fits(load, terrain.capacities[index]), kind.start == own.start, kind.end == own.end,
+        kind.opens == own.opens, kind.closes == own.closes, terrain.isUnrestricted
+      else { continue }
+      let rise =
+        ((kind.fixedCost &- own.fixedCost) &* fixedShare) &>> 8 &+ path.meters
+        &* (kind.costPerMeter &- own.costPerMeter)
+      var path = path
+      path.costPerMeter = kind.costPerMeter
       let row = probe.row
-      let ahead =
-        terrain.metric.metersIn(row, from: terrain.kinds[path.kind].start)
-        &+ terrain.metric.metersOut(row, to: first.succSite) &- Int(first.legOut)
-      offer(probe, ahead, start, first.succ, path, &best)
       let behind =
-        terrain.metric.metersIn(row, from: last.predSite)
-        &+ terrain.metric.metersOut(row, to: terrain.kinds[path.kind].end) &- Int(last.legIn)
-      offer(probe, behind, last.pred, end, path, &best)
+        terrain.metric.metersIn(row, from: other)
+        &+ terrain.metric.metersOut(row, to: node.succSite) &- Int(node.legOut)
+      let before = best.cost
+      offer(probe, behind, other, node.succ, path, &best, fixedCost: rise)
+      let ahead =
+        terrain.metric.metersIn(row, from: node.predSite)
+        &+ terrain.metric.metersOut(row, to: other) &- Int(node.legIn)
+      offer(probe, ahead, node.pred, other, path, &best, fixedCost: rise)
+      if best.cost < before { best.upgrade = Int32(truncatingIfNeeded: index) }
     }
   }
 
   /// Tries an idle vehicle of each kind.
   @inline(__always)
-  private mutating func offerIdle(_ probe: Probe<M, L>, _ best: inout Slot) {
+  mutating func offerIdle(_ probe: Probe<M, L>, _ best: inout Slot) {
     for kind in 0..<terrain.kinds.count where terrain.allows(probe.freight, on: Int32(kind)) {
       let route = chain.idleRoute(of: kind)
       guard route >= 0 else { continue }
@@ -115,10 +128,11 @@ extension Annealer {
       let meters =
         terrain.metric.metersIn(probe.row, from: vehicle.start)
         &+ terrain.metric.metersOut(probe.row, to: vehicle.end)
-      guard vehicle.fixedCost &+ meters &* vehicle.costPerMeter < best.cost else { continue }
+      let fixedCost = (vehicle.fixedCost &* fixedShare) &>> 8
+      guard fixedCost &+ meters &* vehicle.costPerMeter < best.cost else { continue }
       offer(
         probe, meters, chain.start(of: Int(route)), chain.end(of: Int(route)), path, &best,
-        fixedCost: vehicle.fixedCost)
+        fixedCost: fixedCost)
     }
   }
 
@@ -156,9 +170,19 @@ extension Annealer {
         guard cost < best.cost else { return }
       }
     }
+    if T.isRuled {
+      let price = exactPrice(
+        inserting: probe.freight, after: pred, -1, .none, reload: 0,
+        into: Int(chain.nodes[pred].route))
+      guard price != Schedule.infeasible else { return }
+      cost = price &- (path.count > 0 ? path.price : 0)
+      guard cost < best.cost else { return }
+    }
     best.cost = cost
     best.choice = probe.choice
     best.pred = pred
+    best.upgrade = -1
+    best.side = .none
   }
 }
 

@@ -2,27 +2,35 @@ import Quantities
 
 extension Annealer {
   /// Tries a shipment of two visits on the routes near either of them, and on idle vehicles.
-  mutating func offerPair(_ choice: Int32, _ best: inout Slot) {
+  mutating func offerPair(_ choice: Int32, isRequired: Bool, _ best: inout Slot) {
     let pickup = Probe<M, L>(terrain, choice)
     let delivery = terrain.choices[choice].second
     stamp &+= 1
     scanNear(pickup.visit, pickup, delivery, &best)
     scanNear(delivery, pickup, delivery, &best)
+    if opensFreely { scanIdle(pickup, delivery, &best) }
+    if !best.isFound, isRequired {
+      for index in 0..<chain.usedCount { scanOnce(chain.used[index], pickup, delivery, &best) }
+    }
+    if !opensFreely, !best.isFound { scanIdle(pickup, delivery, &best) }
+  }
+
+  mutating func scanIdle(
+    _ pickup: Probe<M, L>, _ delivery: Int32, _ best: inout Slot
+  ) {
     for kind in 0..<terrain.kinds.count where terrain.allows(pickup.freight, on: Int32(kind)) {
       let route = chain.idleRoute(of: kind)
-      if route >= 0 {
-        scan(route, pickup, delivery, &best, fixedCost: terrain.kinds[kind].fixedCost)
-      }
+      guard route >= 0 else { continue }
+      let fixedCost = (terrain.kinds[kind].fixedCost &* fixedShare) &>> 8
+      scan(route, pickup, delivery, &best, fixedCost: fixedCost)
     }
-    guard !best.isFound else { return }
-    for index in 0..<chain.usedCount { scanOnce(chain.used[index], pickup, delivery, &best) }
   }
 
   private mutating func scanNear(
     _ visit: Int32, _ pickup: Probe<M, L>, _ delivery: Int32, _ best: inout Slot
   ) {
     let first = Int(visit) &* terrain.nearCount
-    for slot in first..<(first &+ min(nearest, terrain.nearCount)) {
+    for slot in first..<(first &+ min(Self.nearest, terrain.nearCount)) {
       let route = chain.nodes[terrain.near[slot]].route
       if route >= 0 { scanOnce(route, pickup, delivery, &best) }
     }
@@ -145,10 +153,20 @@ extension Annealer {
         guard cost < best.cost else { return }
       }
     }
+    if T.isRuled {
+      let price = exactPrice(
+        inserting: trip.pickup.freight, after: trip.place, pred, .none, reload: 0,
+        into: Int(chain.nodes[trip.place].route))
+      guard price != Schedule.infeasible else { return }
+      cost = price &- (trip.path.count > 0 ? trip.path.price : 0)
+      guard cost < best.cost else { return }
+    }
     best.cost = cost
+    best.side = .none
     best.choice = trip.pickup.choice
     best.pred = trip.place
     best.secondPred = pred
+    best.upgrade = -1
   }
 }
 

@@ -6,58 +6,74 @@ extension Annealer {
 
   /// Inserts what was removed, and some of what was left out before, each where it costs least.
   mutating func recreate() {
-    if bankCount > queueCount { queueOthers() }
+    if bankCount > queueCount {
+      queueOthers()
+      if opensFreely, random.below(4) == 0 { openRoute() }
+    }
     sortQueue()
     for index in 0..<queueCount {
       let job = Int32(truncatingIfNeeded: queue[index] & 0xFFFF_FFFF)
+      guard bankSlot[job] >= 0 else { continue }
       let slot = bestSlot(of: job)
       if slot.isFound { insert(job, at: slot) }
     }
+  }
+
+  /// Puts a job that was left out on an idle vehicle, whatever it costs, and its neighbors that were
+  /// left out into the queue: no single one of them may be worth a vehicle, all together may.
+  private mutating func openRoute() {
+    let job = bank[random.below(bankCount)]
+    let freight = terrain.jobs[job]
+    var best = Slot()
+    let choice = freight.firstChoice
+    if terrain.choices[choice].second < 0 {
+      offerIdle(Probe(terrain, choice), &best)
+    } else {
+      scanIdle(Probe(terrain, choice), terrain.choices[choice].second, &best)
+    }
+    guard best.isFound else { return }
+    insert(job, at: best)
+    var slot = Int(terrain.choices[choice].first) &* terrain.nearCount
+    let end = slot &+ terrain.nearCount
+    while slot < end {
+      let neighbor = terrain.visits[terrain.near[slot]].job
+      slot &+= 1
+      if bankSlot[neighbor] >= 0 { enqueue(neighbor) }
+    }
+  }
+
+  /// Adds a job to the queue, unless it is there.
+  private mutating func enqueue(_ job: Int32) {
+    if isQueued(job, among: queueCount) || queueCount == queue.count { return }
+    queue[queueCount] = UInt64(job)
+    queueCount &+= 1
+  }
+
+  private func isQueued(_ job: Int32, among count: Int) -> Bool {
+    for index in 0..<count where queue[index] == UInt64(job) { return true }
+    return false
   }
 
   /// Adds jobs that were left out before: all of them, or some near the ruin where they are many.
   private mutating func queueOthers() {
     let others = bankCount &- queueCount
     let room = 10 &+ queueCount
-    guard others > room else {
+    guard others > room, queueCount > 0 else {
       let removed = queueCount
-      for slot in 0..<bankCount {
-        let job = bank[slot]
-        var isNew = true
-        for index in 0..<removed where UInt64(job) == queue[index] {
-          isNew = false
-          break
-        }
-        if isNew {
-          queue[queueCount] = UInt64(job)
-          queueCount &+= 1
-        }
+      for slot in 0..<bankCount where removed == 0 || !isQueued(bank[slot], among: removed) {
+        queue[queueCount] = UInt64(bank[slot])
+        queueCount &+= 1
       }
-      return
-    }
-    guard queueCount > 0 else {
-      for slot in 0..<bankCount { queue[slot] = UInt64(bank[slot]) }
-      queueCount = bankCount
       return
     }
     let first = terrain.jobs[Int(queue[0])].firstChoice
     var slot = Int(terrain.choices[first].first) &* terrain.nearCount
     let end = slot &+ terrain.nearCount
-    let removed = queueCount
-    while slot < end, queueCount < removed &+ 10 {
-      let visit = terrain.near[slot]
+    let most = queueCount &+ 10
+    while slot < end, queueCount < most {
+      let job = terrain.visits[terrain.near[slot]].job
       slot &+= 1
-      let job = terrain.visits[visit].job
-      guard bankSlot[job] >= 0 else { continue }
-      var isNew = true
-      for index in 0..<queueCount where UInt64(job) == queue[index] {
-        isNew = false
-        break
-      }
-      if isNew {
-        queue[queueCount] = UInt64(job)
-        queueCount &+= 1
-      }
+      if bankSlot[job] >= 0 { enqueue(job) }
     }
   }
 

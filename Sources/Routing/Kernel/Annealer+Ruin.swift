@@ -1,24 +1,61 @@
 import Quantities
 
 extension Annealer {
+  /// The visits that are removed in one iteration, on average, and the longest string.
+  private static var meanRemoved: Int { 10 }
+  private static var longestString: Int { 10 }
+  /// Of so many iterations, one removes a whole route, of so many visits at most.
+  private static var routeRate: Int { 100 }
+  private static var mixedRouteRate: Int { 20 }
+  private static var largestRemoved: Int { 100 }
+
   /// Removes strings of visits near each other from a few routes.
   mutating func ruin() {
     queueCount = 0
+    drawMood()
     guard chain.usedCount > 0 else { return }
+    if random.below(terrain.isMixed ? Self.mixedRouteRate : Self.routeRate) == 0 {
+      removeRoute()
+      return
+    }
     let served = terrain.jobs.count &- bankCount
     let cardinality = max(1, served / chain.usedCount)
-    let longest = min(longestString, cardinality)
+    let longest = min(Self.longestString, cardinality)
     // Numbers of strings in 1/256: 4 c / (1 + l) - 1, and a uniform draw from 1 to one more.
-    let strings = 1024 * meanRemoved / (1 + longest) - 256
+    let strings = 1024 * Self.meanRemoved / (1 + longest) - 256
     var left = (256 + random.below(max(1, strings))) / 256
     stamp &+= 1
-    let seed = Int32(random.below(terrain.visitCount))
+    let seed = Int32(random.below(terrain.realCount))
     removeString(around: seed, longest, &left)
     var slot = Int(seed) &* terrain.nearCount
     let end = slot &+ terrain.nearCount
     while left > 0, slot < end {
       removeString(around: terrain.near[slot], longest, &left)
       slot &+= 1
+    }
+    refreshTouched()
+  }
+
+  /// Decides how ready this iteration is to use another vehicle.
+  private mutating func drawMood() {
+    opensFreely = random.below(2) == 0
+    fixedShare = terrain.isMixed && random.below(2) == 0 ? random.below(256) : 256
+  }
+
+  /// Removes all visits of a route; they go to other routes if there is any way.
+  private mutating func removeRoute() {
+    let route = Int(chain.used[random.below(chain.usedCount)])
+    guard Int(chain.paths[route].count) <= Self.largestRemoved else { return }
+    if !terrain.isMixed { opensFreely = false }
+    while chain.paths[route].count > 0 {
+      let visit = chain.nodes[chain.start(of: route)].succ
+      if terrain.visits[visit].job < 0 {
+        take(visit)
+        continue
+      }
+      queue[queueCount] = UInt64(terrain.visits[visit].job)
+      queueCount &+= 1
+      remove(visit)
     }
     refreshTouched()
   }
@@ -69,9 +106,11 @@ extension Annealer {
         let partner = terrain.visits[node].partner
         if partner >= 0, partner == next { next = chain.nodes[next].succ }
         let job = terrain.visits[node].job
-        remove(node)
-        queue[queueCount] = UInt64(job)
-        queueCount &+= 1
+        if job >= 0 {
+          remove(node)
+          queue[queueCount] = UInt64(job)
+          queueCount &+= 1
+        }
       }
       node = next
     }

@@ -5,17 +5,20 @@ import Quantities
 /// Simulated annealing (Kirkpatrick, Gelatt and Vecchi, 1983). Only arithmetic that is the same on
 /// every machine.
 struct Cooling {
-  /// The temperatures at the beginning and at the end.
-  let first: Double
+  /// The temperature at the beginning, in means of the cost of a journey to a neighbor.
+  private static let start = 5.0
   /// By how many powers of two it falls.
-  let halvings: Double
+  private static let halvings = 8.5
+
+  /// The mean cost of a journey to a neighbor.
+  let scale: Double
 
   /// The temperature once a share of the search is over.
   func temperature(at progress: Double) -> Double {
-    let fall = halvings * progress
+    let fall = Self.halvings * progress
     let whole = fall.rounded(.down)
     // Linear between powers of two.
-    return first * (1 - (fall - whole) / 2) / Double(UInt64(1) << UInt64(whole))
+    return Self.start * scale * (1 - (fall - whole) / 2) / Double(UInt64(1) << UInt64(whole))
   }
 }
 
@@ -37,6 +40,7 @@ extension Annealer {
       }
       ruin()
       recreate()
+      if terrain.isMixed { exchangeVehicles() }
       settle(below: Double(cost) + temperature * exponential())
       tally.iterations += 1
     }

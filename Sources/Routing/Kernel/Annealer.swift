@@ -9,6 +9,11 @@ struct Slot: BitwiseCopyable {
   /// The node before its first visit, and before its second once the first is in.
   var pred = Int32(-1)
   var secondPred = Int32(-1)
+  /// The kind of vehicle that the route has to change to first, or -1.
+  var upgrade = Int32(-1)
+  /// Whether a reload comes with it, and where, as the kind of vehicle counts its reloads.
+  var side = ReloadSide.none
+  var reload = Int32(0)
 
   @inline(__always) var isFound: Bool { choice >= 0 }
 }
@@ -31,10 +36,6 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   var chain: Chain<M, T, L>
   var random: RandomSource
   var tally = Tally()
-  let nearest = knobs[0]
-  let meanRemoved = knobs[1]
-  let longestString = knobs[2]
-  let tries = knobs[3]
   /// The cost of the plan as it was last accepted.
   var cost: Int
   /// What is left out costs this much, now and in the plan as it was last accepted.
@@ -53,11 +54,18 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   /// The jobs to insert in this iteration, behind what they are sorted by.
   let queue: Table<UInt64>
   var queueCount = 0
+  /// Whether this iteration uses another vehicle wherever that is cheapest, or only as a last resort.
+  var opensFreely = true
+  /// How much of the fixed cost of another vehicle counts when it is chosen, in 1/256.
+  var fixedShare = 256
   /// Insertions until the next that is overlooked.
   var blink = 0
   /// Counts what has been looked at once in each route.
   var stamp = Int32(0)
   let stamps: Table<Int32>
+  /// Where a route is written down for the schedule, and the schedule's own memory.
+  let sequence: Table<Int32>
+  var scratch: Schedule.Scratch?
   /// The successors in the best plan.
   let best: Table<Int32>
   var bestCost: Int
@@ -69,13 +77,15 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     self.random = random
     chain = Chain(terrain)
     journal = Table(
-      repeating: Change(visit: 0, pred: 0, isPut: false), count: 8 * terrain.visitCount + 64)
+      repeating: Change(visit: 0, pred: 0, isPut: false), count: 32 * terrain.visitCount + 1024)
     touched = Table(repeating: 0, count: terrain.routeCount)
     bank = Table(repeating: 0, count: terrain.jobs.count)
     bankSlot = Table(repeating: -1, count: terrain.jobs.count)
     stamps = Table(repeating: 0, count: terrain.routeCount)
     queue = Table(repeating: 0, count: terrain.jobs.count)
     best = Table(repeating: -1, count: terrain.visitCount + 2 * terrain.routeCount)
+    sequence = Table(repeating: 0, count: T.isRuled ? terrain.visitCount + 4 : 0)
+    scratch = terrain.schedule.map { Schedule.Scratch($0) }
     for route in 0..<terrain.routeCount { best[chain.start(of: route)] = chain.end(of: route) }
     for job in 0..<terrain.jobs.count { prizes += terrain.jobs[job].prize }
     acceptedPrizes = prizes
@@ -97,6 +107,8 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     queue.deallocate()
     stamps.deallocate()
     best.deallocate()
+    sequence.deallocate()
+    scratch?.deallocate()
   }
 }
 

@@ -19,10 +19,11 @@ extension Chain {
     var site = kind.start
     var node = nodes[first].succ
     while node != last {
-      moment = visits[node].start(atOrAfter: moment &+ metric.seconds(site, node), windows)
+      moment = visits[node].start(
+        atOrAfter: moment &+ metric.seconds(site, terrain.site(node)), windows)
       times[node].early = Int32(truncatingIfNeeded: min(moment, Int(Int32.max)))
       moment &+= Int(visits[node].service)
-      site = node
+      site = terrain.site(node)
       node = nodes[node].succ
     }
     moment &+= metric.seconds(site, kind.end)
@@ -34,10 +35,10 @@ extension Chain {
     node = nodes[last].pred
     while node != first {
       let visit = visits[node]
-      let latest = moment &- metric.seconds(node, site) &- Int(visit.service)
+      let latest = moment &- metric.seconds(terrain.site(node), site) &- Int(visit.service)
       moment = visit.start(atOrBefore: latest, windows)
       times[node].late = Int32(truncatingIfNeeded: max(moment, -Int(Int32.max)))
-      site = node
+      site = terrain.site(node)
       node = nodes[node].pred
     }
     moment &-= metric.seconds(kind.start, site)
@@ -61,11 +62,11 @@ extension Chain {
       let visit = visits[node]
       isInTime =
         Timed.join(
-          &span, metric.seconds(site, node) &+ service,
+          &span, metric.seconds(site, terrain.site(node)) &+ service,
           Timed.Span(duration: 0, earliest: visit.opens, latest: visit.closes)) && isInTime
       times[node].before = span
       service = Int(visit.service)
-      site = node
+      site = terrain.site(node)
       node = nodes[node].succ
     }
     isInTime = Timed.join(&span, metric.seconds(site, kind.end) &+ service, shift) && isInTime
@@ -79,10 +80,10 @@ extension Chain {
     while node != first {
       let visit = visits[node]
       var head = Timed.Span(duration: 0, earliest: visit.opens, latest: visit.closes)
-      _ = Timed.join(&head, metric.seconds(node, site) &+ Int(visit.service), span)
+      _ = Timed.join(&head, metric.seconds(terrain.site(node), site) &+ Int(visit.service), span)
       span = head
       times[node].after = span
-      site = node
+      site = terrain.site(node)
       node = nodes[node].pred
     }
     times[first].after = span

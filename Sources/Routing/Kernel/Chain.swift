@@ -32,6 +32,8 @@ struct Path<Amount: BitwiseCopyable>: BitwiseCopyable {
   var load: Amount
   var capacity: Amount
   var costPerMeter: Int
+  /// What it costs, where only a simulation tells.
+  var price: Int
   /// What it cost before it was touched.
   var priceBefore: Int
   var meters: Int
@@ -53,6 +55,11 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   let idleCount: Table<Int32>
   /// The routes with a visit, in no order.
   let used: Table<Int32>
+  /// The visits that stand for reloads, those not in use first among those of one kind and place.
+  let spares: Table<Int32>
+  let spareSlot: Table<Int32>
+  let spareCount: Table<Int32>
+  let holdings: Holdings
   var usedCount = 0
 
   init(_ terrain: Terrain<M, L>) {
@@ -68,12 +75,23 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     paths = Table(
       repeating: Path(
         kind: 0, count: 0, slot: 0, isStale: true, isTouched: false, isLate: false, load: L.zero,
-        capacity: L.zero, costPerMeter: 0, priceBefore: 0, meters: 0, duration: 0),
+        capacity: L.zero, costPerMeter: 0, price: 0, priceBefore: 0, meters: 0, duration: 0),
       count: routes)
     idle = Table(repeating: 0, count: routes)
     idleFirst = Table(repeating: 0, count: terrain.kinds.count)
     idleCount = Table(repeating: 0, count: terrain.kinds.count)
     used = Table(repeating: 0, count: routes)
+    holdings = terrain.holdings
+    let reloads = visits - terrain.realCount
+    spares = Table((0..<reloads).map { Int32(terrain.realCount + $0) })
+    spareSlot = Table((0..<reloads).map { Int32($0) })
+    spareCount = Table(
+      (0..<terrain.reloadVisits.count).map { index in
+        let next =
+          index + 1 < terrain.reloadVisits.count
+          ? terrain.reloadVisits[index + 1] : Int32(terrain.visitCount)
+        return next - terrain.reloadVisits[index]
+      })
     for vehicle in 0..<routes { idleCount[terrain.kindOfRoute[vehicle]] += 1 }
     for kind in 1..<max(1, terrain.kinds.count) {
       idleFirst[kind] = idleFirst[kind - 1] + idleCount[kind - 1]
@@ -95,6 +113,9 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     idleFirst.deallocate()
     idleCount.deallocate()
     used.deallocate()
+    spares.deallocate()
+    spareSlot.deallocate()
+    spareCount.deallocate()
   }
 
   @inline(__always) func start(of route: Int) -> Int32 {
@@ -129,7 +150,8 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     let predSite = nodes[succ].predSite
     let succSite = nodes[pred].succSite
     let route = nodes[pred].route
-    let row = terrain.metric.row(visit)
+    let site = terrain.site(visit)
+    let row = terrain.metric.row(site)
     let legIn = Int32(truncatingIfNeeded: terrain.metric.metersIn(row, from: predSite))
     let legOut = Int32(truncatingIfNeeded: terrain.metric.metersOut(row, to: succSite))
     let detour = Int(legIn) &+ Int(legOut) &- Int(nodes[pred].legOut)
@@ -138,14 +160,15 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     paths[route].load = L.add(paths[route].load, L.sum(terrain.goods[visit]))
     paths[route].isStale = true
     if paths[route].count == 1 { putToUse(Int(route)) }
+    if T.isRuled { enter(visit, route, isBack: false) }
     nodes[visit] = Node(
       pred: pred, succ: succ, predSite: predSite, succSite: succSite, legIn: legIn, legOut: legOut,
       route: route, stamp: nodes[visit].stamp)
     nodes[pred].succ = visit
-    nodes[pred].succSite = visit
+    nodes[pred].succSite = site
     nodes[pred].legOut = legIn
     nodes[succ].pred = visit
-    nodes[succ].predSite = visit
+    nodes[succ].predSite = site
     nodes[succ].legIn = legOut
   }
 
@@ -170,6 +193,42 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     nodes[node.succ].predSite = node.predSite
     nodes[node.succ].legIn = leg
     nodes[visit].route = -1
+    if T.isRuled { enter(visit, route, isBack: true) }
+  }
+
+  /// Keeps the accounts of stores and of spare reloads when a visit comes into or out of a route.
+  private func enter(_ visit: Int32, _ route: Int32, isBack: Bool) {
+    if Int(visit) >= terrain.realCount {
+      moveSpare(visit, isBack: isBack)
+    } else if holdings.claims.count > 0 {
+      let choice = terrain.choices[terrain.choiceOfVisit[visit]]
+      guard choice.first == visit else { return }
+      let day = terrain.kinds[paths[route].kind].day
+      holdings.enter(choice.shipment, on: day, isBack: isBack)
+    }
+  }
+
+  private func moveSpare(_ visit: Int32, isBack: Bool) {
+    let group = Int(terrain.groupOfReload[Int(visit) &- terrain.realCount])
+    let first = terrain.reloadVisits[group] &- Int32(truncatingIfNeeded: terrain.realCount)
+    if !isBack { spareCount[group] &-= 1 }
+    // The first that is in use changes places with it.
+    let target = first &+ spareCount[group]
+    let slot = spareSlot[Int(visit) &- terrain.realCount]
+    let other = spares[target]
+    spares[target] = visit
+    spares[slot] = other
+    spareSlot[Int(visit) &- terrain.realCount] = target
+    spareSlot[Int(other) &- terrain.realCount] = slot
+    if isBack { spareCount[group] &+= 1 }
+  }
+
+  /// A visit that stands for the reload of a kind and is not in use, or -1.
+  func freeReload(_ kind: Kind, _ index: Int32) -> Int32 {
+    let group = kind.firstReload &+ index
+    guard spareCount[group] > 0 else { return -1 }
+    let first = terrain.reloadVisits[group] &- Int32(truncatingIfNeeded: terrain.realCount)
+    return spares[first &+ spareCount[group] &- 1]
   }
 
   private func putIdle(_ route: Int) {
@@ -210,6 +269,7 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   func price(_ route: Int) -> Int {
     let path = paths[route]
     guard path.count > 0 else { return 0 }
+    if T.isRuled { return path.price }
     let kind = terrain.kinds[path.kind]
     return kind.fixedCost &+ path.meters &* kind.costPerMeter &+ path.duration &* kind.costPerSecond
   }
@@ -232,7 +292,42 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     if T.isActive { paths[route].isLate = !refreshTimes(route, first, last) }
   }
 
+  /// The loads of a route that reloads, each trip by itself.
+  ///
+  /// Pairs that stay aboard over a reload are left to the simulation.
+  private func refreshTripLoads(_ route: Int, _ first: Int32, _ last: Int32) {
+    var head = first
+    while head != last {
+      var sum = L.zero
+      var node = nodes[head].succ
+      while node != last, terrain.visits[node].job >= 0 {
+        sum = L.add(sum, L.sum(terrain.goods[node]))
+        node = nodes[node].succ
+      }
+      let tail = node
+      loads[head] = L.begin(sum)
+      node = nodes[head].succ
+      while node != tail {
+        loads[node] = L.advance(loads[nodes[node].pred], terrain.goods[node])
+        node = nodes[node].succ
+      }
+      node = nodes[tail].pred
+      while node != head {
+        let next = nodes[node].succ
+        if next != tail { L.lookAhead(&loads[node], loads[next]) }
+        node = nodes[node].pred
+      }
+      if nodes[head].succ != tail { L.lookAhead(&loads[head], loads[nodes[head].succ]) }
+      head = tail
+    }
+    loads[last] = L.begin(L.zero)
+  }
+
   private func refreshLoads(_ route: Int, _ first: Int32, _ last: Int32) {
+    if terrain.realCount < terrain.visitCount {
+      refreshTripLoads(route, first, last)
+      return
+    }
     loads[first] = L.begin(paths[route].load)
     var node = first
     while node != last {

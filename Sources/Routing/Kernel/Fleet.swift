@@ -12,6 +12,17 @@ struct Fleet {
   private(set) var routes: [Route] = []
   /// The locations of the sites that follow the visits; `nil` for one that is nowhere.
   private(set) var sites: [Int?] = []
+  /// Where the vehicles of one kind may reload.
+  struct Reload {
+    let site: Int32
+    /// The index in the reloads of the vehicle, and the place.
+    let index: Int
+    let place: Int
+    /// No more than so many such reloads are of use at a time.
+    let most: Int
+  }
+
+  private(set) var reloads: [Reload] = []
   private var kindOfVehicle: [Int] = []
 
   /// What makes vehicles alike: their data, and what they may carry.
@@ -45,7 +56,13 @@ struct Fleet {
         countOf.append(0)
         let start = site(vehicle.start, after: visitCount)
         let end = site(vehicle.end, after: visitCount)
-        kinds.append(Kind(vehicle, start: start, end: end))
+        kinds.append(
+          Kind(vehicle, start: start, end: end, firstReload: reloads.count))
+        for (index, place) in vehicle.reloads.enumerated() where vehicle.mostReloads != 0 {
+          let site = site(problem.places[place].location, after: visitCount)
+          reloads.append(
+            Reload(site: site, index: index, place: place, most: problem.shipments.count))
+        }
       }
       kindOfVehicle.append(kind)
       countOf[kind] += 1
@@ -67,14 +84,16 @@ struct Fleet {
     var isAllowed = [Bool](repeating: shipment.allowedVehicles == nil, count: kinds.count)
     for vehicle in shipment.allowedVehicles ?? [] { isAllowed[kindOfVehicle[vehicle]] = true }
     for kind in kinds.indices where isAllowed[kind] {
-      isAllowed[kind] = (kinds[kind].capacity &- shipment.load.lanes).isNonnegative
+      let fits = (kinds[kind].capacity &- shipment.load.lanes).isNonnegative
+      let fitsBack = shipment.returnLoad.map { $0.lanes } ?? .zero
+      isAllowed[kind] = fits && (kinds[kind].capacity &- fitsBack).isNonnegative
     }
     return isAllowed
   }
 }
 
 extension Kind {
-  init(_ vehicle: RoutingProblem.Vehicle, start: Int32, end: Int32) {
+  init(_ vehicle: RoutingProblem.Vehicle, start: Int32, end: Int32, firstReload: Int) {
     self.start = start
     self.end = end
     fixedCost = vehicle.fixedCost
@@ -83,6 +102,9 @@ extension Kind {
     opens = vehicle.shift.opens
     closes = vehicle.shift.closes
     longestDuration = vehicle.longestDuration ?? .max
+    day = Int32(clamping: vehicle.day)
+    self.firstReload = Int32(firstReload)
+    reloadCount = vehicle.mostReloads == 0 ? 0 : Int32(vehicle.reloads.count)
     capacity = vehicle.capacity.lanes
   }
 }

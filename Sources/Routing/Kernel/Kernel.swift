@@ -9,15 +9,16 @@ struct Kernel {
 
   /// The best routes met, and what the search did.
   struct Answer {
-    var routes: [(vehicle: Int, visits: [Visit])]
+    var routes: [(vehicle: Int, ends: [Int32])]
     var tally: Tally
   }
 
   func solve() -> Answer {
-    if let metric = survey.planeMetric, !survey.hasClock, survey.hasOneSum {
+    if !survey.isRuled, let metric = survey.planeMetric, !survey.hasClock, survey.hasOneSum {
       return run(metric, Timeless.self, Total.self)
     }
     let metric = survey.tableMetric
+    if survey.isRuled { return run(metric, Ruled.self, Flow<SIMD8<Int32>>.self) }
     switch (survey.hasClock, survey.countsDuration, survey.hasOneSum) {
     case (false, _, true): return run(metric, Timeless.self, Total.self)
     case (true, false, true): return run(metric, Windowed.self, Total.self)
@@ -40,7 +41,7 @@ struct Kernel {
     let rule = watch.rule
     let budget =
       rule.iterations ?? (rule.time == nil ? 20_000 + 2_000 * terrain.jobs.count : nil)
-    let cooling = Cooling(first: heat.0 * terrain.scale, halvings: heat.1)
+    let cooling = Cooling(scale: terrain.scale)
     while !watch.isOver, annealer.tally.iterations < budget ?? .max {
       let left = (budget ?? .max) - annealer.tally.iterations
       annealer.walk(min(left, 20_000), budget: budget, cooling, watch)
@@ -50,21 +51,23 @@ struct Kernel {
           seconds: 0, unserved: annealer.bankCount, routes: annealer.chain.usedCount))
     }
     let routes = annealer.bestRoutes().map { route in
-      (vehicle: route.vehicle, visits: route.visits.map { terrain.visits[$0] })
+      (vehicle: route.vehicle, ends: route.visits.map { terrain.visits[$0].end })
     }
     return Answer(routes: routes, tally: annealer.tally)
   }
 }
 
-public nonisolated(unsafe) var knobs = [40, 10, 10, 0]
-public nonisolated(unsafe) var heat = (1.0, 7.0)
-
 extension Survey {
   /// Whether some window or shift may be missed.
   var hasClock: Bool {
-    if visits.contains(where: { $0.opens != -Int32.max || $0.closes != Int32.max }) { return true }
     let longest = problem.profiles[0].longestMeters
+    // No route takes longer, even one that visits everything.
     let most = visits.reduce(longest) { $0 + longest + Int($1.service) }
+    let earliest = fleet.kinds.map(\.opens).min() ?? 0
+    let latest = (fleet.kinds.map(\.opens).max() ?? 0) + most
+    if visits.contains(where: { Int($0.opens) > earliest || Int($0.closes) < latest }) {
+      return true
+    }
     return problem.vehicles.contains { vehicle in
       vehicle.shift.closes - vehicle.shift.opens < most || vehicle.costPerSecond > 0
         || vehicle.longestDuration ?? .max < most

@@ -24,6 +24,8 @@ protocol LoadModel {
   static func admits(_ mark: Mark, _ goods: Goods, _ capacity: Amount) -> Bool
   /// The load on leaving a node, with these paired goods aboard too, is within the capacity.
   static func carries(_ mark: Mark, _ goods: Goods, _ capacity: Amount) -> Bool
+  /// The most that a route carries at any moment, given the mark of its start.
+  static func peak(_ mark: Mark) -> Amount
   /// The mark of the start of a route, given all that it starts with.
   static func begin(_ load: Amount) -> Mark
   /// The mark of a visit after a node.
@@ -56,6 +58,7 @@ enum Total: LoadModel {
   @inline(__always) static func carries(_ mark: Mark, _ goods: Int32, _ capacity: Int32) -> Bool {
     true
   }
+  @inline(__always) static func peak(_ mark: Mark) -> Int32 { 0 }
   @inline(__always) static func begin(_ load: Int32) -> Mark { Mark() }
   @inline(__always) static func advance(_ mark: Mark, _ goods: Int32) -> Mark { Mark() }
   @inline(__always) static func lookAhead(_ mark: inout Mark, _ next: Mark) {}
@@ -132,6 +135,7 @@ enum Flow<Number: Lanes>: LoadModel {
   @inline(__always) static func carries(_ mark: Mark, _ goods: Goods, _ capacity: Number) -> Bool {
     mark.load.plus(goods.up).fits(capacity)
   }
+  @inline(__always) static func peak(_ mark: Mark) -> Number { mark.peakAfter }
   @inline(__always) static func begin(_ load: Number) -> Mark {
     Mark(load: load, peakBefore: load, peakAfter: load)
   }

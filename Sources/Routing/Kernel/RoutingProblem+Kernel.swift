@@ -1,29 +1,32 @@
 import Quantities
 
 extension RoutingProblem {
-  /// Whether the kernel knows all that the problem asks for.
-  var isForKernel: Bool {
+  /// Whether a route has to be simulated to know what it costs, or whether it breaks a rule: the
+  /// other time models of the kernel know loads, windows, lengths and kinds of vehicles.
+  var isRuled: Bool {
     var usesOf = [Int](repeating: 0, count: places.count)
     for shipment in shipments {
-      for task in [shipment.pickup, shipment.delivery] {
-        if let task { usesOf[task.place] += 1 }
-      }
+      for case let task? in [shipment.pickup, shipment.delivery] { usesOf[task.place] += 1 }
     }
-    return stores.isEmpty && conflicts.isEmpty && profiles.count == 1 && profiles[0].speeds.isEmpty
-      && zip(places, usesOf).allSatisfy { place, uses in
-        place.costPerSecondLate == nil && place.stock == nil && (place.setup == 0 || uses <= 1)
+    let countsTime = vehicles.contains { $0.longestDuration != nil || $0.costPerSecond > 0 }
+    return !stores.isEmpty || !conflicts.isEmpty || profiles.count > 1
+      || !profiles[0].speeds.isEmpty
+      || zip(places, usesOf).contains { place, uses in
+        place.costPerSecondLate != nil || place.stock != nil || (place.setup > 0 && uses > 1)
+          || (countsTime && place.windows.count > 1)
       }
-      && shipments.allSatisfy { shipment in
-        shipment.usualVehicles == nil && shipment.release == nil && shipment.longestOnBoard == nil
+      || shipments.contains { shipment in
+        shipment.usualVehicles != nil || shipment.release != nil || shipment.longestOnBoard != nil
       }
-      && vehicles.allSatisfy { vehicle in
-        vehicle.overtime.isEmpty && vehicle.longestDriving == nil
-          && vehicle.longestDistance == nil && vehicle.mostStops == nil && vehicle.reloads.isEmpty
-          && vehicle.breaks.isEmpty && !vehicle.isLastInFirstOut
-          && vehicle.isLinehaulFirst == vehicles[0].isLinehaulFirst
+      || vehicles.contains { vehicle in
+        !vehicle.overtime.isEmpty || vehicle.longestDriving != nil
+          || vehicle.longestDistance != nil || vehicle.mostStops != nil || !vehicle.reloads.isEmpty
+          || !vehicle.breaks.isEmpty || vehicle.isLastInFirstOut
+          || vehicle.isLinehaulFirst != vehicles[0].isLinehaulFirst
       }
   }
 
+  /// Searches with the kernel.
   func solveInKernel(
     _ watch: StopRule.Watch, seed: UInt64, progress: (SearchProgress) -> Void
   ) -> RoutingOutcome {
@@ -31,11 +34,7 @@ extension RoutingProblem {
     let answer = withoutActuallyEscaping(progress) { progress in
       Kernel(survey: survey, watch: watch, seed: seed, report: progress).solve()
     }
-    var isServed = [Bool](repeating: false, count: shipments.count)
-    for visit in answer.routes.lazy.flatMap(\.visits) { isServed[Int(visit.end) / 2] = true }
-    let plan = RoutingPlan(
-      routes: answer.routes.map { survey.route($0.vehicle, $0.visits) },
-      unserved: shipments.indices.filter { !isServed[$0] })
+    let plan = plan(answer.routes)
     let reason: RoutingOutcome.StopReason =
       if watch.rule.cancellation?.isRaised == true {
         .cancelled
@@ -48,5 +47,27 @@ extension RoutingProblem {
       }
     return RoutingOutcome(
       plan: plan, cost: cost(of: plan), iterations: answer.tally.iterations, stopReason: reason)
+  }
+
+  /// The timetables of routes.
+  private func plan(_ routes: [(vehicle: Int, ends: [Int32])]) -> RoutingPlan {
+    let schedule = Schedule(self)
+    var scratch = Schedule.Scratch(schedule)
+    defer {
+      schedule.deallocate()
+      scratch.deallocate()
+    }
+    var isServed = [Bool](repeating: false, count: shipments.count)
+    var plan = RoutingPlan(routes: [], unserved: [])
+    for (vehicle, ends) in routes {
+      let visits = Table(ends)
+      defer { visits.deallocate() }
+      guard let route = schedule.route(of: visits, count: ends.count, vehicle: vehicle, &scratch)
+      else { continue }
+      plan.routes.append(route)
+      for end in ends where end >= 0 { isServed[Int(end) / 2] = true }
+    }
+    plan.unserved = shipments.indices.filter { !isServed[$0] }
+    return plan
   }
 }

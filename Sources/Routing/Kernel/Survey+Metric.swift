@@ -15,46 +15,24 @@ extension Survey {
   }
 
   /// Tables of the journeys between the sites, those that break the order of a trip left out.
+  ///
+  /// For a simulated problem, no journey here is longer than it is for any vehicle at any time.
   var tableMetric: TableMetric {
-    let travel = problem.profiles[0]
     let sites = siteLocations
     let width = sites.count
-    let out = Table<Int32>(repeating: 0, count: width * width)
-    let isTimed: Bool
-    switch travel.storage {
-    case .tables(let meters, let seconds):
-      isTimed = meters != seconds
-      Self.fill(out, meters, sites, travel.count)
-    case .plane(let plane):
-      isTimed = false
-      for (row, from) in sites.enumerated() {
-        guard let from else { continue }
-        for (column, to) in sites.enumerated() {
-          guard let to else { continue }
-          out[row * width + column] = Int32(truncatingIfNeeded: plane.distance(from, to))
-        }
-      }
-    }
-    var time = out
-    if isTimed, case .tables(_, let seconds) = travel.storage {
-      time = Table(repeating: 0, count: width * width)
-      Self.fill(time, seconds, sites, travel.count)
-    }
-    if hasLinehaulFirst {
-      if !isTimed {
-        time = Table(repeating: 0, count: width * width)
-        time.copy(from: out, count: width * width)
-      }
-      forbidBackhaulFirst(out, width)
-    }
-    var isSymmetric = true
-    for row in 0..<width where isSymmetric {
-      for column in 0..<row where out[row * width + column] != out[column * width + row] {
-        isSymmetric = false
-        break
-      }
+    var out = table(sites, problem.profiles[0], \.meters)
+    var time = table(sites, problem.profiles[0], \.seconds)
+    if isRuled { relax(&out, &time, sites) }
+    if hasLinehaulFirst, !isRuled { forbidBackhaulFirst(out, width) }
+    let isTimed = (0..<(width * width)).contains { out[$0] != time[$0] }
+    if !isTimed {
+      time.deallocate()
+      time = out
     }
     var into = out
+    let isSymmetric = (0..<width).allSatisfy { row in
+      (0..<row).allSatisfy { out[row * width + $0] == out[$0 * width + row] }
+    }
     if !isSymmetric {
       into = Table(repeating: 0, count: width * width)
       for row in 0..<width {
@@ -62,25 +40,69 @@ extension Survey {
       }
     }
     return TableMetric(
-      width: width, out: out, into: into, time: time, isSymmetric: isSymmetric,
-      isTimed: isTimed || hasLinehaulFirst)
+      width: width, out: out, into: into, time: time, isSymmetric: isSymmetric, isTimed: isTimed)
   }
 
-  private static func fill(
-    _ table: Table<Int32>, _ entries: [Int32], _ sites: [Int?], _ count: Int
-  ) {
-    entries.withUnsafeBufferPointer { entries in
+  private func table(
+    _ sites: [Int?], _ travel: TravelMatrix, _ side: KeyPath<TravelMatrix.Tables, [Int32]>
+  ) -> Table<Int32> {
+    let table = Table<Int32>(repeating: 0, count: sites.count * sites.count)
+    switch travel.storage {
+    case .tables(let tables):
+      tables[keyPath: side].withUnsafeBufferPointer { entries in
+        for (row, from) in sites.enumerated() {
+          guard let from else { continue }
+          for (column, to) in sites.enumerated() {
+            guard let to else { continue }
+            table[row * sites.count + column] = min(entries[from * travel.count + to], far)
+          }
+        }
+      }
+    case .plane(let plane):
       for (row, from) in sites.enumerated() {
         guard let from else { continue }
         for (column, to) in sites.enumerated() {
           guard let to else { continue }
-          table[row * sites.count + column] = min(entries[from * count + to], far)
+          table[row * sites.count + column] = Int32(truncatingIfNeeded: plane.distance(from, to))
         }
+      }
+    }
+    return table
+  }
+
+  /// The least over all profiles and speeds, and with each journey the setup at its end.
+  private func relax(_ out: inout Table<Int32>, _ time: inout Table<Int32>, _ sites: [Int?]) {
+    let entries = sites.count * sites.count
+    for profile in problem.profiles.dropFirst() {
+      let (meters, seconds) = (
+        table(sites, profile, \.meters), table(sites, profile, \.seconds)
+      )
+      for entry in 0..<entries {
+        out[entry] = min(out[entry], meters[entry])
+        time[entry] = min(time[entry], seconds[entry])
+      }
+      meters.deallocate()
+      seconds.deallocate()
+    }
+    let fastest = problem.profiles.flatMap(\.speeds).map(\.percent).max() ?? 100
+    if fastest > 100 {
+      for entry in 0..<entries { time[entry] = time[entry] / Int32(fastest) * 100 }
+    }
+    let places = visits[..<realCount].map { visit in
+      let shipment = problem.shipments[Int(visit.end) / 2]
+      return (visit.end & 1 == 0 ? shipment.pickup : shipment.delivery)?.place
+    }
+    for (column, place) in places.enumerated() {
+      guard let place, problem.places[place].setup > 0 else { continue }
+      let setup = Int32(clamping: problem.places[place].setup)
+      for row in 0..<sites.count where row >= realCount || places[row] != place {
+        let entry = row * sites.count + column
+        time[entry] = min(time[entry] &+ setup, far)
       }
     }
   }
 
-  /// Whether deliveries come before pickups; all vehicles agree, or the kernel is not asked.
+  /// Whether deliveries come before pickups; all vehicles agree, or the kernel simulates.
   private var hasLinehaulFirst: Bool {
     problem.vehicles.first?.isLinehaulFirst ?? false
   }

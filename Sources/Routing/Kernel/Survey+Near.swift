@@ -7,7 +7,7 @@ extension Survey {
   /// A visit that can be neither before nor after is not near, whatever the distance; nor is the other
   /// choice of a job, as the two never meet.
   func nearest(_ metric: some Metric) -> (Table<Int32>, count: Int) {
-    let total = visits.count
+    let total = realCount
     let count = max(0, min(Self.mostNear, total - 1))
     let table = Table<Int32>(repeating: 0, count: total * count)
     var keys = [UInt64](repeating: 0, count: total)
@@ -19,10 +19,11 @@ extension Survey {
           let site = Int32(other)
           let there = metric.metersOut(row, to: site)
           let back = metric.metersIn(row, from: site)
-          var distance = UInt64(min(there, back) + there + back)
-          if !canFollow(visit, other, metric), !canFollow(other, visit, metric) {
-            distance += 1 << 32
-          }
+          // Where only one direction can be driven, that one counts.
+          let shorter = min(there, back)
+          var distance = UInt64(
+            max(there, back) < Int(far) ? shorter + there + back : 3 * min(shorter, Int(far)))
+          distance += UInt64(min(wait(visit, other, metric), wait(other, visit, metric)))
           keys[found] = distance << 24 | UInt64(other)
           found += 1
         }
@@ -35,13 +36,16 @@ extension Survey {
     return (table, count)
   }
 
+  /// How long a vehicle waits at least between two visits, in the weight of metres; out of reach where
+  /// it comes too late.
   @inline(__always)
-  private func canFollow(_ one: Int, _ other: Int, _ metric: some Metric) -> Bool {
+  private func wait(_ one: Int, _ other: Int, _ metric: some Metric) -> Int {
     let first = visits[one]
     let second = visits[other]
-    if second.closes == Int32.max { return true }
-    return Int(first.opens) + Int(first.service) + metric.seconds(Int32(one), Int32(other))
-      <= Int(second.closes)
+    if second.closes == Int32.max { return 0 }
+    let way = Int(first.service) + metric.seconds(Int32(one), Int32(other))
+    if Int(first.opens) + way > Int(second.closes) { return 1 << 36 }
+    return max(0, Int(second.opens) - Int(first.closes) - way) / 5
   }
 
   /// Brings the smallest to the front, in order (quickselect, Hoare 1961).
@@ -76,13 +80,15 @@ extension Survey {
     let few = min(4, nearCount)
     guard few > 0 else { return 1 }
     var meters = 0
-    for visit in visits.indices {
+    for visit in 0..<realCount {
       for slot in 0..<few {
-        meters += min(metric.meters(Int32(visit), near[visit * nearCount + slot]), Int(far))
+        let other = near[visit * nearCount + slot]
+        let leg = min(metric.meters(Int32(visit), other), metric.meters(other, Int32(visit)))
+        meters += min(leg, Int(far))
       }
     }
     let cost = fleet.kinds.map(\.costPerMeter).max() ?? 1
-    return max(1, Double(meters) / Double(few * visits.count) * Double(cost))
+    return max(1, Double(meters) / Double(few * realCount) * Double(cost))
   }
 
   /// The orders in which jobs may be inserted, and how often each is drawn, after Christiaens and
@@ -105,7 +111,7 @@ extension Survey {
     add(4) { -bulk($0) }
     add(2) { -distance($0) }
     add(1) { distance($0) }
-    if visits.contains(where: { $0.closes != Int32.max }) {
+    if hasClock {
       func window(_ job: Job) -> Visit { visits[Int(visit(job))] }
       add(2) { Int(window($0).closes) - Int(window($0).opens) }
       add(2) { Int(window($0).opens) }

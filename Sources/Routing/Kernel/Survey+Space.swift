@@ -15,7 +15,7 @@ extension Survey {
     let keys: [UInt64] =
       switch problem.profiles[0].storage {
       case .plane(let plane): hilbertKeys(plane)
-      case .tables(let meters, _): chainKeys(meters, problem.profiles[0].count)
+      case .tables(let tables): chainKeys(tables.meters, problem.profiles[0].count)
       }
     return zip(ends, locations).map { (keys[$1], $0) }.sorted { $0 < $1 }.map(\.1)
   }
@@ -71,6 +71,6 @@ extension Survey {
 
   /// The sites of the kernel as locations; `nil` for nowhere.
   var siteLocations: [Int?] {
-    visits.map { location(of: $0) } + fleet.sites
+    visits[..<realCount].map { location(of: $0) } + fleet.sites
   }
 }

@@ -10,10 +10,19 @@ struct Survey {
   private(set) var choices: [Choice] = []
   /// Whether the shipments of a row may ride on each kind.
   private(set) var allowed: [Bool] = []
+  /// Whether the problem asks for more than windows, loads and lengths.
+  let isRuled: Bool
+  /// The visits that are ends of shipments; reloads follow.
+  private(set) var realCount = 0
+  /// The first visit of each reload of the fleet, and the reload that each visit after the ends of
+  /// shipments stands for.
+  private(set) var firstReloadVisits: [Int32] = []
+  private(set) var reloadGroups: [Int] = []
 
   init(_ problem: RoutingProblem) {
     self.problem = problem
     fleet = Fleet(problem)
+    isRuled = problem.isRuled
     let order = Self.spatialOrder(problem)
     var visitOfEnd = [Int32](repeating: -1, count: 2 * problem.shipments.count)
     for (visit, end) in order.enumerated() { visitOfEnd[Int(end)] = Int32(visit) }
@@ -25,17 +34,57 @@ struct Survey {
         jobOfShipment[Int(choices[Int(choice)].shipment)] = Int32(index)
       }
     }
+    let slack = isRuled ? sharedServices() : []
     for end in order {
       let shipment = problem.shipments[Int(end) / 2]
       guard let task = end & 1 == 0 ? shipment.pickup : shipment.delivery else { continue }
       addVisit(
         Visit(
           job: jobOfShipment[Int(end) / 2], partner: visitOfEnd[Int(end ^ 1)], end: end,
-          service: Int32(clamping: task.service + problem.places[task.place].setup), opens: 0,
+          service: Int32(clamping: task.service + setup(of: task)), opens: 0,
           closes: 0, firstWindow: 0, windowCount: 0),
-        problem.places[task.place])
+        problem.places[task.place], slack: isRuled ? slack[task.place] : 0)
+    }
+    realCount = visits.count
+    addReloads()
+  }
+
+  /// What a stop takes before its services; a simulated route counts it with the journey there.
+  private func setup(of task: RoutingProblem.Task) -> Int {
+    isRuled ? 0 : problem.places[task.place].setup
+  }
+
+  /// How much later than its stop a service may begin at each place, because others come first.
+  private func sharedServices() -> [Int] {
+    var total = [Int](repeating: 0, count: problem.places.count)
+    var uses = total
+    for shipment in problem.shipments {
+      for case let task? in [shipment.pickup, shipment.delivery] {
+        total[task.place] += task.service
+        uses[task.place] += 1
+      }
+    }
+    return problem.places.indices.map { place in
+      problem.places[place].setup + (uses[place] > 1 ? total[place] : 0)
     }
   }
+
+  private mutating func addReloads() {
+    for (group, reload) in fleet.reloads.enumerated() {
+      firstReloadVisits.append(Int32(visits.count))
+      for _ in 0..<reload.most {
+        visits.append(
+          Visit(
+            job: -1, partner: -1, end: Int32(-1 - reload.index),
+            service: Int32(clamping: problem.places[reload.place].setup), opens: -Int32.max,
+            closes: Int32.max, firstWindow: 0, windowCount: 0))
+        reloadGroups.append(group)
+      }
+    }
+  }
+
+  /// More than any route costs that breaks no rule.
+  var brokenPrice: Int { 4 * requiredPrize() }
 
   /// The location of a visit.
   func location(of visit: Visit) -> Int {
@@ -44,12 +93,16 @@ struct Survey {
     return task.map { problem.places[$0.place].location } ?? 0
   }
 
-  private mutating func addVisit(_ visit: Visit, _ place: RoutingProblem.Place) {
+  private mutating func addVisit(_ visit: Visit, _ place: RoutingProblem.Place, slack: Int) {
     var visit = visit
     let merged = Self.merged(place.windows)
     visit.opens = merged.first?.opens ?? -Int32.max
     visit.closes = merged.last?.closes ?? Int32.max
-    if merged.count > 1 {
+    if isRuled {
+      // Only what is sure: the schedule knows which window it is, and what it costs to miss it.
+      let isSoft = place.costPerSecondLate != nil
+      visit.closes = isSoft ? Int32.max : Int32(clamping: Int(visit.closes) + slack)
+    } else if merged.count > 1 {
       visit.firstWindow = Int32(windows.count)
       visit.windowCount = Int32(merged.count)
       windows += merged
@@ -74,8 +127,13 @@ struct Survey {
   /// More than carrying any one shipment can cost.
   private func requiredPrize() -> Int {
     let leg = problem.profiles.map(\.longestMeters).max() ?? 0
+    let late = problem.places.compactMap(\.costPerSecondLate).max() ?? 0
+    let elsewhere = problem.shipments.map(\.costElsewhere).max() ?? 0
     let dearest = problem.vehicles.map { vehicle in
-      vehicle.fixedCost + 6 * leg * vehicle.costPerMeter
+      vehicle.fixedCost + elsewhere
+        + (vehicle.shift.closes - vehicle.shift.opens)
+        * (late + vehicle.overtime.reduce(0) { $0 + $1.costPerSecond })
+        + 6 * leg * vehicle.costPerMeter
         + (vehicle.shift.closes - vehicle.shift.opens) * vehicle.costPerSecond
     }
     return 1 + (dearest.max() ?? 0)
@@ -85,17 +143,20 @@ struct Survey {
     var isGrouped = [Bool](repeating: false, count: problem.shipments.count)
     for group in problem.groups {
       for shipment in group.shipments { isGrouped[shipment] = true }
-      addJob(group.shipments, group.prize ?? required, visitOfEnd)
+      addJob(group.shipments, group.prize, required, visitOfEnd)
     }
     for shipment in problem.shipments.indices where !isGrouped[shipment] {
-      addJob([shipment], problem.shipments[shipment].prize ?? required, visitOfEnd)
+      addJob([shipment], problem.shipments[shipment].prize, required, visitOfEnd)
     }
   }
 
-  private mutating func addJob(_ shipments: [Int], _ prize: Int, _ visitOfEnd: [Int32]) {
+  private mutating func addJob(
+    _ shipments: [Int], _ prize: Int?, _ required: Int, _ visitOfEnd: [Int32]
+  ) {
     jobs.append(
       Job(
-        firstChoice: Int32(choices.count), choiceCount: Int32(shipments.count), prize: prize))
+        firstChoice: Int32(choices.count), choiceCount: Int32(shipments.count),
+        prize: prize ?? required, isRequired: prize == nil))
     for shipment in shipments {
       let ends = [visitOfEnd[2 * shipment], visitOfEnd[2 * shipment + 1]].filter { $0 >= 0 }
       let row = fleet.allowedKinds(problem.shipments[shipment])

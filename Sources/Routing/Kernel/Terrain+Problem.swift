@@ -9,9 +9,18 @@ extension Terrain {
     self.metric = metric
     let problem = survey.problem
     visits = Table(survey.visits)
+    realCount = survey.realCount
+    reloadSites = Table(survey.fleet.reloads.map(\.site))
+    reloadVisits = Table(survey.firstReloadVisits)
+    siteOfReload = Table(survey.reloadGroups.map { survey.fleet.reloads[$0].site })
+    groupOfReload = Table(survey.reloadGroups.map { Int32($0) })
+    schedule = survey.isRuled ? Schedule(survey.problem) : nil
+    holdings = Holdings(survey.problem)
+    brokenPrice = survey.brokenPrice
     windows = Table(survey.windows)
     goods = Table(
       survey.visits.map { visit in
+        guard visit.job >= 0 else { return L.goods(down: .zero, up: .zero, isPaired: false) }
         let shipment = problem.shipments[Int(visit.end) / 2]
         let isDelivery = visit.end & 1 == 1
         return L.goods(
@@ -21,6 +30,11 @@ extension Terrain {
       })
     jobs = Table(survey.jobs)
     choices = Table(survey.choices)
+    choiceOfVisit = Table(repeating: -1, count: survey.visits.count)
+    for (index, choice) in survey.choices.enumerated() {
+      choiceOfVisit[choice.first] = Int32(index)
+      if choice.second >= 0 { choiceOfVisit[choice.second] = Int32(index) }
+    }
     kinds = Table(survey.fleet.kinds)
     capacities = Table(survey.fleet.kinds.map { L.amount($0.capacity) })
     kindOfRoute = Table(survey.fleet.routes.map(\.kind))

@@ -4,10 +4,24 @@
 struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
   let metric: M
   let visits: Table<Visit>
+  /// The visits of shipments; those that follow are reloads.
+  let realCount: Int
+  /// The sites of the reloads of each kind, and the first of the visits that stand for each.
+  let reloadSites: Table<Int32>
+  let reloadVisits: Table<Int32>
+  /// The site of each visit that is a reload.
+  let siteOfReload: Table<Int32>
+  let groupOfReload: Table<Int32>
+  /// The rules that only a simulation minds, where the problem has any.
+  let schedule: Schedule?
+  let holdings: Holdings
+  /// More than any route costs.
+  let brokenPrice: Int
   let windows: Table<Window>
   let goods: Table<L.Goods>
   let jobs: Table<Job>
   let choices: Table<Choice>
+  let choiceOfVisit: Table<Int32>
   let kinds: Table<Kind>
   let capacities: Table<L.Amount>
   /// The kind and the vehicle of each route.
@@ -18,6 +32,8 @@ struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
   /// The visits nearest to each visit (row), nearest first.
   let near: Table<Int32>
   let nearCount: Int
+  /// Whether vehicles differ, other than in number.
+  var isMixed: Bool { kinds.count > 1 }
   /// Whether every job may ride on every vehicle.
   let isUnrestricted: Bool
   /// What jobs may be sorted by, one row an order, smallest first.
@@ -28,6 +44,11 @@ struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
   let scale: Double
 
   var visitCount: Int { visits.count }
+
+  @inline(__always) func site(_ visit: Int32) -> Int32 {
+    Int(visit) < realCount ? visit : siteOfReload[Int(visit) &- realCount]
+  }
+
   var routeCount: Int { kindOfRoute.count }
 
   @inline(__always) func allows(_ choice: Choice, on kind: Int32) -> Bool {
@@ -38,9 +59,16 @@ struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
     metric.deallocate()
     visits.deallocate()
     windows.deallocate()
+    reloadSites.deallocate()
+    reloadVisits.deallocate()
+    siteOfReload.deallocate()
+    groupOfReload.deallocate()
+    schedule?.deallocate()
+    holdings.deallocate()
     goods.deallocate()
     jobs.deallocate()
     choices.deallocate()
+    choiceOfVisit.deallocate()
     kinds.deallocate()
     capacities.deallocate()
     kindOfRoute.deallocate()

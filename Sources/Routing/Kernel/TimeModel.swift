@@ -8,6 +8,8 @@ protocol TimeModel {
   static var isActive: Bool { get }
   /// Whether the time of a route costs anything or is limited.
   static var countsDuration: Bool { get }
+  /// Whether the schedule has the last word.
+  static var isRuled: Bool { get }
   static var blank: Mark { get }
 
   static func head(_ mark: Mark) -> Head
@@ -37,8 +39,10 @@ enum Timeless: TimeModel {
   @inline(__always) static func duration(_ head: Head, _ seconds: Int, _ mark: Mark) -> Int { 0 }
 }
 
-/// Windows: the earliest start after what comes before, and the latest that leaves time for what
-/// follows. Exact also for several windows a visit.
+/// Windows alone.
+///
+/// Keeps the earliest start after what comes before, and the latest that leaves time for what
+/// follows: exact also where a visit has several windows.
 enum Windowed: TimeModel {
   struct Mark: BitwiseCopyable {
     var early: Int32

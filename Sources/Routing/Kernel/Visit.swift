@@ -1,10 +1,11 @@
 /// One end of a shipment as a stop of its own.
 struct Visit: BitwiseCopyable {
-  /// The job it belongs to.
+  /// The job it belongs to, or -1 for a reload.
   var job: Int32
   /// The other end of the shipment where that is a visit too, or -1.
   var partner: Int32
-  /// The end of the shipment in the problem: twice its index, one more for the delivery.
+  /// The end of the shipment in the problem, as the schedule counts visits: twice its index, one more
+  /// for the delivery; for a reload, -1 less its index in the reloads of the vehicle.
   var end: Int32
   /// In seconds.
   var service: Int32
@@ -58,6 +59,7 @@ struct Job: BitwiseCopyable {
   var choiceCount: Int32
   /// The cost of leaving it out.
   var prize: Int
+  var isRequired: Bool
 }
 
 /// One shipment of a job.
@@ -81,5 +83,9 @@ struct Kind: BitwiseCopyable {
   var opens: Int
   var closes: Int
   var longestDuration: Int
+  var day: Int32
+  /// Where it may reload, as `Terrain.reloadSites` counts them.
+  var firstReload: Int32
+  var reloadCount: Int32
   var capacity: SIMD8<Int32>
 }

@@ -61,7 +61,7 @@ public struct RoutingPlan: Sendable, Hashable, Codable {
   /// A stop without any shipment, at a place where the vehicle may reload, is a reload: what goes
   /// to the end of the vehicle is unloaded and what comes from its start is loaded, as far as the
   /// stops until the next reload handle it. The vehicle may leave a reload later than its setup is
-  /// over, to wait for goods.
+  /// over.
   public struct Stop: Sendable, Hashable, Codable {
     /// The index of the place.
     public var place: Int

@@ -6,8 +6,13 @@ public struct TravelMatrix: Sendable, Hashable {
   /// Stands for a journey that cannot be made, in metres or in seconds.
   public static let unreachable = Int(Int32.max)
 
+  struct Tables: Sendable, Hashable {
+    let meters: [Int32]
+    let seconds: [Int32]
+  }
+
   enum Storage: Sendable, Hashable {
-    case tables(meters: [Int32], seconds: [Int32])
+    case tables(Tables)
     case plane(Plane)
   }
 
@@ -36,7 +41,8 @@ public struct TravelMatrix: Sendable, Hashable {
     let first = try Self.flat(meters, count: count)
     // One copy serves both where time is distance, as in many research problems.
     storage = .tables(
-      meters: first, seconds: meters == seconds ? first : try Self.flat(seconds, count: count))
+      Tables(
+        meters: first, seconds: meters == seconds ? first : try Self.flat(seconds, count: count)))
   }
 
   /// Makes a matrix of straight lines between points; a metre takes a second.
@@ -80,9 +86,9 @@ public struct TravelMatrix: Sendable, Hashable {
   public func journey(from: Int, to: Int) -> (meters: Int, seconds: Int)? {
     precondition((0..<count).contains(from) && (0..<count).contains(to))
     switch storage {
-    case .tables(let meters, let seconds):
-      let meters = Int(meters[from * count + to])
-      let seconds = Int(seconds[from * count + to])
+    case .tables(let tables):
+      let meters = Int(tables.meters[from * count + to])
+      let seconds = Int(tables.seconds[from * count + to])
       guard meters < Self.unreachable, seconds < Self.unreachable else { return nil }
       return (meters, seconds)
     case .plane(let plane):
@@ -94,7 +100,7 @@ public struct TravelMatrix: Sendable, Hashable {
   /// The longest journey that can be made, in metres, or more.
   var longestMeters: Int {
     switch storage {
-    case .tables(let meters, _): Int(meters.lazy.filter { $0 < Int32.max }.max() ?? 0)
+    case .tables(let tables): Int(tables.meters.lazy.filter { $0 < Int32.max }.max() ?? 0)
     case .plane(let plane): plane.widest
     }
   }

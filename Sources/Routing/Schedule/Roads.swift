@@ -36,7 +36,7 @@ struct Roads: BitwiseCopyable, Sendable {
         }
     }
 
-    @inline(__always)
+    @inline(always)
     func callAsFunction(_ distance: Double) -> Int32 {
       switch self {
       case .up: Int32(distance.rounded(.up))
@@ -66,21 +66,25 @@ struct Roads: BitwiseCopyable, Sendable {
   let points: Table<Point>
   let speeds: Table<Speed>
 
-  @inline(__always) var nowhere: Int32 { Int32(truncatingIfNeeded: width &- 1) }
+  @inline(always) var nowhere: Int32 { Int32(truncatingIfNeeded: width &- 1) }
 
-  @inline(__always)
+  @inline(always)
   func leg(_ from: Int32, _ to: Int32, by profile: Profile) -> Leg {
-    guard profile.firstLeg >= 0 else { return line(from, to, by: profile) }
-    return legs[profile.firstLeg &+ Int(from) &* width &+ Int(to)]
+    guard profile.firstLeg < 0 else {
+      return legs[profile.firstLeg &+ Int(from) &* width &+ Int(to)]
+    }
+    guard from != nowhere, to != nowhere else { return Leg(meters: 0, seconds: 0) }
+    return Self.line(
+      from: points[profile.firstPoint &+ Int(from)], to: points[profile.firstPoint &+ Int(to)],
+      scale: profile.scale, profile.rounding)
   }
 
   @inline(never)
-  private func line(_ from: Int32, _ to: Int32, by profile: Profile) -> Leg {
-    guard from != nowhere, to != nowhere else { return Leg(meters: 0, seconds: 0) }
-    let a = points[profile.firstPoint &+ Int(from)]
-    let b = points[profile.firstPoint &+ Int(to)]
-    let (dx, dy) = (a.x - b.x, a.y - b.y)
-    let distance = profile.rounding((dx * dx + dy * dy).squareRoot() * profile.scale)
+  private static func line(
+    from: Point, to: Point, scale: Double, _ rounding: Rounding
+  ) -> Leg {
+    let (dx, dy) = (from.x - to.x, from.y - to.y)
+    let distance = rounding((dx * dx + dy * dy).squareRoot() * scale)
     return Leg(meters: distance, seconds: distance)
   }
 
@@ -88,54 +92,19 @@ struct Roads: BitwiseCopyable, Sendable {
   ///
   /// What it takes at full speed is spread over the speeds of the hours it crosses, so that who
   /// leaves later never arrives earlier (Ichoua, Gendreau and Potvin, 2003); rounded up.
-  @inline(__always)
+  @inline(always)
   func arrival(of seconds: Int32, leaving moment: Int, by profile: Profile) -> Int {
     guard profile.speedCount > 0 else { return moment &+ Int(seconds) }
-    return slowArrival(of: seconds, leaving: moment, by: profile)
-  }
-
-  @inline(never)
-  private func slowArrival(of seconds: Int32, leaving moment: Int, by profile: Profile) -> Int {
-    guard seconds < Int32.max, moment < Schedule.never else { return Schedule.never }
-    let goal = driven(until: moment, by: profile) &+ 100 &* Int(seconds)
-    var index = profile.firstSpeed &+ profile.speedCount &- 1
-    while index >= profile.firstSpeed, speeds[index].driven > goal { index &-= 1 }
-    guard index >= profile.firstSpeed else {
-      let first = speeds[profile.firstSpeed]
-      return first.from &- (first.driven &- goal) / 100
-    }
-    let speed = speeds[index]
-    return speed.from &+ (goal &- speed.driven &+ speed.percent &- 1) / speed.percent
+    return Self.arrival(
+      of: seconds, leaving: moment, speeds, profile.firstSpeed, profile.speedCount)
   }
 
   /// The last moment to leave on a journey that is to arrive by a moment.
-  @inline(__always)
+  @inline(always)
   func departure(of seconds: Int32, arrivingBy moment: Int, by profile: Profile) -> Int {
     guard profile.speedCount > 0 else { return moment &- Int(seconds) }
-    return slowDeparture(of: seconds, arrivingBy: moment, by: profile)
-  }
-
-  @inline(never)
-  private func slowDeparture(
-    of seconds: Int32, arrivingBy moment: Int, by profile: Profile
-  ) -> Int {
-    guard seconds < Int32.max, moment > -Schedule.never else { return -Schedule.never }
-    let goal = driven(until: moment, by: profile) &- 100 &* Int(seconds)
-    var index = profile.firstSpeed &+ profile.speedCount &- 1
-    while index >= profile.firstSpeed, speeds[index].driven > goal { index &-= 1 }
-    guard index >= profile.firstSpeed else {
-      let first = speeds[profile.firstSpeed]
-      return first.from &- (first.driven &- goal &+ 99) / 100
-    }
-    let speed = speeds[index]
-    return speed.from &+ (goal &- speed.driven) / speed.percent
-  }
-
-  private func driven(until moment: Int, by profile: Profile) -> Int {
-    var index = profile.firstSpeed &+ profile.speedCount &- 1
-    while index >= profile.firstSpeed, speeds[index].from > moment { index &-= 1 }
-    guard index >= profile.firstSpeed else { return 100 &* moment }
-    return speeds[index].driven &+ (moment &- speeds[index].from) &* speeds[index].percent
+    return Self.departure(
+      of: seconds, arrivingBy: moment, speeds, profile.firstSpeed, profile.speedCount)
   }
 
   func deallocate() {

@@ -20,19 +20,20 @@ extension Schedule {
     guard count > 0 else { return 0 }
     let elsewhere = handling(of: visits, count: count, vehicle: index, &scratch)
     guard elsewhere != Self.infeasible else { return Self.infeasible }
-    let vehicle = vehicles[index]
-    let isPlain = vehicle.isPlain && features.isDisjoint(with: [.choices, .onBoard])
+    let isPlain =
+      vehicles[index].isPlain && features.isDisjoint(with: [.choices, .lateness, .onBoard])
     let span =
       isPlain
       ? plainSpan(of: visits, count: count, vehicle: index)
-      : timetable(of: visits, count: count, vehicle: index, &scratch)
-    guard let span, span.meters <= vehicle.longestDistance,
-      span.driving <= vehicle.longestDriving, span.duration <= vehicle.longestDuration
+      : timetable(of: visits, count: count, vehicle: index, isWritten: false, &scratch)
+    guard let span, span.meters <= vehicles[index].longestDistance,
+      span.driving <= vehicles[index].longestDriving,
+      span.duration <= vehicles[index].longestDuration
     else { return Self.infeasible }
-    return cost(of: span, by: vehicle) &+ elsewhere
+    return cost(of: span, by: vehicles[index]) &+ elsewhere
   }
 
-  @inline(__always)
+  @inline(always)
   private func cost(of span: Span, by vehicle: Vehicle) -> Int {
     var cost = vehicle.fixedCost &+ span.meters &* vehicle.costPerMeter
     cost &+= span.duration &* vehicle.costPerSecond &+ span.lateness
@@ -44,20 +45,20 @@ extension Schedule {
   }
 
   /// The lengths of a route without breaks, choices of windows or changes of speed.
-  @inline(__always)
+  @inline(always)
   private func plainSpan(of visits: Table<Int32>, count: Int, vehicle index: Int) -> Span? {
-    let vehicle = vehicles[index]
+    let road = vehicles[index].road
     var span = Span()
-    var location = vehicle.start
-    var previous = Visit.none
-    var timing = Stretch(
-      duration: 0,
-      earliest: max(vehicle.opens, release(of: visits, from: 0, count: count)),
-      latest: vehicle.closes)
+    var location = vehicles[index].start
+    var key = Visit.noKey
+    let end = Stretch(
+      duration: 0, earliest: vehicles[index].opens, latest: vehicles[index].closes)
+    var timing = end
+    timing.earliest = max(end.earliest, release(of: visits, from: 0, count: count))
     for position in 0..<count {
       let visit = visit(visits[position], of: index)
-      if previous.ends(before: visit) {
-        let leg = roads.leg(location, visit.location, by: vehicle.road)
+      if !visit.continues(key) {
+        let leg = roads.leg(location, visit.location, by: road)
         span.meters &+= Int(leg.meters)
         span.driving &+= Int(leg.seconds)
         let service = Stretch(
@@ -75,12 +76,11 @@ extension Schedule {
         timing = timing.then(departure, after: 0)
         guard timing.isFeasible else { return nil }
       }
-      previous = visit
+      key = visit.stopKey
     }
-    let leg = roads.leg(location, vehicle.end, by: vehicle.road)
+    let leg = roads.leg(location, vehicles[index].end, by: road)
     span.meters &+= Int(leg.meters)
     span.driving &+= Int(leg.seconds)
-    let end = Stretch(duration: 0, earliest: vehicle.opens, latest: vehicle.closes)
     timing = timing.then(end, after: leg.seconds)
     guard timing.isFeasible else { return nil }
     span.duration = timing.duration
@@ -88,7 +88,7 @@ extension Schedule {
   }
 
   /// The earliest departure with the goods that the visits up to the next reload deliver.
-  @inline(__always)
+  @inline(always)
   func release(of visits: Table<Int32>, from first: Int, count: Int) -> Int {
     guard features.contains(.releases) else { return -Self.never }
     var release = -Self.never

@@ -1,59 +1,61 @@
 extension Schedule {
-  /// Writes down the times of a route that leaves as late as it can.
-  @inline(__always)
-  func drive(_ vehicle: Vehicle, _ scratch: inout Scratch) -> Span? {
+  /// Writes down the times of a route that leaves as late as it can, how long it drives and what its
+  /// lateness costs.
+  @inline(never)
+  func drive(vehicle index: Int, _ scratch: inout Scratch, _ span: inout Span) {
+    let road = vehicles[index].road
     let stops = scratch.stops
-    let pauseCount = Int(vehicle.pauseCount)
-    var span = Span()
+    let pauseCount = Int(vehicles[index].pauseCount)
+    let stopCount = scratch.stopCount
     var moment = scratch.departure
-    var location = vehicle.start
+    var driving = 0
+    var lateness = 0
     scratch.restCount = 0
-    for stop in 0...scratch.stopCount {
+    for stop in 0...stopCount {
       let row = stop &* (pauseCount &+ 1)
-      let isEnd = stop == scratch.stopCount
+      let isEnd = stop == stopCount
       while scratch.restCount < pauseCount,
         moment > scratch.latestDrive[row &+ scratch.restCount]
       {
-        moment = rest(vehicle, from: moment, before: stop, &scratch)
+        moment = rest(vehicle: index, from: moment, before: stop, &scratch)
       }
-      let next = stops[stop]
-      let leg = roads.leg(location, next.location, by: vehicle.road)
-      let arrival = roads.arrival(of: leg.seconds, leaving: moment, by: vehicle.road)
-      span.meters &+= Int(leg.meters)
-      span.driving &+= arrival &- moment
+      let arrival = roads.arrival(of: stops[stop].seconds, leaving: moment, by: road)
+      driving &+= arrival &- moment
       moment = arrival
-      var start = isEnd ? moment : start(at: next.place, arriving: moment)
+      var start = isEnd ? moment : start(at: stops[stop].place, arriving: moment)
       while scratch.restCount < pauseCount {
-        let pause = pauses[Int(vehicle.firstPause) &+ scratch.restCount]
+        let pause = pauses[Int(vehicles[index].firstPause) &+ scratch.restCount]
         let end = first(in: pause.hours, from: moment) &+ pause.duration
         let waitsAnyway = end <= start && !isEnd
         guard waitsAnyway || start > scratch.latest[row &+ scratch.restCount] else { break }
-        moment = rest(vehicle, from: moment, before: stop, &scratch)
-        start = isEnd ? moment : self.start(at: next.place, arriving: moment)
+        moment = rest(vehicle: index, from: moment, before: stop, &scratch)
+        start = isEnd ? moment : self.start(at: stops[stop].place, arriving: moment)
       }
       stops[stop].arrival = arrival
       stops[stop].start = start
       if isEnd { break }
-      let place = places[next.place]
-      if place.costPerSecondLate >= 0, start > place.closes {
-        span.lateness &+= (start &- place.closes) &* place.costPerSecondLate
+      let costPerSecondLate = places[stops[stop].place].costPerSecondLate
+      if costPerSecondLate > 0 {
+        lateness &+= max(0, start &- places[stops[stop].place].closes) &* costPerSecondLate
       }
-      moment = max(start &+ next.service, next.release)
+      moment = max(start &+ stops[stop].service, stops[stop].release)
+      if stops[stop].isReload {
+        moment = max(moment, scratch.latestDrive[row &+ pauseCount &+ 1 &+ scratch.restCount])
+      }
       stops[stop].departure = moment
-      location = next.location
     }
     assert(moment == scratch.finish && scratch.restCount == pauseCount)
-    span.duration = scratch.finish &- scratch.departure
-    return span
+    span.driving = driving
+    span.lateness = lateness
   }
 
   /// Takes the next break as early as its windows allow.
   ///
   /// - Returns: When it is over.
   private func rest(
-    _ vehicle: Vehicle, from moment: Int, before stop: Int, _ scratch: inout Scratch
+    vehicle index: Int, from moment: Int, before stop: Int, _ scratch: inout Scratch
   ) -> Int {
-    let pause = pauses[Int(vehicle.firstPause) &+ scratch.restCount]
+    let pause = pauses[Int(vehicles[index].firstPause) &+ scratch.restCount]
     let start = first(in: pause.hours, from: moment)
     scratch.rests[scratch.restCount] = Scratch.Rest(stop: stop, start: start)
     scratch.restCount &+= 1
@@ -61,7 +63,7 @@ extension Schedule {
   }
 
   /// Whether no goods are aboard for too long in the timetable.
-  func keepsOnBoard(_ visits: Table<Int32>, count: Int, _ scratch: inout Scratch) -> Bool {
+  func keepsOnBoard(_ visits: Table<Int32>, count: Int, _ scratch: Scratch) -> Bool {
     let stops = scratch.stops
     // When the trip began, and by when it must be over.
     var began = scratch.departure

@@ -3,7 +3,7 @@ extension Schedule {
   /// at once, and in which order.
   ///
   /// - Returns: What it costs to carry goods on a vehicle that is not usual, or ``infeasible``.
-  @inline(__always)
+  @inline(always)
   func handling(
     of visits: Table<Int32>, count: Int, vehicle index: Int, _ scratch: inout Scratch
   ) -> Int {
@@ -29,18 +29,22 @@ extension Schedule {
   ///
   /// Works on the room that is left, which never leaves the range of its lanes before it is found
   /// to be below zero.
-  @inline(__always)
+  @inline(always)
   private func hasRoom(for visits: Table<Int32>, count: Int, vehicle index: Int) -> Bool {
     var room = vehicles[index].capacity
+    guard load(visits, from: 0, count: count, into: &room) else { return false }
+    // Deliveries only ever make room.
+    let isGrowing =
+      !features.isDisjoint(with: [.pickups, .returns]) || vehicles[index].reloadCount > 0
+    guard isGrowing else { return true }
     // What is aboard for the end or the next reload.
     var bound = SIMD8<Int32>.zero
     // What the stop hands back once it has unloaded.
     var returned = SIMD8<Int32>.zero
-    var previous = Visit.none
-    guard load(visits, from: 0, count: count, into: &room) else { return false }
+    var key = Visit.noKey
     for position in 0..<count {
       let visit = visit(visits[position], of: index)
-      if features.contains(.returns), previous.ends(before: visit) {
+      if features.contains(.returns), !visit.continues(key) {
         room &-= returned
         bound &+= returned
         returned = .zero
@@ -51,7 +55,7 @@ extension Schedule {
         bound = .zero
         guard load(visits, from: position &+ 1, count: count, into: &room) else { return false }
       } else {
-        let load = goods[visits[position] >> 1].load
+        let load = loads[visits[position] >> 1]
         if visit.isPickup {
           room &-= load
           guard room.isNonnegative else { return false }
@@ -59,18 +63,18 @@ extension Schedule {
         } else {
           room &+= load
           if features.contains(.returns) {
-            returned &+= goods[visits[position] >> 1].returnLoad
+            returned &+= returnLoads[visits[position] >> 1]
             guard returned.isNonnegative else { return false }
           }
         }
       }
-      previous = visit
+      key = visit.stopKey
     }
     return (room &- returned).isNonnegative
   }
 
   /// Loads what the visits up to the next reload deliver from there; false where it does not fit.
-  @inline(__always)
+  @inline(always)
   private func load(
     _ visits: Table<Int32>, from first: Int, count: Int, into room: inout SIMD8<Int32>
   ) -> Bool {
@@ -78,7 +82,7 @@ extension Schedule {
     var position = first
     while position < count, visits[position] >= 0 {
       if self.visits[visits[position]].ride == .fromStart {
-        room &-= goods[visits[position] >> 1].load
+        room &-= loads[visits[position] >> 1]
         guard room.isNonnegative else { return false }
       }
       position &+= 1
@@ -89,15 +93,15 @@ extension Schedule {
   private func keepsNumbers(of visits: Table<Int32>, count: Int, vehicle index: Int) -> Bool {
     var stops = 0
     var reloads = 0
-    var previous = Visit.none
+    var key = Visit.noKey
     for position in 0..<count {
       let visit = visit(visits[position], of: index)
       if visit.isReload {
         reloads &+= 1
-      } else if previous.ends(before: visit) {
+      } else if !visit.continues(key) {
         stops &+= 1
       }
-      previous = visit
+      key = visit.stopKey
     }
     return stops <= vehicles[index].mostStops && reloads <= vehicles[index].mostReloads
   }

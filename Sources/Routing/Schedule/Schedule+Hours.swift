@@ -1,6 +1,6 @@
 extension Schedule {
   /// The first moment of some hours at or after another, or ``never``.
-  @inline(__always)
+  @inline(always)
   func first(in hours: Hours, from moment: Int) -> Int {
     for index in hours.first..<(hours.first &+ hours.count) where windows[index].closes >= moment {
       return max(moment, windows[index].opens)
@@ -9,7 +9,7 @@ extension Schedule {
   }
 
   /// The last moment of some hours at or before another, or minus ``never``.
-  @inline(__always)
+  @inline(always)
   func last(in hours: Hours, by moment: Int) -> Int {
     var index = hours.first &+ hours.count &- 1
     while index >= hours.first {
@@ -20,7 +20,7 @@ extension Schedule {
   }
 
   /// When service starts at a place after arriving, or ``never``.
-  @inline(__always)
+  @inline(always)
   func start(at place: Int32, arriving moment: Int) -> Int {
     let place = places[place]
     if moment > place.closes { return place.costPerSecondLate >= 0 ? moment : Self.never }
@@ -31,7 +31,7 @@ extension Schedule {
   ///
   /// - Parameter earliest: The earliest start; where that is late, it is not made later, and where
   ///   there is none, there is no last.
-  @inline(__always)
+  @inline(always)
   func latestStart(at place: Int32, by moment: Int, earliest: Int) -> Int {
     let place = places[place]
     if earliest == Self.never { return -Self.never }

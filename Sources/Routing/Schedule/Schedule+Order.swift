@@ -7,10 +7,10 @@ extension Schedule {
     var hasDelivered = false
     var hasCollected = false
     var isReturning = false
-    var previous = Visit.none
+    var key = Visit.noKey
     for position in 0..<count {
       let visit = visit(visits[position], of: index)
-      if previous.ends(before: visit) {
+      if !visit.continues(key) {
         hasCollected = hasCollected || isReturning
         isReturning = false
       }
@@ -26,7 +26,7 @@ extension Schedule {
         hasCollected = false
         hasDelivered = false
       }
-      previous = visit
+      key = visit.stopKey
     }
     return hasDelivered || !hasCollected
   }
@@ -92,8 +92,8 @@ extension Schedule {
   private func loadKind(of visit: Int32, _ scratch: inout Scratch) -> Bool {
     let kind = Int(goods[visit >> 1].kind)
     guard kind >= 0 else { return true }
-    for other in 0..<kindCount
-    where scratch.aboard[other] > 0 && conflicts[kind &* kindCount &+ other] { return false }
+    for index in firstConflicts[kind]..<firstConflicts[kind &+ 1]
+    where scratch.aboard[conflicts[index]] > 0 { return false }
     scratch.aboard[kind] &+= 1
     return true
   }

@@ -18,9 +18,8 @@ extension Schedule {
         costPerSecondLate: place.costPerSecondLate ?? -1)
     }
     var features: Features = []
-    if places.contains(where: { $0.hours.count > 1 || $0.costPerSecondLate >= 0 }) {
-      features.insert(.choices)
-    }
+    if places.contains(where: { $0.hours.count > 1 }) { features.insert(.choices) }
+    if places.contains(where: { $0.costPerSecondLate >= 0 }) { features.insert(.lateness) }
     features.formUnion(Self.features(of: problem))
 
     func visit(_ place: Int, service: Int, _ ride: Ride, isPickup: Bool) -> Visit {
@@ -28,7 +27,9 @@ extension Schedule {
       return Visit(
         place: Int32(place), location: Int32(problem.places[place].location),
         setup: Int32(problem.places[place].setup), service: Int32(service),
-        opens: Int32(window.opens), closes: Int32(window.closes), ride: ride, isPickup: isPickup)
+        opens: Int32(window.opens), closes: Int32(window.closes),
+        stopKey: Visit.stopKey(place: place, ride, isPickup: isPickup), ride: ride,
+        isPickup: isPickup)
     }
     visits = Table(
       problem.shipments.flatMap { shipment in
@@ -45,17 +46,22 @@ extension Schedule {
     self.places = Table(places)
 
     let (kinds, conflicts) = Self.conflicts(of: problem)
-    kindCount = kinds.count
-    self.conflicts = Table(conflicts)
+    self.conflicts = Table(conflicts.flatMap(\.self))
+    var firstConflicts: [Int32] = [0]
+    for row in conflicts {
+      firstConflicts.append(firstConflicts[firstConflicts.count - 1] + Int32(row.count))
+    }
+    self.firstConflicts = Table(firstConflicts)
     goods = Table(
       problem.shipments.map { shipment in
         Goods(
-          load: shipment.load.lanes, returnLoad: shipment.returnLoad?.lanes ?? .zero,
           release: shipment.release ?? -Self.never,
           longestOnBoard: shipment.longestOnBoard ?? Self.never,
           kind: Int32(shipment.kind.flatMap { kinds[$0] } ?? -1),
           hasReturn: shipment.returnLoad != nil)
       })
+    loads = Table(problem.shipments.map(\.load.lanes))
+    returnLoads = Table(problem.shipments.map { $0.returnLoad?.lanes ?? .zero })
     standings = Table(features.contains(.standing) ? Self.standings(of: problem) : [])
     costsElsewhere = Table(problem.shipments.map(\.costElsewhere))
 
@@ -80,6 +86,7 @@ extension Schedule {
           fixedCost: vehicle.fixedCost, costPerMeter: vehicle.costPerMeter,
           costPerSecond: vehicle.costPerSecond, road: profiles[vehicle.profile],
           firstReload: Int32(reloadCount - vehicle.reloads.count),
+          reloadCount: Int32(vehicle.reloads.count),
           mostReloads: vehicle.mostReloads ?? .max, mostStops: vehicle.mostStops ?? .max,
           longestDuration: vehicle.longestDuration ?? .max,
           longestDriving: vehicle.longestDriving ?? .max,
@@ -114,7 +121,7 @@ extension Schedule {
   private static func features(of problem: RoutingProblem) -> Features {
     var features: Features = []
     for shipment in problem.shipments {
-      if shipment.pickup == nil { features.insert(.fromStart) }
+      features.insert(shipment.pickup == nil ? .fromStart : .pickups)
       if shipment.release != nil { features.insert(.releases) }
       if shipment.returnLoad != nil { features.insert(.returns) }
       if shipment.longestOnBoard != nil { features.insert(.onBoard) }
@@ -142,20 +149,24 @@ extension Schedule {
     }
   }
 
-  /// The rows of the kinds that conflict with any, and the table.
-  private static func conflicts(of problem: RoutingProblem) -> (rows: [Int: Int], table: [Bool]) {
-    var rows: [Int: Int] = [:]
-    for conflict in problem.conflicts {
-      for kind in [conflict.first, conflict.second] where rows[kind] == nil {
-        rows[kind] = rows.count
-      }
+  /// The kinds that conflict with any, counted, and what each conflicts with.
+  private static func conflicts(
+    of problem: RoutingProblem
+  ) -> (kinds: [Int: Int], rows: [[Int32]]) {
+    var kinds: [Int: Int] = [:]
+    var rows: [[Int32]] = []
+    func row(of kind: Int) -> Int {
+      if let row = kinds[kind] { return row }
+      kinds[kind] = rows.count
+      rows.append([])
+      return rows.count - 1
     }
-    var table = [Bool](repeating: false, count: rows.count * rows.count)
     for conflict in problem.conflicts {
-      guard let first = rows[conflict.first], let second = rows[conflict.second] else { continue }
-      table[first * rows.count + second] = true
-      table[second * rows.count + first] = true
+      let first = row(of: conflict.first)
+      let second = row(of: conflict.second)
+      rows[first].append(Int32(second))
+      if first != second { rows[second].append(Int32(first)) }
     }
-    return (rows, table)
+    return (kinds, rows)
   }
 }

@@ -7,7 +7,7 @@ extension Schedule {
   ) -> RoutingPlan.Route? {
     guard count > 0,
       cost(of: visits, count: count, vehicle: vehicle, &scratch) != Self.infeasible,
-      timetable(of: visits, count: count, vehicle: vehicle, &scratch) != nil
+      timetable(of: visits, count: count, vehicle: vehicle, isWritten: true, &scratch) != nil
     else { return nil }
     var stops: [RoutingPlan.Stop] = []
     for index in 0..<scratch.stopCount {

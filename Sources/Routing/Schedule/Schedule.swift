@@ -10,11 +10,14 @@
 ///
 /// The timetable finishes as early as the visits allow. Then the vehicle leaves as late as it can
 /// without finishing later or being later anywhere, and every service starts as early as it can
-/// after that. A break is taken on arrival where the vehicle would wait that long in any case, and
-/// otherwise as late as it can be without finishing later. So the earliest finish and, for it, the
-/// latest departure are exact, over all placements of the breaks; that a longer wait, a later
-/// finish or another place for a break might keep a limit on board, on duration or on driving, or
-/// cost less lateness, is not looked for.
+/// after that; from a reload, too, it drives off as late as it can. A break is taken on arrival where
+/// the vehicle would wait that long in any case, and otherwise as late as it can be.
+///
+/// So the earliest finish and, for it, the latest departure are exact, over all placements of the
+/// breaks. Not looked for is a timetable that waits longer, finishes later or takes its breaks
+/// elsewhere, even where it alone would keep a limit on board, duration or driving, or cost less
+/// lateness. Where places have one window, journeys always take as long, and there is neither break
+/// nor reload nor lateness, none is better for goods from the start.
 struct Schedule: BitwiseCopyable, Sendable {
   /// The cost of a route that breaks a rule.
   static let infeasible = Int.max
@@ -52,6 +55,8 @@ struct Schedule: BitwiseCopyable, Sendable {
     /// The first window of the place.
     var opens: Int32
     var closes: Int32
+    /// What a visit must go on with to be at the same stop; see ``continues(_:)``.
+    var stopKey: Int32
     var ride: Ride
     var isPickup: Bool
   }
@@ -65,12 +70,10 @@ struct Schedule: BitwiseCopyable, Sendable {
   }
 
   struct Goods: BitwiseCopyable {
-    var load: SIMD8<Int32>
-    var returnLoad: SIMD8<Int32>
     /// The earliest departure with them.
     var release: Int
     var longestOnBoard: Int
-    /// The row of the table of conflicts, or -1 for goods that conflict with none.
+    /// The kind, counted among those that conflict with any, or -1 for goods that conflict with none.
     var kind: Int32
     var hasReturn: Bool
   }
@@ -91,6 +94,7 @@ struct Schedule: BitwiseCopyable, Sendable {
     var costPerSecond: Int
     var road: Roads.Profile
     var firstReload: Int32
+    var reloadCount: Int32
     var mostReloads: Int
     var mostStops: Int
     var longestDuration: Int
@@ -115,8 +119,10 @@ struct Schedule: BitwiseCopyable, Sendable {
     static let conflicts = Features(rawValue: 1 << 3)
     static let standing = Features(rawValue: 1 << 4)
     static let onBoard = Features(rawValue: 1 << 5)
-    /// A place has several windows, or may be served late.
+    /// A place has several windows.
     static let choices = Features(rawValue: 1 << 6)
+    static let lateness = Features(rawValue: 1 << 7)
+    static let pickups = Features(rawValue: 1 << 8)
   }
 
   /// What a vehicle means to a shipment.
@@ -135,6 +141,8 @@ struct Schedule: BitwiseCopyable, Sendable {
   let places: Table<Place>
   let windows: Table<Window>
   let goods: Table<Goods>
+  let loads: Table<SIMD8<Int32>>
+  let returnLoads: Table<SIMD8<Int32>>
   let vehicles: Table<Vehicle>
   let pauses: Table<Pause>
   let overtime: Table<Overtime>
@@ -142,17 +150,21 @@ struct Schedule: BitwiseCopyable, Sendable {
   let standings: Table<Standing>
   /// What it costs to carry a shipment on a vehicle that is not usual.
   let costsElsewhere: Table<Int>
-  /// Whether two kinds of goods conflict, row by row.
-  let conflicts: Table<Bool>
-  let kindCount: Int
+  /// The kinds that conflict with each kind, one after the other.
+  let conflicts: Table<Int32>
+  /// Where those of each kind begin; one more for the end.
+  let firstConflicts: Table<Int32>
 
   struct Overtime: BitwiseCopyable {
     var after: Int
     var costPerSecond: Int
   }
 
+  /// The number of kinds that conflict with any.
+  @inline(always) var kindCount: Int { firstConflicts.count &- 1 }
+
   /// What happens at a visit of a vehicle.
-  @inline(__always)
+  @inline(always)
   func visit(_ visit: Int32, of vehicle: Int) -> Visit {
     visit >= 0 ? visits[visit] : reloads[vehicles[vehicle].firstReload &- 1 &- visit]
   }
@@ -164,26 +176,14 @@ struct Schedule: BitwiseCopyable, Sendable {
     places.deallocate()
     windows.deallocate()
     goods.deallocate()
+    loads.deallocate()
+    returnLoads.deallocate()
     vehicles.deallocate()
     pauses.deallocate()
     overtime.deallocate()
     standings.deallocate()
     costsElsewhere.deallocate()
     conflicts.deallocate()
-  }
-}
-
-extension Schedule.Visit {
-  /// Stands before the first visit of a route; no visit goes on with its stop.
-  static let none = Self(
-    place: -1, location: 0, setup: 0, service: 0, opens: 0, closes: 0, ride: .reload,
-    isPickup: false)
-
-  @inline(__always) var isReload: Bool { ride == .reload }
-
-  /// Whether a visit begins a new stop after this one.
-  @inline(__always)
-  func ends(before next: Self) -> Bool {
-    place != next.place || isPickup && !next.isPickup || isReload || next.isReload
+    firstConflicts.deallocate()
   }
 }

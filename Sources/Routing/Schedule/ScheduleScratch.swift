@@ -4,7 +4,8 @@ extension Schedule {
     /// A stop of the route in hand.
     struct Stop: BitwiseCopyable {
       var place: Int32
-      var location: Int32
+      /// The journey to it, at full speed.
+      var seconds: Int32
       /// The position of its first visit.
       var firstVisit: Int32
       var isReload: Bool
@@ -63,7 +64,7 @@ extension Schedule {
       _ stops: Int, _ columns: Int
     ) -> (Table<Stop>, Table<Int>, Table<Int>, Table<Int>, Table<Int32>) {
       let stop = Stop(
-        place: 0, location: 0, firstVisit: 0, isReload: false, service: 0, release: 0, arrival: 0,
+        place: 0, seconds: 0, firstVisit: 0, isReload: false, service: 0, release: 0, arrival: 0,
         start: 0, departure: 0)
       func moments() -> Table<Int> { Table(repeating: 0, count: stops * columns) }
       return (
@@ -73,7 +74,7 @@ extension Schedule {
     }
 
     /// Makes room for a route of so many visits; what is there is lost.
-    @inline(__always)
+    @inline(always)
     mutating func reserve(visits: Int) {
       if visits >= stops.count { grow(visits) }
     }

@@ -1,5 +1,24 @@
 import Quantities
 
+extension RoutingProblem {
+  /// Whether the search over stops knows all that the problem asks for, and the kernel would have to
+  /// simulate it: stops where several shipments meet, and stores.
+  var isForStops: Bool {
+    let areAllRides = shipments.allSatisfy { shipment in
+      shipment.pickup != nil && shipment.delivery != nil && shipment.prize != nil
+        && shipment.usualVehicles == nil && shipment.longestOnBoard == nil
+    }
+    return isRuled && areAllRides && groups.isEmpty && conflicts.isEmpty && profiles.count == 1
+      && profiles[0].speeds.isEmpty
+      && places.allSatisfy { $0.costPerSecondLate == nil && $0.stock == nil }
+      && vehicles.allSatisfy { vehicle in
+        vehicle.overtime.isEmpty && vehicle.longestDuration == nil && vehicle.longestDriving == nil
+          && vehicle.longestDistance == nil && vehicle.mostStops == nil && vehicle.reloads.isEmpty
+          && vehicle.breaks.isEmpty && !vehicle.isLastInFirstOut && !vehicle.isLinehaulFirst
+      }
+  }
+}
+
 extension Ground {
   /// Lays out a problem for the search.
   init(_ problem: RoutingProblem) {
@@ -35,14 +54,17 @@ extension Ground {
       pointwiseMax($0, $1.capacity.lanes)
     }
     shipments = Table(
-      problem.shipments.map { shipment in
-        let from = problem.places[shipment.pickup!.place].location
-        let to = problem.places[shipment.delivery!.place].location
+      problem.shipments.compactMap { shipment in
+        // There are no others: see `RoutingProblem.isForStops`.
+        guard let pickup = shipment.pickup, let delivery = shipment.delivery,
+          let prize = shipment.prize
+        else { return nil }
+        let from = problem.places[pickup.place].location
+        let to = problem.places[delivery.place].location
         return Shipment(
-          pickup: End(place: Int32(shipment.pickup!.place), service: shipment.pickup!.service),
-          delivery: End(
-            place: Int32(shipment.delivery!.place), service: shipment.delivery!.service),
-          load: shipment.load.lanes, prize: shipment.prize!,
+          pickup: End(place: Int32(pickup.place), service: pickup.service),
+          delivery: End(place: Int32(delivery.place), service: delivery.service),
+          load: shipment.load.lanes, prize: prize,
           pickupStay: stay(shipment.pickupStore), deliveryStay: stay(shipment.deliveryStore),
           bulk: Self.bulk(of: shipment.load.lanes, in: roomiest),
           length: travel.journey(from: from, to: to)?.meters ?? 0)

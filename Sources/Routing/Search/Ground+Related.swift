@@ -42,9 +42,10 @@ private struct Rides {
     travel = problem.profiles[0]
     var rideOf: [Ends: Int] = [:]
     for (index, shipment) in problem.shipments.enumerated() {
+      guard let pickup = shipment.pickup, let delivery = shipment.delivery else { continue }
       let key = Ends(
-        pickup: problem.places[shipment.pickup!.place].location,
-        delivery: problem.places[shipment.delivery!.place].location)
+        pickup: problem.places[pickup.place].location,
+        delivery: problem.places[delivery.place].location)
       if let ride = rideOf[key] {
         members[ride].append(index)
       } else {

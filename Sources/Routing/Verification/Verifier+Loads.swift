@@ -50,9 +50,7 @@ extension Verifier {
     of shipment: Int, _ aboard: inout [Int: Int], _ route: Int, _ stop: Int
   ) {
     guard let kind = problem.shipments[shipment].kind else { return }
-    for conflict in problem.conflicts where conflict.first == kind || conflict.second == kind {
-      let other = conflict.first == kind ? conflict.second : conflict.first
-      guard aboard[other, default: 0] > 0 else { continue }
+    for other in conflicts[kind, default: []].sorted() where aboard[other, default: 0] > 0 {
       report(.conflict(shipment: shipment, kind: other, route: route, stop: stop))
     }
     aboard[kind, default: 0] += 1

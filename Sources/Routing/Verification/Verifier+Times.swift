@@ -100,7 +100,7 @@ extension Verifier {
     for shipment in stop.pickups where isKnown(shipment) {
       end += Int128(problem.shipments[shipment].pickup?.service ?? 0)
     }
-    // Only at a reload may the vehicle wait for what is not released yet.
+    // Only a reload may be left late: goods may not be there yet, or must not be aboard for long.
     let departure = Int128(stop.departure)
     if problem.isReload(stop, of: route) ? departure < end : departure != end {
       report(.wrongDeparture(route: index, stop: number))

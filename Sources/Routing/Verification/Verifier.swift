@@ -5,11 +5,17 @@
 struct Verifier {
   let problem: RoutingProblem
   let plan: RoutingPlan
+  /// The kinds that conflict with each kind.
+  let conflicts: [Int: Set<Int>]
   private(set) var violations: [RoutingViolation] = []
 
   init(problem: RoutingProblem, plan: RoutingPlan) {
     self.problem = problem
     self.plan = plan
+    conflicts = problem.conflicts.reduce(into: [:]) { conflicts, conflict in
+      conflicts[conflict.first, default: []].insert(conflict.second)
+      conflicts[conflict.second, default: []].insert(conflict.first)
+    }
   }
 
   mutating func verify() -> [RoutingViolation] {

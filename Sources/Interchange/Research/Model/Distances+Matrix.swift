@@ -12,9 +12,10 @@ extension Distances {
         "the distances are too large for this rounding")
     }
     do throws(RoutingProblem.Inconsistency) {
-      if count > Self.mostInTables, case .points(let points, .straight) = storage {
-        return try TravelMatrix(
-          points: points, scale: scale.factor, rounding: scale.rule(hasMoments: hasMoments))
+      if count > Self.mostInTables, case .points(let points, let line) = storage,
+        let rule = scale.rule(for: line, hasMoments: hasMoments)
+      {
+        return try TravelMatrix(points: points, scale: scale.factor, rounding: rule)
       }
       guard count <= 2 * Self.mostInTables else { throw .raggedMatrix(row: count) }
       let meters = rows {
@@ -57,12 +58,17 @@ extension Distances {
 }
 
 extension Scale {
-  /// The rounding of straight lines that are reckoned when asked for.
-  fileprivate func rule(hasMoments: Bool) -> FloatingPointRoundingRule {
-    switch rounding {
-    case .round, .exact: .toNearestOrAwayFromZero
-    case .trunc, .dimacs: .towardZero
-    case .none: hasMoments ? .up : .toNearestOrAwayFromZero
+  /// The rounding of lines that are reckoned when asked for, or `nil` where one is not enough.
+  fileprivate func rule(
+    for line: Distances.Line, hasMoments: Bool
+  ) -> FloatingPointRoundingRule? {
+    switch (line, rounding) {
+    case (.straight, .round), (.straight, .exact): .toNearestOrAwayFromZero
+    case (.straight, .trunc), (.straight, .dimacs): .towardZero
+    case (.straight, .none): hasMoments ? .up : .toNearestOrAwayFromZero
+    case (.straightUp, _): factor == 1 ? .up : nil
+    case (.straightDown, _): factor == 1 ? .down : nil
+    case (.thousandths, _): nil
     }
   }
 }

@@ -10,12 +10,10 @@ extension InstanceDraft {
     let costs = try CostScale(scale, for: self)
     var places = (0..<distances.count).map { RoutingProblem.Place(location: $0) }
     var shipments: [RoutingProblem.Shipment] = []
-    var shipmentAt = [Int?](repeating: nil, count: distances.count)
     let grouped = Set(groups.joined())
     for customer in customers {
       places[customer.location] = try place(customer, scale)
-      shipmentAt[customer.location] = shipments.count
-      let isGrouped = grouped.contains(customer.location)
+      let isGrouped = grouped.contains(shipments.count)
       shipments.append(try shipment(customer, scale, loads, costs, isGrouped: isGrouped))
     }
     for pair in pairs {
@@ -27,16 +25,16 @@ extension InstanceDraft {
           delivery: .init(place: pair.delivery.location),
           load: try loads.demand(pair.load), allowedVehicles: pair.pickup.vehicles))
     }
-    let groups = groups.map {
-      RoutingProblem.Group(shipments: $0.compactMap { shipmentAt[$0] })
-    }
+    // The shipments of customers come first, in their order.
+    let groups = groups.map { RoutingProblem.Group(shipments: $0) }
     let vehicles = try vehicles.map { (vehicle) throws(UnreadableInstance) in
       try self.vehicle(vehicle, scale, loads, costs)
     }
     let travel = try distances.matrix(scale, hasMoments: hasMoments)
     do throws(RoutingProblem.Inconsistency) {
       let problem = try RoutingProblem(
-        places: places, shipments: shipments, vehicles: vehicles, groups: groups, travel: travel)
+        places: places, shipments: shipments, vehicles: vehicles, stores: couplings.map(\.store),
+        groups: groups, travel: travel)
       return (problem, costs.factor)
     } catch {
       throw UnreadableInstance(
@@ -70,6 +68,7 @@ extension InstanceDraft {
     var shipment = RoutingProblem.Shipment(
       pickup: nil, delivery: task, load: delivery, prize: prize == 0 || isGrouped ? nil : prize,
       allowedVehicles: customer.vehicles, release: release > 0 ? release : nil)
+    shipment.deliveryStore = customer.visit.map { couplings[$0.coupling].stay($0) }
     if pickup != .zero {
       // Only goods from the start of the vehicle can be released.
       if delivery == .zero, shipment.release == nil {
@@ -88,6 +87,7 @@ extension InstanceDraft {
   ) throws(UnreadableInstance) -> RoutingProblem.Vehicle {
     RoutingProblem.Vehicle(
       start: vehicle.depot, end: vehicle.depot, shift: try scale.window(vehicle.hours),
+      day: vehicle.day,
       capacity: try loads.capacity(vehicle.capacity), fixedCost: try costs.money(vehicle.fixedCost),
       costPerMeter: costs.perDistance(vehicle.costPerDistance),
       longestDuration: try scale.limit(vehicle.longestDuration),

@@ -11,8 +11,10 @@ struct InstanceDraft {
   /// The goods that go from one customer to another.
   var pairs: [Pair] = []
   var vehicles: [Vehicle] = []
-  /// Locations of which one is visited.
+  /// Indices of ``customers`` of which one is visited.
   var groups: [[Int]] = []
+  /// Visits to one customer that go by the same combination of days, or not at all.
+  var couplings: [VisitCoupling] = []
   /// The locations of depots, as a solution writes them for a reload.
   var depots: [Int] = [0]
   /// What a cost is divided by before it is stated.
@@ -36,6 +38,8 @@ struct InstanceDraft {
     var prize = 0.0
     /// The vehicles that may come, or `nil` for all.
     var vehicles: [Int]?
+    /// Which visit of which combination this is, where several are coupled.
+    var visit: VisitCoupling.Visit?
   }
 
   /// Goods from one customer to another.
@@ -64,6 +68,7 @@ struct InstanceDraft {
     var reloads: [Int] = []
     var mostReloads: Int?
     var isLinehaulFirst = false
+    var day = 0
     /// What stands in parentheses before its route, or `nil` where the number of the route says it.
     var name: String?
   }

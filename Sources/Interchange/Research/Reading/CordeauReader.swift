@@ -129,6 +129,7 @@ struct CordeauReader {
       // Nought says that there is no limit.
       vehicle.longestDuration = limit[0] > 0 ? limit[0] : .infinity
       vehicle.name = name(part: part, depot: depot)
+      vehicle.day = part
       draft.vehicles += try .identical(vehicle, count: Double(header.vehicles), line: line)
       partOf += [Int](repeating: part, count: header.vehicles)
       guard partOf.count <= Self.most else {
@@ -154,36 +155,56 @@ struct CordeauReader {
     _ node: Node, _ line: InstanceText.Line, _ partOf: [Int]
   ) throws(UnreadableInstance) {
     guard let location = Int(exactly: node.number) else { return }
-    for parts in try visits(node, line) {
+    func visit(_ parts: Set<Int>) -> InstanceDraft.Customer {
       let vehicles = partOf.indices.filter { parts.contains(partOf[$0]) }
-      draft.customers.append(
-        .init(
-          location: location, delivery: [node.demand], service: node.service, hours: node.hours,
-          vehicles: vehicles.count == partOf.count ? nil : vehicles))
+      return .init(
+        location: location, delivery: [node.demand], service: node.service, hours: node.hours,
+        vehicles: vehicles.count == partOf.count ? nil : vehicles)
     }
+    let combinations = try combinations(node, line)
+    let count = combinations[0].count
+    if let choices = VisitChoices(combinations: combinations, count: count) {
+      draft.customers += choices.days.map(visit)
+      return
+    }
+    let isPossible = count > 0 && combinations.allSatisfy { $0.count == count }
+    guard isPossible, count <= VisitCoupling.mostVisits, combinations.count <= 1_000 else {
+      throw UnreadableInstance(
+        line: line.number, "les combinaisons de jours ne vont pas, ou trop de visites",
+        "the combinations of days will not do, or too many visits")
+    }
+    let first = draft.customers.count
+    for (combination, days) in combinations.enumerated() {
+      for (number, day) in days.sorted().enumerated() {
+        var customer = visit([day])
+        customer.visit = .init(
+          coupling: draft.couplings.count, combination: combination, number: number)
+        draft.customers.append(customer)
+      }
+    }
+    draft.groups += (0..<count).map { number in
+      combinations.indices.map { first + $0 * count + number }
+    }
+    draft.couplings.append(
+      VisitCoupling(
+        location: location, combinations: combinations.count, visits: count, days: header.parts))
   }
 
-  /// The parts that may make each visit; exact for any choice of codes that is returned.
-  private func visits(
+  /// The parts that may come together, one set a combination; at least one.
+  private func combinations(
     _ node: Node, _ line: InstanceText.Line
   ) throws(UnreadableInstance) -> [Set<Int>] {
     guard header.type != 0, header.type != 4 else { return [[0]] }
-    let all = Set(0..<header.parts)
-    let combinations = try node.codes.map { (code) throws(UnreadableInstance) in
-      guard let code = Int(exactly: code), (0..<(1 << header.parts)).contains(code) else {
+    var combinations: [Set<Int>] = []
+    for code in node.codes {
+      guard let bits = Int(exactly: code), (0..<(1 << header.parts)).contains(bits) else {
         throw UnreadableInstance(
           line: line.number, "code de visites inconnu : \(code)", "unknown code of visits: \(code)")
       }
       // The leftmost bit is the first part.
-      return all.filter { code >> (header.parts - 1 - $0) & 1 == 1 }
+      let parts = (0..<header.parts).filter { bits >> (header.parts - 1 - $0) & 1 == 1 }
+      if !combinations.contains(Set(parts)) { combinations.append(Set(parts)) }
     }
-    guard let first = combinations.first else { return [all] }
-    guard let choices = VisitChoices(combinations: combinations, count: first.count) else {
-      throw UnreadableInstance(
-        line: line.number,
-        "les jours du client \(Int(node.number)) dépendent les uns des autres : pas encore possible",
-        "the days of customer \(Int(node.number)) depend on each other: not possible yet")
-    }
-    return choices.days
+    return combinations.isEmpty ? (0..<header.parts).map { [$0] } : combinations
   }
 }

@@ -3,7 +3,7 @@
 /// The combinations of days that a periodic problem allows are often all ways to choose one day out
 /// of each of several sets: every day but one set, any one day of one set. Then visits need not know
 /// of each other. Combinations that keep days apart (Monday and Wednesday, or Tuesday and Thursday)
-/// are not so, and have no `VisitChoices`.
+/// are not so, and need a ``VisitCoupling``.
 struct VisitChoices {
   /// The days of each visit; no day is in two of them.
   private(set) var days: [Set<Int>]

@@ -44,7 +44,7 @@ extension ResearchInstance {
     guard let stated = Double(statement) else { return nil }
     let digits = statement.split(separator: ".").last.map(\.count) ?? 0
     // Half a unit of the last digit that is written, or what six digits leave open.
-    let written = statement.contains(".") ? 0.5 * .tenth(to: digits) : 0
+    let written = statement.contains(".") ? 0.5 / Double(Self.tenToThe(min(digits, 15))) : 0
     let cost = cost(of: plan)
     return [1, rounding == .none ? 1 : scale.factor].contains { factor in
       let exact = factor * cost
@@ -61,23 +61,23 @@ extension ResearchInstance {
 
   /// A number with so many decimals at most, zeros at the end left out.
   private static func decimal(_ value: Double, _ decimals: Int) -> String {
-    let power = 1 / Double.tenth(to: decimals)
-    guard let scaled = Int(exactly: (value * power).rounded()) else { return "\(value)" }
-    let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Int(power))
+    let power = tenToThe(decimals)
+    guard let scaled = Int(exactly: (value * Double(power)).rounded()) else { return "\(value)" }
+    let (whole, rest) = scaled.quotientAndRemainder(dividingBy: power)
     guard rest != 0 else { return String(whole) }
     var digits = String(rest)
     digits = String(repeating: "0", count: decimals - digits.count) + digits
     while digits.last == "0" { digits.removeLast() }
     return "\(whole).\(digits)"
   }
+
+  /// - Precondition: `power` is from 0 to 18.
+  private static func tenToThe(_ power: Int) -> Int {
+    (0..<power).reduce(1) { value, _ in 10 * value }
+  }
 }
 
 extension Double {
-  /// A tenth, multiplied by itself so often.
-  fileprivate static func tenth(to power: Int) -> Double {
-    (0..<power).reduce(1.0) { value, _ in value / 10 }
-  }
-
   /// The number of zeros of a power of ten.
   fileprivate var zeros: Int {
     var zeros = 0

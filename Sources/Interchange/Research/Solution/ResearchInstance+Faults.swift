@@ -4,18 +4,21 @@ public import Routing
 extension ResearchInstance {
   /// Every rule that a plan breaks, in words, with the numbers of its customers and routes.
   public func faults(in plan: RoutingPlan) -> [Text] {
-    let left = Set(plan.unserved)
-    let missing = missing(from: plan).map {
+    missing(from: plan).map {
       Text("le client \($0) n'est pas servi", "customer \($0) is not served")
-    }
-    // What is left behind is told of already, by customer.
-    let broken = problem.violations(in: plan).filter { violation in
+    } + faultsOfRoutes(in: plan)
+  }
+
+  /// The same without the customers that are left out.
+  public func faultsOfRoutes(in plan: RoutingPlan) -> [Text] {
+    problem.violations(in: plan).compactMap { violation in
       switch violation {
-      case .missing(let shipment), .notCarriedThrough(let shipment): !left.contains(shipment)
-      default: true
+      case .requiredLeftBehind, .groupLeftBehind: nil
+      // The last day tells all.
+      case .storeOverfull(let store, let day) where day < couplings[store].days: nil
+      default: words(for: violation, in: plan)
       }
     }
-    return missing + broken.map { words(for: $0, in: plan) }
   }
 
   private func words(for violation: RoutingViolation, in plan: RoutingPlan) -> Text {
@@ -27,16 +30,19 @@ extension ResearchInstance {
       let stops = plan.routes[index].stops
       let route = route(index)
       guard stops.indices.contains(stop) else {
+        let end = stop < 0 ? Text("au départ", "at the start") : Text("au retour", "at the end")
         return Text(
-          "\(route.french), au retour : \(french)", "\(route.english), at the end: \(english)")
+          "\(route.french), \(end.french) : \(french)",
+          "\(route.english), \(end.english): \(english)")
       }
       let place = stops[stop].place
       return Text(
         "\(route.french), client \(place) : \(french)",
         "\(route.english), customer \(place): \(english)")
     }
-    func of(_ shipment: Int, _ french: String, _ english: String) -> Text {
-      let numbers = customers(of: shipment).map(String.init).joined(separator: " → ")
+    func of(_ shipments: [Int], _ french: String, _ english: String) -> Text {
+      let numbers = Set(shipments.flatMap(customers)).sorted().map(String.init)
+        .joined(separator: ", ")
       return Text("client \(numbers) : \(french)", "customer \(numbers): \(english)")
     }
     func whole(_ index: Int, _ french: String, _ english: String) -> Text {
@@ -50,24 +56,43 @@ extension ResearchInstance {
     case .emptyStop(let route, let stop):
       at(route, stop, "rien à y faire", "nothing is handled")
     case .repeated(let shipment):
-      of(shipment, "servi plusieurs fois", "served more than once")
-    case .missing(let shipment):
-      of(shipment, "pas servi", "not served")
+      of([shipment], "servi plusieurs fois", "served more than once")
     case .notCarriedThrough(let shipment):
       of(
-        shipment, "pas livré après sa collecte par le même véhicule",
+        [shipment], "pas livré après sa collecte par le même véhicule",
         "not delivered after its pickup by the same vehicle")
+    case .groupCarriedTwice(let group):
+      of(problem.groups[group].shipments, "servi plusieurs fois", "served more than once")
     case .vehicleNotAllowed(let shipment, let vehicle):
       of(
-        shipment, "le véhicule \(vehicle + 1) n'y va pas", "vehicle \(vehicle + 1) may not come")
+        [shipment], "le véhicule \(vehicle + 1) n'y va pas", "vehicle \(vehicle + 1) may not come")
     case .overloaded(let route, let stop):
       at(route, stop, "trop chargé", "overloaded")
+    case .deliveryAfterPickups(let route, let stop):
+      at(route, stop, "livraison après une collecte", "delivery after a pickup")
+    case .pickupsAlone(let route, _):
+      whole(route, "des collectes sans livraison", "pickups without any delivery")
+    case .leavesBeforeRelease(let shipment, _):
+      of([shipment], "emporté trop tôt", "carried off too early")
     case .returnsAfterShift(let route):
       whole(route, "rentre trop tard", "returns too late")
+    case .durationTooLong(let route):
+      whole(route, "dure trop longtemps", "takes too long")
+    case .distanceTooLong(let route):
+      whole(route, "trop longue", "too long")
+    case .tooManyReloads(let route):
+      whole(route, "recharge trop souvent", "reloads too often")
     case .unreachable(let route, let stop):
       at(route, stop, "pas de chemin", "cannot be reached")
     case .outsideWindows(let route, let stop):
       at(route, stop, "hors de sa plage horaire", "outside of its time window")
+    case .carriedOutsideStay(let shipment):
+      of([shipment], "servi un mauvais jour", "served on a wrong day")
+    case .storeOverfull(let store, _):
+      Text(
+        "client \(couplings[store].location) : servi des jours qui ne vont pas ensemble",
+        "customer \(couplings[store].location): served on days that do not go together")
+    // A timetable of ours breaks no other rule.
     default:
       Text("\(violation)", "\(violation)")
     }

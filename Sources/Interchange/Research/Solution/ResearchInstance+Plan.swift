@@ -11,6 +11,11 @@ extension ResearchInstance {
     var isServed = [Bool](repeating: false, count: problem.shipments.count)
     var routes: [RoutingPlan.Route] = []
     let vehicles = try vehicles(of: solution)
+    for shipments in combinations(of: solution, by: vehicles) {
+      for shipment in shipments.reversed() {
+        waiting[problem.shipments[shipment].delivery?.place ?? 0].putFirst(shipment)
+      }
+    }
     for (vehicle, route) in zip(vehicles, solution.routes) {
       var visits = route.visits[...]
       while let first = visits.first, depots.contains(first) { visits.removeFirst() }
@@ -56,6 +61,33 @@ extension ResearchInstance {
     return waiting
   }
 
+  /// For each customer whose visits are coupled, the shipments of the combination that a solution
+  /// goes by, if it is one.
+  private func combinations(of solution: ResearchSolution, by vehicles: [Int]) -> [[Int]] {
+    guard !couplings.isEmpty else { return [] }
+    var visitors: [Int: [Int]] = [:]
+    for (vehicle, route) in zip(vehicles, solution.routes) {
+      for visit in route.visits { visitors[visit, default: []].append(vehicle) }
+    }
+    // Each coupling has its groups, and each group a shipment a combination, in the same order.
+    var nextGroup = 0
+    return couplings.compactMap { coupling in
+      let groups = problem.groups[nextGroup..<(nextGroup + coupling.visits)]
+      nextGroup += coupling.visits
+      let visitors = visitors[coupling.location] ?? []
+      return (0..<coupling.combinations)
+        .map { combination in groups.map { $0.shipments[combination] } }
+        .first { shipments in
+          visitors.count == shipments.count
+            && shipments.allSatisfy { shipment in
+              visitors.contains {
+                problem.shipments[shipment].allowedVehicles?.contains($0) ?? true
+              }
+            }
+        }
+    }
+  }
+
   /// The vehicle of each route: by its name, by the number of the line, or the next one.
   private func vehicles(of solution: ResearchSolution) throws(UnreadableInstance) -> [Int] {
     guard let vehicleNames, Set(vehicleNames).count > 1 else {
@@ -84,6 +116,12 @@ extension ResearchInstance {
 private struct Waiting {
   var shipments: [Int] = []
   private var last: Int?
+
+  /// Moves a shipment to the front.
+  mutating func putFirst(_ shipment: Int) {
+    guard let index = shipments.firstIndex(of: shipment) else { return }
+    shipments.insert(shipments.remove(at: index), at: 0)
+  }
 
   /// The next shipment, one that the vehicle may carry first; the last one again where none is left,
   /// so that a customer who is visited too often is told of.

@@ -56,7 +56,7 @@ struct VrplibReader {
     let count = try file.count("VEHICLES", 1...[InstanceDraft.Vehicle].most) ?? most
     draft.vehicles = try vehicles(count, hours)
     try restrict(&draft)
-    draft.groups = try groups()
+    draft.groups = draft.pairs.isEmpty ? try groups() : []
     try requireFreeGroups(draft)
     return draft
   }
@@ -98,7 +98,7 @@ struct VrplibReader {
             "\(name)_SECTION: node \(node + 1) is a depot or in two groups")
         }
         isGrouped[node] = true
-        group.append(node)
+        group.append(node - depotCount)
       }
       if group.count > 1 { groups.append(group) }
     }
@@ -108,8 +108,7 @@ struct VrplibReader {
   /// Throws where a prize is lost by visiting another of the group, which the model does not know.
   private func requireFreeGroups(_ draft: InstanceDraft) throws(UnreadableInstance) {
     let grouped = Set(draft.groups.joined())
-    guard draft.customers.contains(where: { grouped.contains($0.location) && $0.prize > 0 })
-    else { return }
+    guard grouped.contains(where: { draft.customers[$0].prize > 0 }) else { return }
     throw UnreadableInstance(
       line: file.sections["PRIZE"]?.line.number,
       "un client d'un groupe ne peut pas avoir de prix",

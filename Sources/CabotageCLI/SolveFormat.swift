@@ -1,0 +1,35 @@
+import ArgumentParser
+import Interchange
+
+/// A format that `cabotage solve` reads.
+enum SolveFormat: ExpressibleByArgument, Equatable {
+  /// A file published for research, which a `.sol` file answers.
+  case instance(ResearchFormat)
+  /// A request of VROOM, which is answered in the words of VROOM.
+  case vroom
+
+  init?(argument: String) {
+    if argument == "vroom" {
+      self = .vroom
+    } else if let format = ResearchFormat(rawValue: argument) {
+      self = .instance(format)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] { ResearchFormat.allCases.map(\.rawValue) + ["vroom"] }
+
+  /// The format of a file published for research.
+  var research: ResearchFormat {
+    get throws {
+      switch self {
+      case .instance(let format): format
+      case .vroom:
+        throw ValidationError(
+          Terminal.text(
+            "seule la commande solve lit le format vroom", "only solve reads the format vroom"))
+      }
+    }
+  }
+}

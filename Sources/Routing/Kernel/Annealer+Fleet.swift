@@ -1,0 +1,149 @@
+extension Annealer {
+  /// Gives the routes changed in this iteration other vehicles where that costs less: idle ones, or
+  /// those of other routes.
+  mutating func exchangeVehicles() {
+    if T.isRuled {
+      exchangeVehiclesExactly()
+      return
+    }
+    let count = touchedCount
+    for index in 0..<count {
+      let route = Int(touched[index])
+      guard chain.paths[route].count > 0 else { continue }
+      if chain.paths[route].isStale { refresh(route) }
+      moveToIdleVehicle(route)
+    }
+    for index in 0..<count {
+      let route = Int(touched[index])
+      if chain.paths[route].count > 0 { swapVehicles(route) }
+    }
+  }
+
+  /// The same where only a simulation tells what a route costs.
+  private mutating func exchangeVehiclesExactly() {
+    let count = touchedCount
+    for index in 0..<count {
+      let route = Int(touched[index])
+      let path = chain.paths[route]
+      guard path.count > 0, terrain.kinds[path.kind].reloadCount == 0 else { continue }
+      var (cheapest, target) = (path.price, Int32(-1))
+      for kind in 0..<terrain.kinds.count where kind != Int(path.kind) {
+        let idle = chain.idleRoute(of: kind)
+        guard idle >= 0, terrain.kinds[kind].reloadCount == 0,
+          terrain.holdings.claims.count == 0
+            || terrain.kinds[kind].day == terrain.kinds[path.kind].day
+        else { continue }
+        let price = exactPrice(route, vehicle: terrain.vehicleOfRoute[idle])
+        if price < cheapest { (cheapest, target) = (price, idle) }
+      }
+      if target >= 0 { moveVisits(of: route, to: Int(target)) }
+    }
+  }
+
+  private mutating func moveToIdleVehicle(_ route: Int) {
+    var (cheapest, target) = (chain.price(route), Int32(-1))
+    for kind in 0..<terrain.kinds.count where kind != Int(chain.paths[route].kind) {
+      let idle = chain.idleRoute(of: kind)
+      guard idle >= 0, chain.mayDrive(route, kind) else { continue }
+      let price = chain.price(route, onKind: kind)
+      if price < cheapest { (cheapest, target) = (price, idle) }
+    }
+    if target >= 0 { moveVisits(of: route, to: Int(target)) }
+  }
+
+  private mutating func swapVehicles(_ route: Int) {
+    let kind = Int(chain.paths[route].kind)
+    let price = chain.price(route)
+    var (best, partner) = (0, -1)
+    for index in 0..<chain.usedCount {
+      let other = Int(chain.used[index])
+      let otherKind = Int(chain.paths[other].kind)
+      guard otherKind != kind else { continue }
+      let gain =
+        price &+ chain.price(other) &- chain.price(route, onKind: otherKind)
+        &- chain.price(other, onKind: kind)
+      guard gain > best, chain.mayDrive(route, otherKind), chain.mayDrive(other, kind) else {
+        continue
+      }
+      (best, partner) = (gain, other)
+    }
+    if partner >= 0 { swapVisits(of: route, and: partner) }
+  }
+
+  /// Moves all visits of a route to one without any.
+  mutating func moveVisits(of route: Int, to idle: Int) {
+    guard journalCount &+ 2 &* Int(chain.paths[route].count) < journal.count else { return }
+    let last = chain.end(of: route)
+    var tail = chain.start(of: idle)
+    while true {
+      let visit = chain.nodes[chain.start(of: route)].succ
+      if visit == last { break }
+      take(visit)
+      put(visit, after: tail)
+      tail = visit
+    }
+    refresh(route)
+    refresh(idle)
+  }
+
+  private mutating func swapVisits(of one: Int, and other: Int) {
+    let moved = 4 &* Int(chain.paths[one].count &+ chain.paths[other].count)
+    guard journalCount &+ moved < journal.count else { return }
+    // The visits of one go behind those of the other, which then go back to the first.
+    let boundary = chain.nodes[chain.end(of: other)].pred
+    var tail = boundary
+    let last = chain.end(of: one)
+    while chain.nodes[chain.start(of: one)].succ != last {
+      let visit = chain.nodes[chain.start(of: one)].succ
+      take(visit)
+      put(visit, after: tail)
+      tail = visit
+    }
+    tail = chain.start(of: one)
+    var isDone = false
+    while !isDone {
+      let visit = chain.nodes[chain.start(of: other)].succ
+      isDone = visit == boundary
+      take(visit)
+      put(visit, after: tail)
+      tail = visit
+    }
+    refresh(one)
+    refresh(other)
+  }
+}
+
+extension Chain {
+  /// What a route would cost on a vehicle of another kind, if it takes as long.
+  @inline(__always)
+  func price(_ route: Int, onKind index: Int) -> Int {
+    let path = paths[route]
+    let own = terrain.kinds[path.kind]
+    let kind = terrain.kinds[index]
+    var meters = path.meters
+    if kind.start != own.start {
+      let first = nodes[start(of: route)]
+      meters &+= terrain.metric.meters(kind.start, first.succSite) &- Int(first.legOut)
+    }
+    if kind.end != own.end {
+      let last = nodes[end(of: route)]
+      meters &+= terrain.metric.meters(last.predSite, kind.end) &- Int(last.legIn)
+    }
+    return kind.fixedCost &+ meters &* kind.costPerMeter &+ path.duration &* kind.costPerSecond
+  }
+
+  /// Whether a vehicle of a kind may carry all that is on a route, its times left aside.
+  func mayDrive(_ route: Int, _ kind: Int) -> Bool {
+    let path = paths[route]
+    let peak = L.flows ? L.peak(loads[start(of: route)]) : path.load
+    guard L.fits(peak, terrain.capacities[kind]) else { return false }
+    if terrain.isUnrestricted { return true }
+    var node = nodes[start(of: route)].succ
+    while Int(node) < terrain.visitCount {
+      let choice = terrain.choiceOfVisit[node]
+      guard terrain.allows(terrain.choices[choice], on: Int32(kind)) else { return false }
+      node = nodes[node].succ
+    }
+    return true
+  }
+}
