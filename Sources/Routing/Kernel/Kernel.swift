@@ -5,6 +5,8 @@ struct Kernel {
   let survey: Survey
   let watch: StopRule.Watch
   let seed: UInt64
+  /// The routes to begin with, which may be driven as they are.
+  let start: [(vehicle: Int, ends: [Int32])]
   let report: (SearchProgress) -> Void
 
   /// The best routes met, and what the search did.
@@ -36,6 +38,7 @@ struct Kernel {
     let terrain = Terrain<M, L>(survey, metric: metric)
     defer { terrain.deallocate() }
     var annealer = Annealer<M, T, L>(terrain, RandomSource(seed: seed))
+    annealer.load(start)
     annealer.recreate()
     annealer.settle(below: .infinity)
     let rule = watch.rule

@@ -28,13 +28,20 @@ extension RoutingProblem {
 
   /// Searches with the kernel.
   func solveInKernel(
-    _ watch: StopRule.Watch, seed: UInt64, progress: (SearchProgress) -> Void
+    _ watch: StopRule.Watch, seed: UInt64, from plan: RoutingPlan?,
+    progress: (SearchProgress) -> Void
   ) -> RoutingOutcome {
-    let survey = Survey(self)
-    let answer = withoutActuallyEscaping(progress) { progress in
-      Kernel(survey: survey, watch: watch, seed: seed, report: progress).solve()
+    guard !shipments.isEmpty, !vehicles.isEmpty else {
+      let plan = RoutingPlan(routes: [], unserved: Array(shipments.indices))
+      return RoutingOutcome(
+        plan: plan, cost: cost(of: plan), iterations: 0, stopReason: .exhausted)
     }
-    let plan = plan(answer.routes)
+    let survey = Survey(self)
+    let start = plan.map { drivable($0) } ?? []
+    let answer = withoutActuallyEscaping(progress) { progress in
+      Kernel(survey: survey, watch: watch, seed: seed, start: start, report: progress).solve()
+    }
+    let plan = timetable(answer.routes)
     let reason: RoutingOutcome.StopReason =
       if watch.rule.cancellation?.isRaised == true {
         .cancelled
@@ -50,7 +57,7 @@ extension RoutingProblem {
   }
 
   /// The timetables of routes.
-  private func plan(_ routes: [(vehicle: Int, ends: [Int32])]) -> RoutingPlan {
+  private func timetable(_ routes: [(vehicle: Int, ends: [Int32])]) -> RoutingPlan {
     let schedule = Schedule(self)
     var scratch = Schedule.Scratch(schedule)
     defer {
@@ -62,8 +69,16 @@ extension RoutingProblem {
     for (vehicle, ends) in routes {
       let visits = Table(ends)
       defer { visits.deallocate() }
-      guard let route = schedule.route(of: visits, count: ends.count, vehicle: vehicle, &scratch)
+      guard
+        var route = schedule.route(of: visits, count: ends.count, vehicle: vehicle, &scratch)
       else { continue }
+      if !vehicles[vehicle].isLastInFirstOut {
+        // The order within a stop says nothing here; one that is always the same reads better.
+        for stop in route.stops.indices {
+          route.stops[stop].deliveries.sort()
+          route.stops[stop].pickups.sort()
+        }
+      }
       plan.routes.append(route)
       for end in ends where end >= 0 { isServed[Int(end) / 2] = true }
     }

@@ -26,7 +26,7 @@ extension RoutingProblem {
     progress: (SearchProgress) -> Void = { _ in }
   ) -> RoutingOutcome {
     let watch = rule.start()
-    if !isForStops { return solveInKernel(watch, seed: seed, progress: progress) }
+    if !isForStops { return solveInKernel(watch, seed: seed, from: plan, progress: progress) }
     let ground = Ground(self)
     defer { ground.deallocate() }
     func report(_ draft: borrowing Draft, _ iterations: Int) {

@@ -1,0 +1,98 @@
+extension RoutingProblem {
+  /// The routes of a plan that may be driven, as far as they may: visits that break a rule are left
+  /// out, with the other end of their shipment.
+  ///
+  /// - Returns: The vehicle of each route and its visits, as a schedule counts them.
+  func drivable(_ plan: RoutingPlan) -> [(vehicle: Int, ends: [Int32])] {
+    let schedule = Schedule(self)
+    var scratch = Schedule.Scratch(schedule)
+    defer {
+      schedule.deallocate()
+      scratch.deallocate()
+    }
+    func isAllowed(_ ends: [Int32], _ vehicle: Int) -> Bool {
+      let visits = Table(ends)
+      defer { visits.deallocate() }
+      return schedule.cost(of: visits, count: ends.count, vehicle: vehicle, &scratch)
+        != Schedule.infeasible
+    }
+    let holdings = Holdings(self)
+    defer { holdings.deallocate() }
+    var isTaken = [Bool](repeating: false, count: shipments.count)
+    for group in groups where group.shipments.isEmpty == false {
+      // Of a group, the first that the plan carries.
+      let carried = group.shipments.filter { plan.carries($0) }
+      for shipment in carried.dropFirst() { isTaken[shipment] = true }
+    }
+    var isUsed = [Bool](repeating: false, count: vehicles.count)
+    var routes: [(vehicle: Int, ends: [Int32])] = []
+    for route in plan.routes {
+      guard vehicles.indices.contains(route.vehicle), !isUsed[route.vehicle] else { continue }
+      let day = Int32(clamping: vehicles[route.vehicle].day)
+      let whole = ends(of: route).filter { $0 < 0 || !isTaken[Int($0) / 2] }
+      var kept: [Int32] = []
+      if isAllowed(whole, route.vehicle), stores.isEmpty,
+        !places.contains(where: { $0.stock != nil })
+      {
+        kept = whole
+      } else {
+        for shipment in shipmentsInOrder(whole) where holdings.fits(Int32(shipment), on: day) {
+          let wanted = Set(kept.filter { $0 >= 0 }.map { Int($0) / 2 } + [shipment])
+          let longer = whole.filter { $0 < 0 || wanted.contains(Int($0) / 2) }
+          guard isAllowed(longer, route.vehicle) else { continue }
+          kept = longer
+          holdings.enter(Int32(shipment), on: day, isBack: false)
+        }
+      }
+      guard kept.contains(where: { $0 >= 0 }) else { continue }
+      isUsed[route.vehicle] = true
+      for end in kept where end >= 0 { isTaken[Int(end) / 2] = true }
+      routes.append((route.vehicle, kept))
+    }
+    return routes
+  }
+
+  private func shipmentsInOrder(_ ends: [Int32]) -> [Int] {
+    var isSeen = Set<Int>()
+    return ends.compactMap { end in
+      end >= 0 && isSeen.insert(Int(end) / 2).inserted ? Int(end) / 2 : nil
+    }
+  }
+
+  /// The visits of a route that make sense: each shipment complete, once, and its pickup first.
+  private func ends(of route: RoutingPlan.Route) -> [Int32] {
+    var ends: [Int32] = []
+    var isAboard = Set<Int>()
+    var isDone = Set<Int>()
+    for stop in route.stops {
+      if stop.deliveries.isEmpty, stop.pickups.isEmpty,
+        let reload = vehicles[route.vehicle].reloads.firstIndex(of: stop.place)
+      {
+        ends.append(Int32(-1 - reload))
+      }
+      for shipment in stop.deliveries where shipments.indices.contains(shipment) {
+        let isPair = shipments[shipment].pickup != nil
+        guard shipments[shipment].delivery != nil, !isPair || isAboard.contains(shipment),
+          isDone.insert(shipment).inserted
+        else { continue }
+        ends.append(Int32(2 * shipment + 1))
+      }
+      for shipment in stop.pickups where shipments.indices.contains(shipment) {
+        guard shipments[shipment].pickup != nil, isAboard.insert(shipment).inserted else {
+          continue
+        }
+        if shipments[shipment].delivery == nil { isDone.insert(shipment) }
+        ends.append(Int32(2 * shipment))
+      }
+    }
+    return ends.filter { $0 < 0 || isDone.contains(Int($0) / 2) }
+  }
+}
+
+extension RoutingPlan {
+  fileprivate func carries(_ shipment: Int) -> Bool {
+    routes.contains { route in
+      route.stops.contains { $0.pickups.contains(shipment) || $0.deliveries.contains(shipment) }
+    }
+  }
+}
