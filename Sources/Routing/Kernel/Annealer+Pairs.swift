@@ -103,14 +103,14 @@ extension Annealer {
     var site = trip.pickup.visit
     var service = Int(picking.service)
     var succ = chain.nodes[trip.place].succ
+    var nextSite = chain.nodes[trip.place].succSite
     var leg = Int(chain.nodes[trip.place].legOut)
     var pred = trip.pickup.visit
     while true {
-      let nextSite = succ == last ? chain.nodes[chain.nodes[last].pred].succSite : succ
       offer(trip, dropping, head, service, extra &- leg, site, nextSite, pred, succ, &best)
       if succ == last { return }
-      extra &+= terrain.metric.meters(site, succ) &- leg
-      let seconds = terrain.metric.seconds(site, succ) &+ service
+      extra &+= terrain.metric.meters(site, nextSite) &- leg
+      let seconds = terrain.metric.seconds(site, nextSite) &+ service
       let visit = terrain.visits[succ]
       if L.flows {
         guard L.carries(chain.loads[succ], trip.pickup.goods, trip.path.capacity) else { return }
@@ -119,8 +119,9 @@ extension Annealer {
         guard T.joins(head, seconds, chain.times[succ]) else { return }
         guard T.advance(&head, seconds, visit, terrain.windows) else { return }
       }
-      site = succ
+      site = nextSite
       pred = succ
+      nextSite = chain.nodes[succ].succSite
       service = Int(visit.service)
       leg = Int(chain.nodes[succ].legOut)
       succ = chain.nodes[succ].succ

@@ -3,9 +3,8 @@ import Interchange
 import Quantities
 import Testing
 
-/// Requests whose best answer is known, for what the search does not know yet.
-@Suite(.disabled("the search knows no breaks, limits or several profiles yet"))
-struct VroomFeatureTests {
+/// Requests whose best answer is known: breaks, limits, profiles and setups.
+@Suite struct VroomFeatureTests {
   @Test func `takes a break in its window`() throws {
     let reply = try vroomReply(
       #"""
