@@ -28,11 +28,10 @@ extension Annealer {
     let first = Int(probe.visit) &* terrain.nearCount
     for slot in first..<(first &+ min(Self.nearest, terrain.nearCount)) {
       let other = terrain.near[slot]
-      let node = chain.nodes[other]
-      guard node.route >= 0 else { continue }
-      let path = chain.paths[node.route]
+      guard chain.nodes[other].route >= 0 else { continue }
+      let path = chain.paths[chain.nodes[other].route]
       if !L.flows, !L.fits(L.add(path.load, probe.sum), path.capacity) {
-        if terrain.isMixed { offerUpgrade(probe, other, node, path, &best) }
+        if terrain.isMixed { offerUpgrade(probe, other, &best) }
         continue
       }
       if !terrain.isUnrestricted {
@@ -46,10 +45,10 @@ extension Annealer {
       let row = probe.row
       let into = terrain.metric.metersIn(row, from: other)
       let out = terrain.metric.metersOut(row, to: other)
-      let behind = into &+ terrain.metric.metersOut(row, to: node.succSite) &- Int(node.legOut)
-      offer(probe, behind, other, node.succ, path, &best)
-      let ahead = terrain.metric.metersIn(row, from: node.predSite) &+ out &- Int(node.legIn)
-      offer(probe, ahead, node.pred, other, path, &best)
+      let behind = into &+ terrain.metric.metersOut(row, to: chain.nodes[other].succSite) &- Int(chain.nodes[other].legOut)
+      offer(probe, behind, other, chain.nodes[other].succ, path, &best)
+      let ahead = terrain.metric.metersIn(row, from: chain.nodes[other].predSite) &+ out &- Int(chain.nodes[other].legIn)
+      offer(probe, ahead, chain.nodes[other].pred, other, path, &best)
     }
     if T.isRuled, terrain.realCount < terrain.visitCount { offerTrips(probe, &best) }
     if opensFreely { offerIdle(probe, &best) }
@@ -84,9 +83,10 @@ extension Annealer {
   /// Tries the places beside a visit on a larger vehicle than the one that drives there now.
   @inline(never)
   private mutating func offerUpgrade(
-    _ probe: Probe<M, L>, _ other: Int32, _ node: Node, _ path: Path<L.Amount>,
-    _ best: inout Slot
+    _ probe: Probe<M, L>, _ other: Int32, _ best: inout Slot
   ) {
+    let node = chain.nodes[other]
+    let path = chain.paths[node.route]
     let own = terrain.kinds[path.kind]
     let load = L.add(path.load, probe.sum)
     for index in 0..<terrain.kinds.count where chain.idleCount[index] > 0 {
@@ -154,12 +154,12 @@ extension Annealer {
       var head = T.head(chain.times[pred])
       guard
         T.advance(
-          &head, chain.seconds(pred, predSite, to: probe.visit), terrain.visits[probe.visit],
+          &head, terrain.metric.secondsIn(probe.row, from: predSite) &+ chain.service(of: pred), probe.stop,
           terrain.windows)
       else { return }
       let seconds =
-        terrain.metric.seconds(probe.visit, succSite)
-        &+ Int(terrain.visits[probe.visit].service)
+        terrain.metric.secondsOut(probe.row, to: succSite)
+        &+ Int(probe.stop.service)
       guard T.joins(head, seconds, chain.times[succ]) else { return }
       if T.countsDuration {
         let kind = terrain.kinds[path.kind]
@@ -190,6 +190,7 @@ extension Annealer {
 struct Probe<M: Metric, L: LoadModel>: BitwiseCopyable {
   let choice: Int32
   let visit: Int32
+  let stop: Visit
   let freight: Choice
   let row: M.Row
   let goods: L.Goods
@@ -200,6 +201,7 @@ struct Probe<M: Metric, L: LoadModel>: BitwiseCopyable {
     self.choice = choice
     freight = terrain.choices[choice]
     visit = freight.first
+    stop = terrain.visits[freight.first]
     row = terrain.metric.row(visit)
     goods = terrain.goods[visit]
     sum = L.sum(goods)

@@ -278,8 +278,13 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   @inline(__always)
   func seconds(_ node: Int32, _ site: Int32, to next: Int32) -> Int {
     guard T.isActive else { return 0 }
-    let service = Int(node) < terrain.visitCount ? Int(terrain.visits[node].service) : 0
-    return terrain.metric.seconds(site, next) &+ service
+    return terrain.metric.seconds(site, next) &+ service(of: node)
+  }
+
+  /// The seconds of service at a node; none at an end of a route.
+  @inline(__always)
+  func service(of node: Int32) -> Int {
+    Int(node) < terrain.visitCount ? Int(terrain.visits[node].service) : 0
   }
 
   /// Brings the marks of a route up to date.

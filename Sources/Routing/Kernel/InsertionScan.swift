@@ -7,7 +7,9 @@ import Quantities
 /// visits; nothing is changed. For problems with time windows, one kind of vehicle and one dimension
 /// of load that goes one way.
 @_spi(Benchmarks) public struct InsertionScan: ~Copyable {
-  private var annealer: Annealer<TableMetric, Windowed, Total>
+  private typealias Scanner = Annealer<TableMetric, Windowed, Total>
+
+  private var annealer: Scanner
 
   /// All that the loop reads, in the numbering of the kernel: sites are visits, then ends of
   /// vehicles; nodes are visits, then the start and the end of each route.
@@ -80,6 +82,8 @@ import Quantities
   public mutating func scan(rounds: Int) -> Work {
     annealer.random = RandomSource(seed: Self.seed)
     annealer.blink = 0
+    annealer.opensFreely = true
+    annealer.fixedShare = 256
     annealer.tally.evaluations = 0
     var work = Work()
     let jobs = Int32(truncatingIfNeeded: annealer.terrain.jobs.count)
@@ -108,8 +112,7 @@ import Quantities
         return [visit.opens, visit.closes, visit.service, terrain.goods[index]]
       },
       near: (0..<(terrain.visitCount * terrain.nearCount)).map { terrain.near[$0] },
-      nearCount: terrain.nearCount,
-      nearest: min(Annealer<TableMetric, Windowed, Total>.nearest, terrain.nearCount),
+      nearCount: terrain.nearCount, nearest: min(Scanner.nearest, terrain.nearCount),
       jobVisits: (0..<terrain.jobs.count).map { job in
         terrain.choices[terrain.jobs[job].firstChoice].first
       },
@@ -129,6 +132,6 @@ import Quantities
         Int(kind.capacity[0]), kind.fixedCost, kind.costPerMeter, Int(kind.start), Int(kind.end),
         kind.opens, kind.closes,
       ],
-      blinkRate: Annealer<TableMetric, Windowed, Total>.blinkRate, seed: Self.seed)
+      blinkRate: Scanner.blinkRate, seed: Self.seed)
   }
 }

@@ -12,6 +12,9 @@ protocol Metric: BitwiseCopyable, Sendable {
   func metersIn(_ row: Row, from site: Int32) -> Int
   /// Metres from the site of the row to `site`.
   func metersOut(_ row: Row, to site: Int32) -> Int
+  /// Seconds from `site` to that of the row, and from the site of the row to `site`.
+  func secondsIn(_ row: Row, from site: Int32) -> Int
+  func secondsOut(_ row: Row, to site: Int32) -> Int
   func meters(_ from: Int32, _ to: Int32) -> Int
   func seconds(_ from: Int32, _ to: Int32) -> Int
   func deallocate()
@@ -23,8 +26,19 @@ let far = Int32(1 << 30)
 /// One table for metres and seconds alike, or one each.
 struct TableMetric: Metric {
   struct Row: BitwiseCopyable {
-    let out: Int
-    let into: Int
+    let out: Table<Int32>
+    let into: Table<Int32>
+    let site: Int32
+  }
+
+  @inline(__always)
+  func secondsIn(_ row: Row, from other: Int32) -> Int {
+    isTimed ? seconds(other, row.site) : Int(row.into[other])
+  }
+
+  @inline(__always)
+  func secondsOut(_ row: Row, to other: Int32) -> Int {
+    isTimed ? seconds(row.site, other) : Int(row.out[other])
   }
 
   let width: Int
@@ -38,14 +52,16 @@ struct TableMetric: Metric {
 
   @inline(__always)
   func row(_ site: Int32) -> Row {
-    Row(out: Int(site) &* width, into: Int(site) &* width)
+    Row(
+      out: out.part(from: Int(site) &* width, count: width),
+      into: into.part(from: Int(site) &* width, count: width), site: site)
   }
 
   @inline(__always)
-  func metersIn(_ row: Row, from site: Int32) -> Int { Int(into[row.into &+ Int(site)]) }
+  func metersIn(_ row: Row, from site: Int32) -> Int { Int(row.into[site]) }
 
   @inline(__always)
-  func metersOut(_ row: Row, to site: Int32) -> Int { Int(out[row.out &+ Int(site)]) }
+  func metersOut(_ row: Row, to site: Int32) -> Int { Int(row.out[site]) }
 
   @inline(__always)
   func meters(_ from: Int32, _ to: Int32) -> Int { Int(out[Int(from) &* width &+ Int(to)]) }
@@ -87,6 +103,12 @@ struct PlaneMetric: Metric {
 
   @inline(__always)
   func seconds(_ from: Int32, _ to: Int32) -> Int { distance(points[from], points[to]) }
+
+  @inline(__always)
+  func secondsIn(_ row: Point, from site: Int32) -> Int { distance(row, points[site]) }
+
+  @inline(__always)
+  func secondsOut(_ row: Point, to site: Int32) -> Int { distance(row, points[site]) }
 
   @inline(__always)
   private func distance(_ a: Point, _ b: Point) -> Int {

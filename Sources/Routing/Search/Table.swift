@@ -34,6 +34,18 @@ struct Table<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendable {
     nonmutating set { self[Int(index)] = newValue }
   }
 
+  private init(base: UnsafeMutablePointer<Element>, count: Int) {
+    self.base = base
+    self.count = count
+  }
+
+  /// A part of the table, which shares its memory.
+  @inline(__always)
+  func part(from first: Int, count: Int) -> Table {
+    assert(first >= 0 && first + count <= self.count)
+    return Table(base: base + first, count: count)
+  }
+
   /// Copies the first elements of another table.
   func copy(from other: Table, count: Int) {
     assert(count <= self.count && count <= other.count)
