@@ -37,6 +37,7 @@ struct RoutingModel {
     let delivered = outset.delivered
     let stores = StoreTable(round, holding: delivered.map { all[$0] })
     let history = LotHistory(of: outset.plan)
+    let otherVehicle = round.contents.changePrices.otherVehicle.value * 1_000
     let kept = KeptHours(round, history, hold)
     var shipments: [RoutingProblem.Shipment] = []
     var lots: [Int] = []
@@ -62,19 +63,20 @@ struct RoutingModel {
           sites.task(for: lot, .loading, near: hours)
         }
       let carriers = history.carriers(of: lot, in: crates)
-      let usual = carriers.isEmpty ? nil : shifts.indices(of: carriers)
+      let usual = shifts.indices(of: carriers)
+      let allowed =
+        shift.map { [$0] }
+        ?? shifts.indices(from: round.dropOffDay(of: lot), among: hold.vehicles ? usual : [])
+      // Where no choice is left, the price of another vehicle is always paid, or never.
+      let hasChoice = !usual.isEmpty && allowed.map { !Set($0).isSubset(of: usual) } ?? true
       if let shift { isHeld[shift] = true }
       lots.append(index)
       shipments.append(
         RoutingProblem.Shipment(
           pickup: pickup, delivery: sites.task(for: lot, .unloading, near: hours),
           load: lot.freight.load, prize: Self.prize(of: lot),
-          allowedVehicles: shift.map { [$0] }
-            ?? shifts.indices(
-              from: round.dropOffDay(of: lot), among: hold.vehicles ? usual : nil),
-          usualVehicles: usual,
-          costElsewhere: usual == nil
-            ? 0 : round.contents.changePrices.otherVehicle.value * 1_000,
+          allowedVehicles: allowed, usualVehicles: hasChoice ? usual : nil,
+          costElsewhere: hasChoice ? otherVehicle : 0,
           pickupStore: isLoaded ? nil : stores.stay(of: lot, .loading),
           deliveryStore: stores.stay(of: lot, .unloading)))
     }
