@@ -11,14 +11,6 @@ struct CratePacking {
   let lowerBound: Int
 }
 
-/// The units of one order that may share a crate, with the lines they come from.
-private struct PackingJob {
-  let order: Identifier<Order>
-  let member: Identifier<Member>
-  let compartment: Compartment
-  let contents: [ProductCount]
-}
-
 extension Round {
   /// Packs each order in the fewest crates.
   ///
@@ -165,94 +157,7 @@ private enum Robustness {
   static let heavyMass: Mass = 2_000
 }
 
-/// The numbers that crates had in an earlier plan.
-private struct KnownCrates {
-  private struct Key: Hashable {
-    let group: Identifier<Place>
-    let order: Identifier<Order>
-    let member: Identifier<Member>
-    let contents: Set<ProductCount>
-  }
-
-  private let loaded: [PackedCrate]
-  private let numbers: [Key: [Int]]
-
-  init(_ outset: Outset) {
-    loaded = outset.crates
-    numbers = Dictionary(
-      (outset.plan?.crates ?? []).map { crate in
-        let key = Key(
-          group: crate.group, order: crate.order, member: crate.member,
-          contents: Set(crate.contents))
-        return (key, [crate.number])
-      }, uniquingKeysWith: +)
-  }
-
-  /// Numbers from 1 to the count of the crates of a group, the known ones as far as they fit.
-  ///
-  /// The first `loaded` crates are those that the group has in a vehicle already.
-  func numbers(
-    for crates: [LooseCrate], at group: Identifier<Place>, loaded count: Int
-  ) -> [Int] {
-    var chosen: [Int?] = Array(repeating: nil, count: crates.count)
-    var free = Set(1...max(1, crates.count))
-    for (index, crate) in loaded.filter({ $0.group == group }).enumerated() {
-      chosen[index] = free.remove(crate.number)
-    }
-    for index in crates.indices.dropFirst(count) {
-      let crate = crates[index]
-      let key = Key(
-        group: group, order: crate.job.order, member: crate.job.member,
-        contents: Set(crate.contents))
-      guard let number = numbers[key]?.first(where: free.contains) else { continue }
-      chosen[index] = free.remove(number)
-    }
-    var rest = free.sorted().makeIterator()
-    return chosen.map { $0 ?? rest.next() ?? 0 }
-  }
-}
-
-/// A crate that has no number yet.
-private struct LooseCrate {
-  let job: PackingJob
-  let type: CrateType?
-  let contents: [ProductCount]
-
-  init(_ job: PackingJob, type: CrateType?, contents: [ProductCount]) {
-    self.job = job
-    self.type = type
-    self.contents = contents
-  }
-
-  /// A crate that was packed before, weighed again.
-  init(_ crate: PackedCrate, in round: Round) {
-    let compartment = crate.temperature.compartment
-    self.init(
-      PackingJob(
-        order: crate.order, member: crate.member, compartment: compartment,
-        contents: crate.contents),
-      type: crate.type.flatMap(round.crateType), contents: crate.contents)
-  }
-
-  func numbered(
-    _ number: Int, of count: Int, group: Identifier<Place>, in round: Round
-  ) -> PackedCrate {
-    let goods = round.mass(of: contents)
-    return PackedCrate(
-      group: group, member: job.member, order: job.order, number: number, count: count,
-      type: type?.id, temperature: round.strictest(of: contents),
-      isFragile: contents.contains { round[$0.product].isFragile }, contents: contents,
-      mass: goods + (type?.tare ?? 0), volume: type?.volume ?? round.volume(of: contents))
-  }
-}
-
 extension Round {
-  /// The class that some goods of one crate class must all travel in.
-  fileprivate func strictest(of goods: [ProductCount]) -> TemperatureClass {
-    let classes = Set(goods.map { self[$0.product].temperature })
-    return classes.count == 1 ? classes.first ?? .ambient : classes.first?.crateClass ?? .ambient
-  }
-
   /// What some goods weigh.
   func mass(of goods: [ProductCount]) -> Mass {
     goods.reduce(.zero) { $0 + self[$1.product].mass * $1.units }

@@ -32,68 +32,21 @@ struct RoutingModel {
     _ round: Round, lots all: [Lot], crates: CratePacking, after outset: Outset,
     holding hold: Hold = .nothing, stuck: Set<Int> = []
   ) throws(RoutingProblem.Inconsistency) {
-    let shifts = VehicleShifts(round, after: outset)
-    var sites = Sites(round, after: outset)
+    var draft = ModelDraft(round, crates: crates, after: outset, holding: hold)
     let delivered = outset.delivered
     let stores = StoreTable(round, holding: delivered.map { all[$0] })
-    let history = LotHistory(of: outset.plan)
-    let kept = KeptHours(round, history, hold)
-    var shipments: [RoutingProblem.Shipment] = []
-    var lots: [Int] = []
-    var impossible: [Plan.Unserved] = []
-    var taken = shifts.all.map { _ in Freight() }
-    var isHeld = shifts.all.map { $0.drive == nil }
     for (index, lot) in all.enumerated() where !delivered.contains(index) {
-      let shift = shifts.all.firstIndex { $0.drive?.aboard.contains(index) == true }
-      let isLoaded = outset.lots.indices.contains(index)
-      if isLoaded, shift == nil || stuck.contains(index) {
-        impossible.append(Plan.Unserved(lot: index, reason: Self.staysAboard))
-        if let shift { taken[shift] += lot.freight }
-        continue
-      }
-      if let reason = round.impossibility(of: lot, isLoaded: isLoaded, from: outset.now) {
-        impossible.append(Plan.Unserved(lot: index, reason: reason))
-        if let shift { taken[shift] += lot.freight }
-        continue
-      }
-      let hours = kept.hours(of: lot, in: crates)
-      let pickup =
-        if let shift { RoutingProblem.Task(place: sites.anchor(shifts.all[shift])) } else {
-          sites.task(for: lot, .loading, near: hours)
-        }
-      let carriers = history.carriers(of: lot, in: crates)
-      let usual = carriers.isEmpty ? nil : shifts.indices(of: carriers)
-      if let shift { isHeld[shift] = true }
-      lots.append(index)
-      shipments.append(
-        RoutingProblem.Shipment(
-          pickup: pickup, delivery: sites.task(for: lot, .unloading, near: hours),
-          load: lot.freight.load, prize: Self.prize(of: lot),
-          allowedVehicles: shift.map { [$0] }
-            ?? shifts.indices(
-              from: round.dropOffDay(of: lot), among: hold.vehicles ? usual : nil),
-          usualVehicles: usual,
-          costElsewhere: usual == nil
-            ? 0 : round.contents.changePrices.otherVehicle.value * 1_000,
-          pickupStore: isLoaded ? nil : stores.stay(of: lot, .loading),
-          deliveryStore: stores.stay(of: lot, .unloading)))
+      draft.add(lot, at: index, stores, isStuck: stuck.contains(index))
     }
-    for index in shifts.all.indices where !isHeld[index] {
-      let task = RoutingProblem.Task(place: sites.anchor(shifts.all[index]))
-      shipments.append(
-        RoutingProblem.Shipment(
-          pickup: task, delivery: task, load: .zero, prize: Self.anchorPrize,
-          allowedVehicles: [index]))
-    }
+    draft.holdEmptyVehicles()
     problem = try RoutingProblem(
-      places: sites.places, shipments: shipments,
-      vehicles: shifts.vehicles(carrying: taken) { sites.location(of: $0) },
-      stores: stores.stores, travel: TravelTimes(round).matrix(of: sites.locations))
-    self.impossible = impossible
-    self.lots = lots
-    self.shifts = shifts.all.map { ($0.vehicle, $0.day) }
-    places = sites.positions
-    anchors = Set(sites.anchors.values)
+      places: draft.sites.places, shipments: draft.shipments, vehicles: draft.vehicles(),
+      stores: stores.stores, travel: TravelTimes(round).matrix(of: draft.sites.locations))
+    impossible = draft.impossible
+    lots = draft.lots
+    shifts = draft.shifts.all.map { ($0.vehicle, $0.day) }
+    places = draft.sites.positions
+    anchors = Set(draft.sites.anchors.values)
   }
 
   /// Why a lot that is loaded is not unloaded.
@@ -106,7 +59,7 @@ struct RoutingModel {
   static let secondValue = 2_000_000 / 3_600
 
   /// More than any drive: a vehicle that is out has to come home.
-  private static let anchorPrize = 10_000_000_000_000
+  static let anchorPrize = 10_000_000_000_000
 
   /// What leaving a lot behind costs the search: more than any drive, and more for heavier lots.
   static func prize(of lot: Lot) -> Int {

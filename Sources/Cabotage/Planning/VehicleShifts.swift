@@ -45,8 +45,8 @@ struct VehicleShifts {
   }
 
   /// The shifts from a day on, among some where one of them is late enough; `nil` for all.
-  func indices(from day: Int, among some: [Int]? = nil) -> [Int]? {
-    let chosen = (some ?? []).filter { all[$0].day >= day }
+  func indices(from day: Int, among some: [Int]) -> [Int]? {
+    let chosen = some.filter { all[$0].day >= day }
     guard chosen.isEmpty else { return chosen }
     return day == 0 ? nil : all.indices.filter { all[$0].day >= day }
   }

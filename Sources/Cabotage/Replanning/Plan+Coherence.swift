@@ -5,7 +5,7 @@ extension Plan {
   /// leads nowhere.
   ///
   /// It need not keep the rules of the round, which may have changed since.
-  func isCoherent(in round: Round) -> Bool {
+  package func isCoherent(in round: Round) -> Bool {
     Set(tours.map(\.vehicleDay)).count == tours.count
       && Set(tours.map(\.id)).count == tours.count
       && tours.allSatisfy { round.contents.days.indices.contains($0.day) && $0.isInOrder }

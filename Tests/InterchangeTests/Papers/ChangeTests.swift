@@ -68,19 +68,36 @@ import Testing
 
 @Suite struct `A plan that is read again` {
   @Test func `has the days of the round, whatever came before them`() throws {
-    let (round, plan) = try PlanFixture.make()
+    let fixture = FolderFixture()
+    let round = try fixture.read().round
+    let plan = try round.plan(until: StopRule(iterations: 50))
     let document = try PlanDocument(json: PlanDocument(plan, of: round).json())
-    #expect(try document.plan(in: round) == plan)
-    var contents = round.contents
-    contents.days.removeAll { $0.date == round.contents.days[plan.tours[0].day].date }
-    contents.days.append(
-      RoundDay(
-        date: try #require(CalendarDate(year: 2030, month: 1, day: 1)),
-        deliver: round.contents.days.last?.deliver ?? []))
-    let other = try? Round(contents)
-    if let other {
-      #expect(throws: PlanDocumentError.self) { try document.plan(in: other) }
+    #expect(try document.plan(in: round).tours == plan.tours)
+
+    let day = "  - date: 15/01/2027\n"
+    let later = fixture.replacing(
+      day, with: "  - date: 14/01/2027\n    collecte: 8h-9h\n" + day, in: "round.yaml")
+    let days = try document.plan(in: later.read().round).tours.map(\.day)
+    #expect(days == plan.tours.map { $0.day + 1 })
+
+    let other = fixture.replacing(day, with: "  - date: 14/01/2027\n", in: "round.yaml")
+    #expect(throws: PlanDocumentError.otherDay("2027-01-15")) {
+      try document.plan(in: other.read().round)
     }
+  }
+
+  @Test func `is refused where its numbers do not hang together`() throws {
+    let round = try FolderFixture().read().round
+    let plan = try round.plan(until: StopRule(iterations: 50))
+    let text = String(decoding: PlanDocument(plan, of: round).json(), as: UTF8.self)
+    for key in ["\"start_s\" : ", "\"units\" : "] {
+      let spoilt = text.replacingOccurrences(of: key, with: key + "-")
+      let document = try PlanDocument(json: Data(spoilt.utf8))
+      #expect(throws: PlanDocumentError.self) { try document.plan(in: round) }
+    }
+    let shuffled = text.replacingOccurrences(of: "\"from\" : \"ferme\"", with: "\"from\" : \"g1\"")
+    let document = try PlanDocument(json: Data(shuffled.utf8))
+    #expect(throws: PlanDocumentError.self) { try document.plan(in: round) }
   }
 
   @Test func `is refused where there is no such file`() {

@@ -68,7 +68,7 @@ public struct ChangeReport: Sendable {
           title: wording(Text("Véhicules qui changent", "Other vehicles")),
           lines: difference.moves.map(line)),
         Section(
-          title: wording(Text("Marchandises", "Goods")), lines: difference.goods.flatMap(lines)),
+          title: wording(Text("Marchandises", "Goods")), lines: difference.goods.map(line)),
       ].filter { !$0.lines.isEmpty }
   }
 
@@ -123,17 +123,13 @@ public struct ChangeReport: Sendable {
       + wording(Text(" : ", ": ")) + names(move.before) + " → " + names([move.after])
   }
 
-  private func lines(_ goods: PlanDifference.GoodsChange) -> [String] {
+  private func line(_ goods: PlanDifference.GoodsChange) -> String {
     let way = "\(name(goods.from)) → \(name(goods.to))" + wording(Text(" : ", ": "))
-    var lines: [String] = []
-    if !goods.carried.isNone { lines.append(way + change(goods.carried, wording.mass)) }
-    if !goods.left.isNone {
-      let reasons = goods.reasons.map { wording($0) }.joined(separator: ", ")
-      lines.append(
-        way + wording(Text("reste ", "left behind "))
-          + change(goods.left, wording.mass) + (reasons.isEmpty ? "" : " – " + reasons))
-    }
-    return lines
+    guard goods.left.after > .zero else { return way + change(goods.carried, wording.mass) }
+    let reasons = goods.reasons.map { wording($0) }.joined(separator: ", ")
+    return way + change(goods.carried, wording.mass)
+      + wording(Text(", reste ", ", left behind ")) + wording.mass(goods.left.after)
+      + " – " + reasons
   }
 
   private func change<Value>(
@@ -144,7 +140,8 @@ public struct ChangeReport: Sendable {
 
   private func signed(_ change: PlanDifference.Change<Money>) -> String {
     let more = change.after - change.before
-    return (more > .zero ? "+" : "") + wording.euros(more)
+    let sign = more < .zero ? "−" : more > .zero ? "+" : ""
+    return sign + wording.euros(max(more, .zero - more))
   }
 
   private func day(_ index: Int) -> String {

@@ -84,13 +84,17 @@ public struct PlanDocument: Sendable, Hashable, Codable {
 
   /// The plan that the document holds, its days being those of a round of the same dates.
   ///
-  /// - Throws: ``PlanDocumentError/otherDay(_:)`` where the round has not a day of a tour.
+  /// - Throws: ``PlanDocumentError`` where the round has not a day of a tour, or the plan does not
+  ///   hang together.
   public func plan(in round: Round) throws(PlanDocumentError) -> Plan {
     var document = self
     for (index, tour) in tours.enumerated() {
       let day = round.contents.days.firstIndex { $0.date.iso == tour.date }
       guard let day else { throw .otherDay(tour.date.shown) }
       document.tours[index].day = day
+    }
+    guard document.plan.isCoherent(in: round) else {
+      throw .malformed("hours, places or lots that do not hang together")
     }
     return document.plan
   }
