@@ -45,9 +45,13 @@ extension Annealer {
       let row = probe.row
       let into = terrain.metric.metersIn(row, from: other)
       let out = terrain.metric.metersOut(row, to: other)
-      let behind = into &+ terrain.metric.metersOut(row, to: chain.nodes[other].succSite) &- Int(chain.nodes[other].legOut)
+      let behind =
+        into &+ terrain.metric.metersOut(row, to: chain.nodes[other].succSite)
+        &- Int(chain.nodes[other].legOut)
       offer(probe, behind, other, chain.nodes[other].succ, path, &best)
-      let ahead = terrain.metric.metersIn(row, from: chain.nodes[other].predSite) &+ out &- Int(chain.nodes[other].legIn)
+      let ahead =
+        terrain.metric.metersIn(row, from: chain.nodes[other].predSite) &+ out
+        &- Int(chain.nodes[other].legIn)
       offer(probe, ahead, chain.nodes[other].pred, other, path, &best)
     }
     if T.isRuled, terrain.realCount < terrain.visitCount { offerTrips(probe, &best) }
@@ -154,7 +158,8 @@ extension Annealer {
       var head = T.head(chain.times[pred])
       guard
         T.advance(
-          &head, terrain.metric.secondsIn(probe.row, from: predSite) &+ chain.service(of: pred), probe.stop,
+          &head, terrain.metric.secondsIn(probe.row, from: predSite) &+ chain.service(of: pred),
+          probe.stop,
           terrain.windows)
       else { return }
       let seconds =
