@@ -104,6 +104,7 @@ extension Annealer {
       if T.isActive, chain.paths[route].isLate { isLate = true }
     }
     let trial = cost &- acceptedPrizes &+ changed
+    tally[operation].tried += 1
     if Double(trial) < limit, !isLate { accept(trial) } else { undo() }
     for index in 0..<touchedCount {
       let route = Int(touched[index])
@@ -115,7 +116,7 @@ extension Annealer {
   }
 
   private mutating func accept(_ trial: Int) {
-    tally.accepted &+= 1
+    tally[operation].accepted += 1
     if trial > cost, isBestHere {
       keepBest()
       isBestHere = false
@@ -125,7 +126,9 @@ extension Annealer {
     if cost < bestCost {
       bestCost = cost
       isBestHere = true
-      tally.improvements &+= 1
+      bestAbsent = bankCount
+      bestUsed = chain.usedCount
+      tally[operation].improved += 1
     }
   }
 

@@ -58,6 +58,10 @@ extension Annealer {
     if opensFreely { offerIdle(probe, &best) }
     if !best.isFound, isRequired { offerEverywhere(probe, &best) }
     if !opensFreely, !best.isFound { offerIdle(probe, &best) }
+    if !best.isFound, openKind >= 0 {
+      openKind = -1
+      offerIdle(probe, &best)
+    }
   }
 
   /// Tries all routes from end to end, where nothing near has room.
@@ -99,9 +103,9 @@ extension Annealer {
         L.fits(load, terrain.capacities[index]), kind.start == own.start, kind.end == own.end,
         kind.opens == own.opens, kind.closes == own.closes, terrain.isUnrestricted
       else { continue }
+      guard openKind < 0 || Int(openKind) == index else { continue }
       let rise =
-        ((kind.fixedCost &- own.fixedCost) &* fixedShare) &>> 8 &+ path.meters
-        &* (kind.costPerMeter &- own.costPerMeter)
+        kind.fixedCost &- own.fixedCost &+ path.meters &* (kind.costPerMeter &- own.costPerMeter)
       var path = path
       path.costPerMeter = kind.costPerMeter
       let row = probe.row
@@ -109,19 +113,25 @@ extension Annealer {
         terrain.metric.metersIn(row, from: other)
         &+ terrain.metric.metersOut(row, to: node.succSite) &- Int(node.legOut)
       let before = best.cost
-      offer(probe, behind, other, node.succ, path, &best, fixedCost: rise)
+      offer(probe, behind, other, node.succ, path, &best, fixedCost: (rise &* fixedShare) &>> 8)
       let ahead =
         terrain.metric.metersIn(row, from: node.predSite)
         &+ terrain.metric.metersOut(row, to: other) &- Int(node.legIn)
-      offer(probe, ahead, node.pred, other, path, &best, fixedCost: rise)
+      offer(probe, ahead, node.pred, other, path, &best, fixedCost: (rise &* fixedShare) &>> 8)
       if best.cost < before { best.upgrade = Int32(truncatingIfNeeded: index) }
     }
+  }
+
+  /// Whether a vehicle of a kind may be taken into use for a shipment in this iteration.
+  @inline(__always)
+  func mayOpen(_ kind: Int, for freight: Choice) -> Bool {
+    (openKind < 0 || Int(openKind) == kind) && terrain.allows(freight, on: Int32(kind))
   }
 
   /// Tries an idle vehicle of each kind.
   @inline(__always)
   mutating func offerIdle(_ probe: Probe<M, L>, _ best: inout Slot) {
-    for kind in 0..<terrain.kinds.count where terrain.allows(probe.freight, on: Int32(kind)) {
+    for kind in 0..<terrain.kinds.count where mayOpen(kind, for: probe.freight) {
       let route = chain.idleRoute(of: kind)
       guard route >= 0 else { continue }
       let path = chain.paths[route]

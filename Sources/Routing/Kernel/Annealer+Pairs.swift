@@ -13,12 +13,16 @@ extension Annealer {
       for index in 0..<chain.usedCount { scanOnce(chain.used[index], pickup, delivery, &best) }
     }
     if !opensFreely, !best.isFound { scanIdle(pickup, delivery, &best) }
+    if !best.isFound, openKind >= 0 {
+      openKind = -1
+      scanIdle(pickup, delivery, &best)
+    }
   }
 
   mutating func scanIdle(
     _ pickup: Probe<M, L>, _ delivery: Int32, _ best: inout Slot
   ) {
-    for kind in 0..<terrain.kinds.count where terrain.allows(pickup.freight, on: Int32(kind)) {
+    for kind in 0..<terrain.kinds.count where mayOpen(kind, for: pickup.freight) {
       let route = chain.idleRoute(of: kind)
       guard route >= 0 else { continue }
       let fixedCost = (terrain.kinds[kind].fixedCost &* fixedShare) &>> 8

@@ -32,6 +32,7 @@ extension Annealer {
       scanIdle(Probe(terrain, choice), terrain.choices[choice].second, &best)
     }
     guard best.isFound else { return }
+    operation = .newRoute
     insert(job, at: best)
     var slot = Int(terrain.choices[choice].first) &* terrain.nearCount
     let end = slot &+ terrain.nearCount

@@ -8,14 +8,16 @@ extension Annealer {
   private static var routeRate: Int { 100 }
   private static var mixedRouteRate: Int { 20 }
   private static var largestRemoved: Int { 100 }
+  private static var mostRoutes: Int { 4 }
 
   /// Removes strings of visits near each other from a few routes.
   mutating func ruin() {
     queueCount = 0
+    operation = .strings
     drawMood()
     guard chain.usedCount > 0 else { return }
     if random.below(terrain.isMixed ? Self.mixedRouteRate : Self.routeRate) == 0 {
-      removeRoute()
+      removeRoutes()
       return
     }
     let served = terrain.jobs.count &- bankCount
@@ -36,28 +38,53 @@ extension Annealer {
     refreshTouched()
   }
 
-  /// Decides how ready this iteration is to use another vehicle.
+  /// Decides how ready this iteration is to use another vehicle, and of which kind.
+  ///
+  /// What one shipment pays for a large vehicle is no measure of what it saves for many: so it is
+  /// counted in part at times, and at times there is no choice.
   private mutating func drawMood() {
     opensFreely = random.below(2) == 0
-    fixedShare = terrain.isMixed && random.below(2) == 0 ? random.below(256) : 256
+    guard terrain.isMixed else { return }
+    fixedShare = random.below(2) == 0 ? random.below(256) : 256
+    openKind =
+      random.below(2) == 0
+      ? Int32(truncatingIfNeeded: random.below(terrain.kinds.count)) : -1
   }
 
-  /// Removes all visits of a route; they go to other routes if there is any way.
-  private mutating func removeRoute() {
-    let route = Int(chain.used[random.below(chain.usedCount)])
-    guard Int(chain.paths[route].count) <= Self.largestRemoved else { return }
+  /// Removes all visits of a route, or of a few near each other where vehicles differ.
+  private mutating func removeRoutes() {
+    operation = .wholeRoute
+    // Where all vehicles are alike, the visits go to other routes if there is any way.
     if !terrain.isMixed { opensFreely = false }
-    while chain.paths[route].count > 0 {
-      let visit = chain.nodes[chain.start(of: route)].succ
-      if terrain.visits[visit].job < 0 {
-        take(visit)
-        continue
-      }
-      queue[queueCount] = UInt64(terrain.visits[visit].job)
-      queueCount &+= 1
-      remove(visit)
+    var left = terrain.isMixed ? 1 &+ random.below(Self.mostRoutes) : 1
+    let seed = Int32(random.below(terrain.realCount))
+    removeRoute(of: seed)
+    left &-= 1
+    var slot = Int(seed) &* terrain.nearCount
+    let end = slot &+ terrain.nearCount
+    while left > 0, slot < end, queueCount < Self.largestRemoved {
+      if removeRoute(of: terrain.near[slot]) { left &-= 1 }
+      slot &+= 1
     }
     refreshTouched()
+  }
+
+  /// Removes all visits of the route of a visit, unless there are too many.
+  @discardableResult
+  private mutating func removeRoute(of visit: Int32) -> Bool {
+    let route = Int(chain.nodes[visit].route)
+    guard route >= 0, Int(chain.paths[route].count) <= Self.largestRemoved else { return false }
+    while chain.paths[route].count > 0 {
+      let first = chain.nodes[chain.start(of: route)].succ
+      if terrain.visits[first].job < 0 {
+        take(first)
+      } else {
+        queue[queueCount] = UInt64(terrain.visits[first].job)
+        queueCount &+= 1
+        remove(first)
+      }
+    }
+    return true
   }
 
   /// Removes a string that contains a visit, unless its route has lost one already.

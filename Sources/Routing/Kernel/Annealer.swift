@@ -35,7 +35,9 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   let terrain: Terrain<M, L>
   var chain: Chain<M, T, L>
   var random: RandomSource
-  var tally = Tally()
+  var tally = SearchStatistics()
+  /// What this iteration began with.
+  var operation = SearchStatistics.Operation.strings
   /// The cost of the plan as it was last accepted.
   var cost: Int
   /// What is left out costs this much, now and in the plan as it was last accepted.
@@ -58,6 +60,8 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   var opensFreely = true
   /// How much of the fixed cost of another vehicle counts when it is chosen, in 1/256.
   var fixedShare = 256
+  /// The only kind of vehicle to be taken into use in this iteration, or -1 for any.
+  var openKind = Int32(-1)
   /// Insertions until the next that is overlooked.
   var blink = 0
   /// Counts what has been looked at once in each route.
@@ -69,6 +73,9 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   /// The successors in the best plan.
   let best: Table<Int32>
   var bestCost: Int
+  /// The jobs left out of the best plan, and its routes.
+  var bestAbsent: Int
+  var bestUsed = 0
   /// Whether the plan as last accepted is better than the best, which has not been told yet.
   var isBestHere = false
 
@@ -91,6 +98,7 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     acceptedPrizes = prizes
     cost = prizes
     bestCost = prizes
+    bestAbsent = terrain.jobs.count
     for job in 0..<terrain.jobs.count {
       bank[job] = Int32(job)
       bankSlot[job] = Int32(job)
@@ -110,13 +118,4 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     sequence.deallocate()
     scratch?.deallocate()
   }
-}
-
-/// Numbers of what a search did.
-struct Tally: Sendable, Hashable {
-  var iterations = 0
-  /// Insertions whose cost was reckoned.
-  var evaluations = 0
-  var accepted = 0
-  var improvements = 0
 }

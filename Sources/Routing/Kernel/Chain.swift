@@ -264,6 +264,11 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     idleCount[kind] > 0 ? idle[idleFirst[kind] &+ idleCount[kind] &- 1] : -1
   }
 
+  /// The time of all routes from departure to return, where that matters, in seconds.
+  var duration: Int {
+    (0..<usedCount).reduce(0) { $0 + paths[used[$1]].duration }
+  }
+
   /// What the route costs, given its metres and duration.
   @inline(__always)
   func price(_ route: Int) -> Int {

@@ -12,7 +12,7 @@ struct Kernel {
   /// The best routes met, and what the search did.
   struct Answer {
     var routes: [(vehicle: Int, ends: [Int32])]
-    var tally: Tally
+    var statistics: SearchStatistics
   }
 
   func solve() -> Answer {
@@ -51,12 +51,13 @@ struct Kernel {
       report(
         SearchProgress(
           iterations: annealer.tally.iterations, elapsed: watch.elapsed, cost: annealer.bestCost,
-          seconds: 0, unserved: annealer.bankCount, routes: annealer.chain.usedCount))
+          seconds: annealer.chain.duration, unserved: annealer.bestAbsent,
+          routes: annealer.bestUsed))
     }
     let routes = annealer.bestRoutes().map { route in
       (vehicle: route.vehicle, ends: route.visits.map { terrain.visits[$0].end })
     }
-    return Answer(routes: routes, tally: annealer.tally)
+    return Answer(routes: routes, statistics: annealer.tally)
   }
 }
 

@@ -45,7 +45,7 @@ extension RoutingProblem {
     let reason: RoutingOutcome.StopReason =
       if watch.rule.cancellation?.isRaised == true {
         .cancelled
-      } else if let limit = watch.rule.iterations, answer.tally.iterations >= limit {
+      } else if let limit = watch.rule.iterations, answer.statistics.iterations >= limit {
         .iterations
       } else if watch.isOver {
         .time
@@ -53,7 +53,8 @@ extension RoutingProblem {
         .exhausted
       }
     return RoutingOutcome(
-      plan: plan, cost: cost(of: plan), iterations: answer.tally.iterations, stopReason: reason)
+      plan: plan, cost: cost(of: plan), iterations: answer.statistics.iterations,
+      stopReason: reason, statistics: answer.statistics)
   }
 
   /// The timetables of routes.

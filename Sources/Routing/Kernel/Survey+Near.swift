@@ -10,13 +10,16 @@ extension Survey {
     let total = realCount
     let count = max(0, min(Self.mostNear, total - 1))
     let table = Table<Int32>(repeating: 0, count: total * count)
+    let grid = Grid(self, atLeast: 3 * count)
     var keys = [UInt64](repeating: 0, count: total)
+    var candidates = (0..<total).map { Int32($0) }
     keys.withUnsafeMutableBufferPointer { keys in
       for visit in 0..<total {
+        grid?.collect(around: visit, into: &candidates)
         let row = metric.row(Int32(visit))
         var found = 0
-        for other in 0..<total where other != visit {
-          let site = Int32(other)
+        for site in candidates where Int(site) != visit {
+          let other = Int(site)
           let there = metric.metersOut(row, to: site)
           let back = metric.metersIn(row, from: site)
           // Where only one direction can be driven, that one counts.

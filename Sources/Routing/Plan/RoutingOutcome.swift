@@ -21,6 +21,20 @@ public struct RoutingOutcome: Sendable, Hashable {
   public let iterations: Int
   /// Why the search ended.
   public let stopReason: StopReason
+  /// What the search did, in more detail; `nil` for problems of stops where several shipments meet,
+  /// whose search does not count it.
+  public let statistics: SearchStatistics?
+
+  init(
+    plan: RoutingPlan, cost: Int, iterations: Int, stopReason: StopReason,
+    statistics: SearchStatistics? = nil
+  ) {
+    self.plan = plan
+    self.cost = cost
+    self.iterations = iterations
+    self.stopReason = stopReason
+    self.statistics = statistics
+  }
 }
 
 /// How far a search has come.

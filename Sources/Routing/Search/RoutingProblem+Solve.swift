@@ -3,10 +3,12 @@ public import Quantities
 extension RoutingProblem {
   /// Looks for a good plan until a rule says to stop.
   ///
-  /// A first plan is built by regret insertion; two walkers then improve it by ruin and recreate,
-  /// and now and then the routes they met are recombined by set partitioning. The plan in hand is
-  /// valid at all times. Without a limit on iterations or time, the search ends after a number of
-  /// iterations that grows with the number of shipments.
+  /// Ruin and recreate under simulated annealing, after Christiaens and Vanden Berghe, "Slack
+  /// induction by string removals for vehicle routing problems", 2020, specialised for what the
+  /// problem uses. Where many shipments meet at stops or stand in stores, two walkers share the work,
+  /// and the routes they met are recombined by set partitioning. The plan in hand is valid at all
+  /// times, but may leave behind what has no prize. Without a limit on iterations or time, the search
+  /// ends after a number of iterations that grows with the number of shipments.
   ///
   /// A route finishes as early as its stops allow; it leaves as late as it can without finishing
   /// later, and every service then starts as early as it can.
@@ -17,8 +19,9 @@ extension RoutingProblem {
   /// - Parameters:
   ///   - rule: When to stop. Time and cancellation are looked at after every iteration.
   ///   - seed: Chooses the random numbers.
-  ///   - threads: The threads to use; more than two are of no use yet.
-  ///   - plan: Where to start from: its routes that are valid are taken over.
+  ///   - threads: The threads to use; a second one is of use only where many shipments meet at
+  ///     stops.
+  ///   - plan: Where to start from: its routes are taken over as far as they are valid.
   ///   - progress: Called on the thread of the caller, with the first plan and after every round.
   /// - Returns: The best plan found.
   public func solve(

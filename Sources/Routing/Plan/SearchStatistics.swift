@@ -1,0 +1,34 @@
+/// What a search did, in numbers that depend on nothing but the problem, the seed and the iterations.
+public struct SearchStatistics: Sendable, Hashable {
+  /// What an iteration of ruin and recreate begins with.
+  public enum Operation: Int, Sendable, Hashable, CaseIterable {
+    /// Strings of visits near each other are taken out of a few routes.
+    case strings
+    /// All visits of a route are taken out.
+    case wholeRoute
+    /// A shipment that was left behind is put on a vehicle of its own, with its neighbors.
+    case newRoute
+  }
+
+  /// How often an operation was tried, and how it went.
+  public struct Record: Sendable, Hashable {
+    /// The iterations that began with it.
+    public internal(set) var tried = 0
+    /// Those whose plan was accepted.
+    public internal(set) var accepted = 0
+    /// Those whose plan was the best so far.
+    public internal(set) var improved = 0
+  }
+
+  /// The iterations made.
+  public internal(set) var iterations = 0
+  /// Insertions whose cost was reckoned.
+  public internal(set) var evaluations = 0
+  private var records = [Record](repeating: Record(), count: Operation.allCases.count)
+
+  /// The record of one operation.
+  public internal(set) subscript(operation: Operation) -> Record {
+    get { records[operation.rawValue] }
+    set { records[operation.rawValue] = newValue }
+  }
+}
