@@ -54,6 +54,7 @@ extension Annealer {
         &- Int(chain.nodes[other].legIn)
       offer(probe, ahead, chain.nodes[other].pred, other, path, &best)
     }
+    if scansEnds { offerEnds(probe, &best) }
     if T.isRuled, terrain.realCount < terrain.visitCount { offerTrips(probe, &best) }
     if opensFreely { offerIdle(probe, &best) }
     if !best.isFound, isRequired { offerEverywhere(probe, &best) }
@@ -77,15 +78,42 @@ extension Annealer {
       var pred = chain.start(of: route)
       let last = chain.end(of: route)
       while pred != last {
-        let node = chain.nodes[pred]
-        let site = chain.nodes[node.succ].predSite
-        let detour =
-          terrain.metric.metersIn(probe.row, from: site)
-          &+ terrain.metric.metersOut(probe.row, to: node.succSite) &- Int(node.legOut)
-        offer(probe, detour, pred, node.succ, path, &best)
-        pred = node.succ
+        let succ = chain.nodes[pred].succ
+        offer(probe, between: pred, succ, Int32(truncatingIfNeeded: route), &best)
+        pred = succ
       }
     }
+  }
+
+  /// Tries the first and last place of each route, which a visit on the way may suit although it is
+  /// far from all others there.
+  @inline(never)
+  private mutating func offerEnds(_ probe: Probe<M, L>, _ best: inout Slot) {
+    for index in 0..<chain.usedCount {
+      let route = chain.used[index]
+      if !L.flows {
+        let path = chain.paths[route]
+        guard L.fits(L.add(path.load, probe.sum), path.capacity) else { continue }
+      }
+      if !terrain.isUnrestricted {
+        guard terrain.allows(probe.freight, on: chain.paths[route].kind) else { continue }
+      }
+      let (start, end) = (chain.start(of: Int(route)), chain.end(of: Int(route)))
+      offer(probe, between: start, chain.nodes[start].succ, route, &best)
+      offer(probe, between: chain.nodes[end].pred, end, route, &best)
+    }
+  }
+
+  /// Tries a place between two nodes.
+  @inline(__always)
+  private mutating func offer(
+    _ probe: Probe<M, L>, between pred: Int32, _ succ: Int32, _ route: Int32, _ best: inout Slot
+  ) {
+    let detour =
+      terrain.metric.metersIn(probe.row, from: chain.nodes[succ].predSite)
+      &+ terrain.metric.metersOut(probe.row, to: chain.nodes[pred].succSite)
+      &- Int(chain.nodes[pred].legOut)
+    offer(probe, detour, pred, succ, chain.paths[route], &best)
   }
 
   /// Tries the places beside a visit on a larger vehicle than the one that drives there now.

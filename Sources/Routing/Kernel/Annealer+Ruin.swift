@@ -9,6 +9,8 @@ extension Annealer {
   private static var mixedRouteRate: Int { 20 }
   private static var largestRemoved: Int { 100 }
   private static var mostRoutes: Int { 4 }
+  /// The routes whose ends are tried, on average.
+  private static var endsScanned: Int { 30 }
 
   /// Removes strings of visits near each other from a few routes.
   mutating func ruin() {
@@ -44,6 +46,7 @@ extension Annealer {
   /// counted in part at times, and at times there is no choice.
   private mutating func drawMood() {
     opensFreely = random.below(2) == 0
+    scansEnds = random.below(max(1, chain.usedCount)) < Self.endsScanned
     guard terrain.isMixed else { return }
     fixedShare = random.below(2) == 0 ? random.below(256) : 256
     openKind =

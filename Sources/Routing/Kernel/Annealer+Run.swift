@@ -8,7 +8,7 @@ struct Cooling {
   /// The temperature at the beginning, in means of the cost of a journey to a neighbor.
   private static let start = 5.0
   /// By how many powers of two it falls.
-  private static let halvings = 8.5
+  private static let halvings = 7.5
 
   /// The mean cost of a journey to a neighbor.
   let scale: Double

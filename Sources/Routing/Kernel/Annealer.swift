@@ -58,6 +58,8 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   var queueCount = 0
   /// Whether this iteration uses another vehicle wherever that is cheapest, or only as a last resort.
   var opensFreely = true
+  /// Whether this iteration tries the ends of all routes.
+  var scansEnds = false
   /// How much of the fixed cost of another vehicle counts when it is chosen, in 1/256.
   var fixedShare = 256
   /// The only kind of vehicle to be taken into use in this iteration, or -1 for any.
