@@ -41,23 +41,29 @@ struct Kernel {
     annealer.load(start)
     annealer.recreate()
     annealer.settle(below: .infinity)
+    tell(annealer)
     let rule = watch.rule
     let budget =
       rule.iterations ?? (rule.time == nil ? 20_000 + 2_000 * terrain.jobs.count : nil)
     let cooling = Cooling(scale: terrain.scale)
     while !watch.isOver, annealer.tally.iterations < budget ?? .max {
       let left = (budget ?? .max) - annealer.tally.iterations
-      annealer.walk(min(left, 20_000), budget: budget, cooling, watch)
-      report(
-        SearchProgress(
-          iterations: annealer.tally.iterations, elapsed: watch.elapsed, cost: annealer.bestCost,
-          seconds: annealer.chain.duration, unserved: annealer.bestAbsent,
-          routes: annealer.bestUsed))
+      // An iteration that simulates takes up to a millisecond.
+      annealer.walk(min(left, T.isRuled ? 400 : 20_000), budget: budget, cooling, watch)
+      tell(annealer)
     }
     let routes = annealer.bestRoutes().map { route in
       (vehicle: route.vehicle, ends: route.visits.map { terrain.visits[$0].end })
     }
     return Answer(routes: routes, statistics: annealer.tally)
+  }
+
+  private func tell<M: Metric, T: TimeModel, L: LoadModel>(_ annealer: borrowing Annealer<M, T, L>)
+  {
+    report(
+      SearchProgress(
+        iterations: annealer.tally.iterations, elapsed: watch.elapsed, cost: annealer.bestCost,
+        seconds: annealer.chain.duration, unserved: annealer.bestAbsent, routes: annealer.bestUsed))
   }
 }
 
