@@ -3,7 +3,7 @@ public import Routing
 /// A request of VROOM as a problem, and the way back from a plan to an answer.
 ///
 /// All tasks may stay behind, at prizes that put them in VROOM's order: the sum of the priorities
-/// served comes first, then the number of tasks, then the cost. See ``VroomPrizes``.
+/// served comes first, then the number of tasks, then the cost.
 public struct VroomModel: Sendable {
   /// The problem.
   public let problem: RoutingProblem
