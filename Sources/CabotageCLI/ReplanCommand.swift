@@ -44,7 +44,7 @@ struct ReplanCommand: ParsableCommand {
     let plan = try options.search(input.language, interruption.cancellation) {
       rule, progress throws(PlanFault) in
       try inForce.replan(
-        until: rule, seed: options.seed, threads: options.threads, progress: progress)
+        until: rule, seed: options.effort.seed, threads: options.effort.threads, progress: progress)
     }
     let changes = PlanDifference(
       from: inForce.plan, to: plan, prices: inForce.round.contents.changePrices)

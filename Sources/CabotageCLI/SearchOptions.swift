@@ -13,34 +13,10 @@ struct SearchOptions: ParsableArguments {
       "The new folder of the plan (NAME-plan or NAME-replan by default)."))
   var output: String?
 
-  @Option(
-    help: Terminal.help(
-      "Temps de recherche : 10s, 2min.", "Time to search: 10s, 2min."))
-  var time: TimeOption?
-
-  @Option(
-    help: Terminal.help(
-      "Nombre d'itérations au lieu d'un temps : le résultat est alors le même partout.",
-      "Number of iterations instead of a time: the result is then the same everywhere."))
-  var iterations: Int?
-
-  @Option(help: Terminal.help("Graine du hasard.", "Seed of chance."))
-  var seed: UInt64 = 1
-
-  @Option(help: Terminal.help("Nombre de fils d'exécution.", "Number of threads."))
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var effort: EffortOptions
 
   @Flag(help: Terminal.help("Remplace un plan existant.", "Replaces an existing plan."))
   var force = false
-
-  func validate() throws {
-    guard (1...64).contains(threads), (iterations ?? 1) >= 1 else {
-      throw ValidationError(
-        Terminal.text(
-          "--threads va de 1 à 64 et --iterations commence à 1",
-          "--threads goes from 1 to 64 and --iterations begins at 1"))
-    }
-  }
 
   /// The folder that the plan of a folder goes to, as the user would name it.
   func destination(of folder: String, for command: String) -> String {
@@ -53,7 +29,7 @@ struct SearchOptions: ParsableArguments {
     _ body: (StopRule, (PlanProgress) -> Void) throws(PlanFault) -> Plan
   ) throws -> Plan {
     let rule = StopRule(
-      iterations: iterations, time: time?.duration ?? (iterations == nil ? .seconds(10) : nil),
+      iterations: effort.iterations, time: effort.limit,
       cancellation: cancellation)
     var line = ProgressLine(language: language, limit: rule.time)
     defer { line.end() }

@@ -38,10 +38,11 @@ extension SolveCommand {
       return VroomAnswer(VroomError(.input, "Cannot read \(input.file)."))
     }
     let rule = StopRule(
-      iterations: iterations, time: timeLeft(since: began), cancellation: cancellation)
+      iterations: effort.iterations, time: timeLeft(since: began), cancellation: cancellation)
     var line = ProgressLine(language: language, limit: rule.time)
     defer { line.end() }
-    return VroomAnswer(to: request, until: rule, seed: seed, threads: threads) { progress in
+    return VroomAnswer(to: request, until: rule, seed: effort.seed, threads: effort.threads) {
+      progress in
       line.show(SearchLog.routes(progress, language), at: progress.elapsed)
     }
   }

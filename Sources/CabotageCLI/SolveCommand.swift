@@ -11,7 +11,10 @@ struct SolveCommand: ParsableCommand {
     commandName: "solve",
     abstract: Terminal.text(
       "Résout un problème de tournées publié pour la recherche.",
-      "Solves a routing problem published for research."))
+      "Solves a routing problem published for research."),
+    discussion: Terminal.text(
+      "Le temps est celui du processus entier, lecture comprise.",
+      "The time is that of the whole process, reading included."))
 
   @OptionGroup var input: ResearchOptions
 
@@ -22,23 +25,7 @@ struct SolveCommand: ParsableCommand {
       "The .sol file to write, instead of standard output."))
   var output: String?
 
-  @Option(
-    help: Terminal.help(
-      "Temps du processus entier, lecture comprise : 10s, 2min.",
-      "Time of the whole process, reading included: 10s, 2min."))
-  var time: TimeOption?
-
-  @Option(
-    help: Terminal.help(
-      "Nombre d'itérations au lieu d'un temps : le résultat est alors le même partout.",
-      "Number of iterations instead of a time: the result is then the same everywhere."))
-  var iterations: Int?
-
-  @Option(help: Terminal.help("Graine du hasard.", "Seed of chance."))
-  var seed: UInt64 = 1
-
-  @Option(help: Terminal.help("Nombre de fils d'exécution.", "Number of threads."))
-  var threads: Int = 1
+  @OptionGroup var effort: EffortOptions
 
   @Option(
     help: Terminal.help(
@@ -47,15 +34,6 @@ struct SolveCommand: ParsableCommand {
   var stats: String?
 
   @OptionGroup var shared: SharedOptions
-
-  func validate() throws {
-    guard (1...64).contains(threads), (iterations ?? 1) >= 1 else {
-      throw ValidationError(
-        Terminal.text(
-          "--threads va de 1 à 64 et --iterations commence à 1",
-          "--threads goes from 1 to 64 and --iterations begins at 1"))
-    }
-  }
 
   func run() throws {
     let began = ContinuousClock.now
@@ -66,11 +44,12 @@ struct SolveCommand: ParsableCommand {
     let interruption = Interruption()
     let instance = try input.instance(shared)
     let rule = StopRule(
-      iterations: iterations, time: timeLeft(since: began),
+      iterations: effort.iterations, time: timeLeft(since: began),
       cancellation: interruption.cancellation)
     var line = ProgressLine(language: language, limit: rule.time)
     var log = SearchLog(instance: instance)
-    let outcome = instance.problem.solve(until: rule, seed: seed, threads: threads) { progress in
+    let outcome = instance.problem.solve(until: rule, seed: effort.seed, threads: effort.threads) {
+      progress in
       log.add(progress)
       line.show(log.state(progress, language), at: progress.elapsed)
     }
@@ -99,7 +78,7 @@ struct SolveCommand: ParsableCommand {
   /// What the search may take: the time asked for, without what reading took, and what starting the
   /// process took and writing will, which is some tens of milliseconds.
   func timeLeft(since began: ContinuousClock.Instant) -> Duration? {
-    guard let limit = time?.duration ?? (iterations == nil ? .seconds(10) : nil) else { return nil }
+    guard let limit = effort.limit else { return nil }
     let reserve = max(limit / 100, .milliseconds(60))
     return max(.zero, limit - reserve - (ContinuousClock.now - began))
   }

@@ -54,15 +54,15 @@ extension Annealer {
     deposit(terrain.visits[visit].job)
   }
 
-  /// Puts a job into the plan.
+  /// Puts a job into the plan, unless its route has to change vehicles and there is no room to.
   mutating func insert(_ job: Int32, at slot: Slot) {
     let choice = terrain.choices[slot.choice]
     var pred = slot.pred
     if slot.upgrade >= 0 {
       let route = Int(chain.nodes[pred].route)
       let other = Int(chain.idleRoute(of: Int(slot.upgrade)))
+      guard moveVisits(of: route, to: other) else { return }
       if pred == chain.start(of: route) { pred = chain.start(of: other) }
-      moveVisits(of: route, to: other)
     }
     let kind = terrain.kinds[chain.paths[chain.nodes[pred].route].kind]
     if T.isRuled, slot.side == .before {

@@ -70,9 +70,15 @@ extension Annealer {
     if partner >= 0 { swapVisits(of: route, and: partner) }
   }
 
-  /// Moves all visits of a route to one without any.
-  mutating func moveVisits(of route: Int, to idle: Int) {
-    guard journalCount &+ 2 &* Int(chain.paths[route].count) < journal.count else { return }
+  /// Whether the journal has room for so many changes, and for an iteration that goes on after them.
+  private func hasRoom(for changes: Int) -> Bool {
+    journalCount &+ changes &+ 4 &* terrain.visitCount < journal.count
+  }
+
+  /// Moves all visits of a route to one without any; false where the journal is too short for it.
+  @discardableResult
+  mutating func moveVisits(of route: Int, to idle: Int) -> Bool {
+    guard hasRoom(for: 2 &* Int(chain.paths[route].count)) else { return false }
     let last = chain.end(of: route)
     var tail = chain.start(of: idle)
     while true {
@@ -84,11 +90,12 @@ extension Annealer {
     }
     refresh(route)
     refresh(idle)
+    return true
   }
 
   private mutating func swapVisits(of one: Int, and other: Int) {
     let moved = 4 &* Int(chain.paths[one].count &+ chain.paths[other].count)
-    guard journalCount &+ moved < journal.count else { return }
+    guard hasRoom(for: moved) else { return }
     // The visits of one go behind those of the other, which then go back to the first.
     let boundary = chain.nodes[chain.end(of: other)].pred
     var tail = boundary

@@ -12,8 +12,8 @@ struct Node: BitwiseCopyable {
   var legOut: Int32
   /// The route, or -1 for a visit that is not in the plan.
   var route: Int32
-  /// The length of the string that ruin looks at is counted by it.
-  var stamp: Int32
+  /// Nothing: a node of 32 bytes never lies across two lines of memory.
+  var padding: Int32 = 0
 }
 
 /// One route, whether its vehicle drives it or not.
@@ -68,7 +68,7 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     let routes = terrain.routeCount
     nodes = Table(
       repeating: Node(
-        pred: -1, succ: -1, predSite: -1, succSite: -1, legIn: 0, legOut: 0, route: -1, stamp: 0),
+        pred: -1, succ: -1, predSite: -1, succSite: -1, legIn: 0, legOut: 0, route: -1),
       count: visits + 2 * routes)
     times = Table(repeating: T.blank, count: visits + 2 * routes)
     loads = Table(repeating: L.blank, count: visits + 2 * routes)
@@ -134,10 +134,10 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     let leg = Int32(terrain.metric.meters(vehicle.start, vehicle.end))
     nodes[start] = Node(
       pred: -1, succ: end, predSite: -1, succSite: vehicle.end, legIn: 0, legOut: leg,
-      route: Int32(route), stamp: 0)
+      route: Int32(route))
     nodes[end] = Node(
       pred: start, succ: -1, predSite: vehicle.start, succSite: -1, legIn: leg, legOut: 0,
-      route: Int32(route), stamp: 0)
+      route: Int32(route))
     refresh(route)
   }
 
@@ -163,7 +163,7 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     if T.isRuled { enter(visit, route, isBack: false) }
     nodes[visit] = Node(
       pred: pred, succ: succ, predSite: predSite, succSite: succSite, legIn: legIn, legOut: legOut,
-      route: route, stamp: nodes[visit].stamp)
+      route: route)
     nodes[pred].succ = visit
     nodes[pred].succSite = site
     nodes[pred].legOut = legIn
