@@ -32,13 +32,15 @@ extension Annealer {
   ///
   /// - Parameters:
   ///   - count: The iterations to make at most.
-  ///   - budget: The iterations of the whole search, where they are what limits it.
-  mutating func walk(_ count: Int, budget: Int?, _ cooling: Cooling, _ watch: StopRule.Watch) {
+  ///   - progress: The share of the cooling that is over, after so many of them.
+  mutating func walk(
+    _ count: Int, _ cooling: Cooling, _ watch: StopRule.Watch, progress: (Int) -> Double
+  ) {
     var temperature = 0.0
     for step in 0..<count {
       if step % Self.stride == 0 {
         if watch.isOver { return }
-        temperature = cooling.temperature(at: progress(budget, watch))
+        temperature = cooling.temperature(at: progress(step))
       }
       ruin()
       recreate()
@@ -46,12 +48,6 @@ extension Annealer {
       settle(below: Double(cost) + temperature * exponential())
       tally.iterations += 1
     }
-  }
-
-  private func progress(_ budget: Int?, _ watch: StopRule.Watch) -> Double {
-    if let budget { return min(1, Double(tally.iterations) / Double(budget)) }
-    guard let time = watch.rule.time else { return 1 }
-    return min(1, watch.elapsed / time)
   }
 
   /// A number that is exponentially distributed, with mean 1 or nearly so.

@@ -25,4 +25,25 @@ extension Annealer {
       refresh(route)
     }
   }
+
+  /// Begins anew from a plan, all vehicles being alike; what it leaves out is in the bank.
+  mutating func restart(from routes: [[Int32]]) {
+    queueCount = 0
+    while chain.usedCount > 0 {
+      remove(chain.nodes[chain.start(of: Int(chain.used[0]))].succ)
+    }
+    for (route, visits) in routes.enumerated() {
+      var tail = chain.start(of: route)
+      for visit in visits {
+        put(visit, after: tail)
+        withdraw(terrain.visits[visit].job)
+        tail = visit
+      }
+    }
+    settle(below: .infinity)
+    bestCost = cost
+    bestAbsent = bankCount
+    bestUsed = chain.usedCount
+    isBestHere = true
+  }
 }

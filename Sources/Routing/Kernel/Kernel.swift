@@ -20,6 +20,10 @@ struct Kernel {
       return run(metric, Timeless.self, Total.self)
     }
     let metric = survey.tableMetric
+    if isGenetic(metric) {
+      return survey.hasClock
+        ? runGenetic(metric, Windowed.self) : runGenetic(metric, Timeless.self)
+    }
     if survey.isRuled { return run(metric, Ruled.self, Flow<SIMD8<Int32>>.self) }
     switch (survey.hasClock, survey.countsDuration, survey.hasOneSum) {
     case (false, _, true): return run(metric, Timeless.self, Total.self)
@@ -42,14 +46,16 @@ struct Kernel {
     annealer.recreate()
     annealer.settle(below: .infinity)
     tell(annealer)
-    let rule = watch.rule
-    let budget =
-      rule.iterations ?? (rule.time == nil ? 20_000 + 2_000 * terrain.jobs.count : nil)
+    let budget = self.budget
     let cooling = Cooling(scale: terrain.scale)
     while !watch.isOver, annealer.tally.iterations < budget ?? .max {
       let left = (budget ?? .max) - annealer.tally.iterations
       // An iteration that simulates takes up to a millisecond.
-      annealer.walk(min(left, T.isRuled ? 400 : 20_000), budget: budget, cooling, watch)
+      let done = annealer.tally.iterations
+      annealer.walk(min(left, T.isRuled ? 400 : 20_000), cooling, watch) { step in
+        if let budget { return min(1, Double(done + step) / Double(budget)) }
+        return share(ofTime: watch)
+      }
       tell(annealer)
     }
     let routes = annealer.bestRoutes().map { route in
@@ -58,13 +64,23 @@ struct Kernel {
     return Answer(routes: routes, statistics: annealer.tally)
   }
 
-  private func tell<M: Metric, T: TimeModel, L: LoadModel>(_ annealer: borrowing Annealer<M, T, L>)
-  {
+  /// The iterations to make, where they are what limits the search.
+  var budget: Int? {
+    watch.rule.iterations ?? (watch.rule.time == nil ? 20_000 + 2_000 * survey.jobs.count : nil)
+  }
+
+  func tell<M: Metric, T: TimeModel, L: LoadModel>(_ annealer: borrowing Annealer<M, T, L>) {
     report(
       SearchProgress(
         iterations: annealer.tally.iterations, elapsed: watch.elapsed, cost: annealer.bestCost,
         seconds: annealer.chain.duration, unserved: annealer.bestAbsent, routes: annealer.bestUsed))
   }
+}
+
+/// The share of the time limit that is over; 1 where there is none.
+func share(ofTime watch: StopRule.Watch) -> Double {
+  guard let time = watch.rule.time else { return 1 }
+  return min(1, watch.elapsed / time)
 }
 
 extension Survey {

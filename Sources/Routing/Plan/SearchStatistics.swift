@@ -1,6 +1,6 @@
 /// What a search did, in numbers that depend on nothing but the problem, the seed and the iterations.
 public struct SearchStatistics: Sendable, Hashable {
-  /// What an iteration of ruin and recreate begins with.
+  /// What an iteration of ruin and recreate begins with, or the genetic search does.
   public enum Operation: Int, Sendable, Hashable, CaseIterable {
     /// Strings of visits near each other are taken out of a few routes.
     case strings
@@ -8,6 +8,10 @@ public struct SearchStatistics: Sendable, Hashable {
     case wholeRoute
     /// A shipment that was left behind is put on a vehicle of its own, with its neighbors.
     case newRoute
+    /// Two plans are combined and the child improved; accepted where it keeps all limits.
+    case crossover
+    /// A child that breaks limits is improved at a higher price of that; counted where it succeeds.
+    case repair
   }
 
   /// How often an operation was tried, and how it went.
@@ -20,7 +24,8 @@ public struct SearchStatistics: Sendable, Hashable {
     public internal(set) var improved = 0
   }
 
-  /// The iterations made.
+  /// The iterations of ruin and recreate; a plan of the genetic search counts as many as there are
+  /// visits.
   public internal(set) var iterations = 0
   /// Insertions whose cost was reckoned.
   public internal(set) var evaluations = 0
@@ -30,5 +35,16 @@ public struct SearchStatistics: Sendable, Hashable {
   public internal(set) subscript(operation: Operation) -> Record {
     get { records[operation.rawValue] }
     set { records[operation.rawValue] = newValue }
+  }
+
+  /// Adds what another search did.
+  mutating func add(_ other: SearchStatistics) {
+    iterations += other.iterations
+    evaluations += other.evaluations
+    for (index, record) in other.records.enumerated() {
+      records[index].tried += record.tried
+      records[index].accepted += record.accepted
+      records[index].improved += record.improved
+    }
   }
 }
