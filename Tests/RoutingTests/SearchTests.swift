@@ -9,7 +9,7 @@ import Testing
   func `plans by all rules, and no better than can be`(seed: UInt64) throws {
     var generator = ProblemGenerator(seed: seed)
     let problem = try generator.wholeProblem()
-    let outcome = problem.solve(until: StopRule(iterations: 400), seed: seed)
+    let outcome = problem.solve(until: StopRule(iterations: 250), seed: seed)
     let faults = problem.violations(in: outcome.plan).filter { !$0.isLeftBehind }
     #expect(faults.isEmpty, "\(faults)")
     #expect(outcome.cost == problem.cost(of: outcome.plan))
