@@ -58,6 +58,7 @@ extension Annealer {
   mutating func insert(_ job: Int32, at slot: Slot) {
     let choice = terrain.choices[slot.choice]
     var pred = slot.pred
+    let former = chain.paths[chain.nodes[pred].route].kind
     if slot.upgrade >= 0 {
       let route = Int(chain.nodes[pred].route)
       let other = Int(chain.idleRoute(of: Int(slot.upgrade)))
@@ -77,6 +78,7 @@ extension Annealer {
     if choice.second >= 0 { put(choice.second, after: slot.secondPred) }
     withdraw(job)
     refresh(Int(chain.nodes[choice.first].route))
+    assert(isForetold(slot, from: former), "an insertion costs other than foretold")
   }
 
   /// Brings a route up to date after changes.
@@ -111,6 +113,7 @@ extension Annealer {
       chain.paths[route].isTouched = false
       if chain.paths[route].isStale { refresh(route) }
     }
+    assert(isAccountedFor(), "the plan costs other than its changes add up to")
     journalCount = 0
     touchedCount = 0
   }

@@ -1,4 +1,6 @@
 extension Annealer {
+  private static var misjudgedVehicle: String { "another vehicle costs other than foretold" }
+
   /// Gives the routes changed in this iteration other vehicles where that costs less: idle ones, or
   /// those of other routes.
   mutating func exchangeVehicles() {
@@ -36,7 +38,8 @@ extension Annealer {
         let price = exactPrice(route, vehicle: terrain.vehicleOfRoute[idle])
         if price < cheapest { (cheapest, target) = (price, idle) }
       }
-      if target >= 0 { moveVisits(of: route, to: Int(target)) }
+      guard target >= 0, moveVisits(of: route, to: Int(target)) else { continue }
+      assert(isForetold(cheapest, of: route, and: Int(target)), Self.misjudgedVehicle)
     }
   }
 
@@ -48,7 +51,8 @@ extension Annealer {
       let price = chain.price(route, onKind: kind)
       if price < cheapest { (cheapest, target) = (price, idle) }
     }
-    if target >= 0 { moveVisits(of: route, to: Int(target)) }
+    guard target >= 0, moveVisits(of: route, to: Int(target)) else { return }
+    assert(isForetold(cheapest, of: route, and: Int(target)), Self.misjudgedVehicle)
   }
 
   private mutating func swapVehicles(_ route: Int) {
@@ -67,7 +71,10 @@ extension Annealer {
       }
       (best, partner) = (gain, other)
     }
-    if partner >= 0 { swapVisits(of: route, and: partner) }
+    guard partner >= 0 else { return }
+    let rest = price &+ chain.price(partner) &- best
+    guard swapVisits(of: route, and: partner) else { return }
+    assert(isForetold(rest, of: route, and: partner), Self.misjudgedVehicle)
   }
 
   /// Whether the journal has room for so many changes, and for an iteration that goes on after them.
@@ -76,7 +83,6 @@ extension Annealer {
   }
 
   /// Moves all visits of a route to one without any; false where the journal is too short for it.
-  @discardableResult
   mutating func moveVisits(of route: Int, to idle: Int) -> Bool {
     guard hasRoom(for: 2 &* Int(chain.paths[route].count)) else { return false }
     let last = chain.end(of: route)
@@ -93,9 +99,10 @@ extension Annealer {
     return true
   }
 
-  private mutating func swapVisits(of one: Int, and other: Int) {
+  /// Swaps all visits of two routes; false where the journal is too short for it.
+  private mutating func swapVisits(of one: Int, and other: Int) -> Bool {
     let moved = 4 &* Int(chain.paths[one].count &+ chain.paths[other].count)
-    guard hasRoom(for: moved) else { return }
+    guard hasRoom(for: moved) else { return false }
     // The visits of one go behind those of the other, which then go back to the first.
     let boundary = chain.nodes[chain.end(of: other)].pred
     var tail = boundary
@@ -117,6 +124,7 @@ extension Annealer {
     }
     refresh(one)
     refresh(other)
+    return true
   }
 }
 

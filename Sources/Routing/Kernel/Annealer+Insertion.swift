@@ -134,7 +134,9 @@ extension Annealer {
       guard openKind < 0 || Int(openKind) == index else { continue }
       let rise =
         kind.fixedCost &- own.fixedCost &+ path.meters &* (kind.costPerMeter &- own.costPerMeter)
+        &+ path.duration &* (kind.costPerSecond &- own.costPerSecond)
       var path = path
+      path.kind = Int32(truncatingIfNeeded: index)
       path.costPerMeter = kind.costPerMeter
       let row = probe.row
       let behind =

@@ -25,7 +25,10 @@ extension Annealer {
     for kind in 0..<terrain.kinds.count where mayOpen(kind, for: pickup.freight) {
       let route = chain.idleRoute(of: kind)
       guard route >= 0 else { continue }
-      let fixedCost = (terrain.kinds[kind].fixedCost &* fixedShare) &>> 8
+      let path = chain.paths[route]
+      // Detours are from the way from start to end, which an idle vehicle does not drive.
+      let fixedCost =
+        (terrain.kinds[kind].fixedCost &* fixedShare) &>> 8 &+ path.meters &* path.costPerMeter
       scan(route, pickup, delivery, &best, fixedCost: fixedCost)
     }
   }

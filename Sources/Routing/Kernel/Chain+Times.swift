@@ -14,6 +14,7 @@ extension Chain {
   private func refreshWindows(_ first: Int32, _ last: Int32, _ kind: Kind) -> Bool {
     let times = unsafeBitCast(times, to: Table<Windowed.Mark>.self)
     let (visits, windows, metric) = (terrain.visits, terrain.windows, terrain.metric)
+    var isInTime = true
     var moment = kind.opens
     times[first].early = Int32(truncatingIfNeeded: moment)
     var site = kind.start
@@ -21,12 +22,14 @@ extension Chain {
     while node != last {
       moment = visits[node].start(
         atOrAfter: moment &+ metric.seconds(site, terrain.site(node)), windows)
+      isInTime = isInTime && moment <= Int(visits[node].closes)
       times[node].early = Int32(truncatingIfNeeded: min(moment, Int(Int32.max)))
       moment &+= Int(visits[node].service)
       site = terrain.site(node)
       node = nodes[node].succ
     }
     moment &+= metric.seconds(site, kind.end)
+    isInTime = isInTime && moment <= kind.closes
     times[last].early = Int32(truncatingIfNeeded: min(moment, Int(Int32.max)))
 
     moment = kind.closes
@@ -43,7 +46,7 @@ extension Chain {
     }
     moment &-= metric.seconds(kind.start, site)
     times[first].late = Int32(truncatingIfNeeded: max(moment, -Int(Int32.max)))
-    return moment >= kind.opens
+    return isInTime
   }
 
   private func refreshSpans(_ first: Int32, _ last: Int32, _ kind: Kind) -> (Int, Bool) {

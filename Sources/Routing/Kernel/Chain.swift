@@ -132,6 +132,7 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     paths[route].capacity = terrain.capacities[kind]
     paths[route].costPerMeter = vehicle.costPerMeter
     let leg = Int32(terrain.metric.meters(vehicle.start, vehicle.end))
+    paths[route].meters = Int(leg)
     nodes[start] = Node(
       pred: -1, succ: end, predSite: -1, succSite: vehicle.end, legIn: 0, legOut: leg,
       route: Int32(route))
@@ -299,7 +300,10 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     guard T.isActive || L.flows else { return }
     let (first, last) = (start(of: route), end(of: route))
     if L.flows { refreshLoads(route, first, last) }
-    if T.isActive { paths[route].isLate = !refreshTimes(route, first, last) }
+    if T.isActive {
+      // An empty route is not driven, though its vehicle may not get from its start to its end.
+      paths[route].isLate = !refreshTimes(route, first, last) && paths[route].count > 0
+    }
   }
 
   /// The loads of a route that reloads, each trip by itself.

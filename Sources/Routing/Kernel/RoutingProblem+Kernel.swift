@@ -8,6 +8,8 @@ extension RoutingProblem {
     for shipment in shipments {
       for case let task? in [shipment.pickup, shipment.delivery] { usesOf[task.place] += 1 }
     }
+    // What goes one way only may be kept in order by journeys that cannot be made.
+    let isLinehaulFirst = vehicles.first?.isLinehaulFirst ?? false
     let countsTime = vehicles.contains { $0.longestDuration != nil || $0.costPerSecond > 0 }
     return !stores.isEmpty || !conflicts.isEmpty || profiles.count > 1
       || !profiles[0].speeds.isEmpty
@@ -17,6 +19,7 @@ extension RoutingProblem {
       }
       || shipments.contains { shipment in
         shipment.usualVehicles != nil || shipment.release != nil || shipment.longestOnBoard != nil
+          || (isLinehaulFirst && !shipment.isOneWay)
       }
       || vehicles.contains { vehicle in
         !vehicle.overtime.isEmpty || vehicle.longestDriving != nil
@@ -86,4 +89,9 @@ extension RoutingProblem {
     plan.unserved = shipments.indices.filter { !isServed[$0] }
     return plan
   }
+}
+
+extension RoutingProblem.Shipment {
+  /// Whether its goods come from the start, or go to the end, and none come back.
+  fileprivate var isOneWay: Bool { (pickup == nil || delivery == nil) && returnLoad == nil }
 }

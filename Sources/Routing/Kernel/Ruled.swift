@@ -65,7 +65,8 @@ extension Annealer {
     return exactPrice(count, vehicle)
   }
 
-  private mutating func exactPrice(_ count: Int, _ vehicle: Int32) -> Int {
+  /// What the visits written down cost on a vehicle.
+  mutating func exactPrice(_ count: Int, _ vehicle: Int32) -> Int {
     guard let schedule = terrain.schedule, var memory = scratch else { return 0 }
     defer { scratch = memory }
     return schedule.cost(of: sequence, count: count, vehicle: Int(vehicle), &memory)

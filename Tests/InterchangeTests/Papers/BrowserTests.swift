@@ -7,7 +7,7 @@ import Testing
 /// The page in a real browser: Debian's packages `chromium` and `poppler-utils`.
 @Suite(
   .enabled(if: Browser.isInstalled, "chromium, pdfinfo or pdftotext is not installed"),
-  .serialized, .timeLimit(.minutes(2)))
+  .timeLimit(.minutes(2)))
 struct BrowserTests {
   @Test func `prints on A4, each sheet on pages of its own, with the sums of the plan`() throws {
     let (round, plan) = try PlanFixture.make()
