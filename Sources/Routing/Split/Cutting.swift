@@ -10,13 +10,20 @@ struct Cutting {
   /// The most vehicles that the rule is for, so that there are no more pieces.
   private static let mostVehicles = 48
 
+  private let whole: Load
   private let smallest: Load
+  /// What the goods take of a store in the dimension where it is the least.
+  private let storeUnits: Int?
   /// The room of the smallest vehicle that has any, by dimension.
   private let room: [Int]
 
   /// - Precondition: The shipment may be split.
   init(_ shipment: RoutingProblem.Shipment, of problem: RoutingProblem) {
+    whole = shipment.load
     smallest = shipment.smallestPart ?? shipment.load
+    let stays = [shipment.pickupStore, shipment.deliveryStore].compactMap { $0?.load }
+    storeUnits = stays.flatMap { load in (0..<Load.dimensions).map { load[$0] } }
+      .filter { $0 > 0 }.min()
     let vehicles = shipment.allowedVehicles ?? Array(problem.vehicles.indices)
     room = (0..<Load.dimensions).map { dimension in
       vehicles.lazy.map { problem.vehicles[$0].capacity[dimension] }.filter { $0 > 0 }.min() ?? 1
@@ -33,6 +40,9 @@ struct Cutting {
 
   /// The pieces of goods, which have the same proportions as far as whole numbers allow.
   ///
+  /// Each piece takes at least a unit of a store. So where the goods take few units, such as crates,
+  /// there is a piece for each, if that is small enough.
+  ///
   /// - Precondition: `load` is no smaller than the smallest part, in any dimension.
   func pieces(of load: Load) -> [Load] {
     let lane = fullest(load)
@@ -46,7 +56,9 @@ struct Cutting {
     var pieces: [Load] = []
     var end = 0
     var cut = Load.zero
-    for size in sizes(of: total, least: least, room: room[lane]) {
+    for size in equalSizes(of: load, total, least: least, room: room[lane])
+      ?? sizes(of: total, least: least, room: room[lane])
+    {
       end += size
       let next = Load(lanes: .init(load.lanes, upTo: end, of: total))
       pieces.append(Load(lanes: next.lanes &- cut.lanes))
@@ -60,6 +72,13 @@ struct Cutting {
     (1..<Load.dimensions).reduce(0) { fullest, dimension in
       load[dimension] * room[fullest] > load[fullest] * room[dimension] ? dimension : fullest
     }
+  }
+
+  private func equalSizes(of load: Load, _ total: Int, least: Int, room: Int) -> [Int]? {
+    guard let count = storeUnits, load == whole, count <= Self.mostPieces, count * least <= total,
+      count * room >= 5 * total
+    else { return nil }
+    return (0..<count).map { total * ($0 + 1) / count - total * $0 / count }
   }
 
   private func sizes(of total: Int, least: Int, room: Int) -> [Int] {
