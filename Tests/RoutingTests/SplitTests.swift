@@ -96,7 +96,8 @@ struct SplitFixture {
   }
 
   @Test func `are carried at once where that is as good`() throws {
-    var fixture = try SplitFixture([60, 30], vehicles: 2, meters: [[0, 5, 9], [5, 0, 5], [9, 5, 0]])
+    var fixture = try SplitFixture(
+      [60, 30], vehicles: 2, meters: [[0, 5, 9], [5, 0, 5], [9, 5, 0]])
     fixture.shipments[0].delivery?.service = 100
     fixture.places[1].setup = 10
     let outcome = try fixture.solve()
@@ -135,7 +136,8 @@ struct SplitFixture {
   }
 
   @Test func `stay behind whole where not all can go`() throws {
-    var fixture = try SplitFixture([80, 80], vehicles: 1, meters: [[0, 9, 9], [9, 0, 9], [9, 9, 0]])
+    var fixture = try SplitFixture(
+      [80, 80], vehicles: 1, meters: [[0, 9, 9], [9, 0, 9], [9, 9, 0]])
     #expect(try fixture.problem().solve(until: StopRule(iterations: 500)).plan.unserved.count == 1)
     for index in 0..<2 { fixture.shipments[index].prize = 1_000 }
     #expect(try fixture.solve().cost == 1_018)

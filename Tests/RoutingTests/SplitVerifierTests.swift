@@ -42,7 +42,7 @@ import Testing
     plan.routes[1].stops[0].parts = []
     #expect(
       problem.violations(in: plan) == [
-        .wrongParts(shipment: 0), .overloaded(route: 1, stop: -1), 
+        .wrongParts(shipment: 0), .overloaded(route: 1, stop: -1),
       ])
     plan.routes[0].stops[0].parts[0].load = [101]
     plan.routes[1].stops[0].parts = [.init(shipment: 0, load: [49])]
@@ -148,7 +148,8 @@ import Testing
   private func refusal(
     _ change: (inout SplitFixture) throws -> Void
   ) throws -> RoutingProblem.Inconsistency? {
-    var fixture = try SplitFixture([50, 50], vehicles: 1, meters: [[0, 1, 1], [1, 0, 1], [1, 1, 0]])
+    var fixture = try SplitFixture(
+      [50, 50], vehicles: 1, meters: [[0, 1, 1], [1, 0, 1], [1, 1, 0]])
     try change(&fixture)
     do throws(RoutingProblem.Inconsistency) {
       _ = try RoutingProblem(

@@ -33,7 +33,8 @@ extension RoutingProblem {
     progress: (SearchProgress) -> Void = { _ in }
   ) -> RoutingOutcome {
     if shipments.contains(where: { $0.smallestPart != nil }) {
-      return solveInPieces(until: rule, seed: seed, threads: threads, from: plan, progress: progress)
+      return solveInPieces(
+        until: rule, seed: seed, threads: threads, from: plan, progress: progress)
     }
     let watch = rule.start()
     if !isForStops { return solveInKernel(watch, seed: seed, from: plan, progress: progress) }

@@ -60,8 +60,7 @@ struct Pieces {
     return loads.count > Cutting.mostPieces ? shares : loads
   }
 
-  /// The place of the pieces of a task, without any service: its own, where there is none anyway or
-  /// nobody else is served, or a new one.
+  /// The task of the pieces, without any service: at a new place where there is one.
   private mutating func place(
     of task: RoutingProblem.Task, _ places: inout [RoutingProblem.Place]
   ) -> RoutingProblem.Task {

@@ -14,15 +14,15 @@ struct PlanParts {
   init(_ plan: RoutingPlan, of problem: RoutingProblem) {
     for (index, route) in plan.routes.enumerated() {
       for (number, stop) in route.stops.enumerated() {
+        let named = Dictionary(
+          stop.parts.map { ($0.shipment, $0.load) }, uniquingKeysWith: { first, _ in first })
         func loads(_ shipments: [Int]) -> [(shipment: Int, part: Part)] {
           shipments.filter {
             problem.shipments.indices.contains($0) && problem.shipments[$0].smallestPart != nil
           }.map { shipment in
-            let part = stop.parts.first { $0.shipment == shipment }
+            let load = named[shipment] ?? problem.shipments[shipment].load
             let handling = Handling(route: index, stop: number, shipment: shipment)
-            return (
-              shipment, Part(load: part?.load ?? problem.shipments[shipment].load, handlings: [handling])
-            )
+            return (shipment, Part(load: load, handlings: [handling]))
           }
         }
         for (shipment, part) in loads(stop.deliveries) {

@@ -29,7 +29,8 @@ extension Verifier {
         }
       }
       for shipment in trip.unloaded {
-        verifyTimeOnBoard(shipment, from: loadedAt.removeValue(forKey: shipment), to: start(trip.end))
+        verifyTimeOnBoard(
+          shipment, from: loadedAt.removeValue(forKey: shipment), to: start(trip.end))
       }
     }
   }

@@ -28,7 +28,9 @@ extension Verifier {
       if goods.smallestPart == nil ? most + left[shipment] > 1 : min(most, 1) + left[shipment] > 1 {
         report(.repeated(shipment: shipment))
       }
-      if goods.smallestPart == nil, goods.pickup != nil, goods.delivery != nil, pickups[shipment] != deliveries[shipment] {
+      if goods.smallestPart == nil, goods.pickup != nil, goods.delivery != nil,
+        pickups[shipment] != deliveries[shipment]
+      {
         report(.notCarriedThrough(shipment: shipment))
       }
       if left[shipment] > 0, goods.prize == nil, !isGrouped.contains(shipment) {
