@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `The cutting of goods` {
   private func pieces(
-    _ load: Load, _ smallest: Load, room: Load, stay: Load? = nil
+    _ load: Load, _ smallest: Load, room: Load, stay: Load? = nil, isFine: Bool = true
   ) throws -> [Load] {
     let shipment = RoutingProblem.Shipment(
       pickup: nil, delivery: .init(place: 0), load: load,
@@ -15,7 +15,7 @@ import Testing
       vehicles: [
         .init(start: 0, end: 0, shift: TimeWindow(opens: 0, closes: 9)!, capacity: room)
       ], stores: [.init(limit: .zero, days: 1)], travel: TravelMatrix(points: [(0, 0)]))
-    let pieces = Cutting(shipment, of: problem).pieces(of: load)
+    let pieces = Cutting(shipment, of: problem, isFine: isFine).pieces(of: load)
     #expect(pieces.count <= Cutting.mostPieces(of: shipment))
     return pieces
   }
@@ -31,7 +31,7 @@ import Testing
     let least = try #require(Load(smallest))
     let pieces = try pieces(
       #require(Load(load)), least, room: #require(Load((0..<lanes).map { _ in amount() })),
-      stay: random.below(2) == 0 ? Load([random.below(300)]) : nil)
+      stay: random.below(2) == 0 ? Load([random.below(300)]) : nil, isFine: seed % 2 == 0)
     let sum = pieces.reduce(SIMD8<Int64>.zero) { $0 &+ SIMD8(truncatingIfNeeded: $1.lanes) }
     #expect((0..<8).map { Int(sum[$0]) } == load + [Int](repeating: 0, count: 8 - lanes))
     #expect(pieces.allSatisfy { least.fits(within: $0) })
@@ -40,6 +40,8 @@ import Testing
   @Test func `doubles from a hundredth of a vehicle to a fifth`() throws {
     let sizes = try pieces([667], [1], room: [1_000]).map { $0[0] }
     #expect(sizes == [10, 20, 40, 80, 160, 200, 157])
+    let coarse = try pieces([667], [1], room: [1_000], isFine: false).map { $0[0] }
+    #expect(coarse == [200, 200, 200, 50, 10, 7])
     #expect(try pieces([66], [33], room: [100]).map { $0[0] } == [33, 33])
     #expect(try pieces([7, 70], [3], room: [10, 10]) == [[3, 35], [4, 35]])
     #expect(try pieces([50], [1], room: [100], stay: [5]).map { $0[0] } == [10, 10, 10, 10, 10])

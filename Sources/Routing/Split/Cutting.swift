@@ -1,15 +1,18 @@
 /// Cuts goods that may be split into pieces, before anybody looks for routes.
 ///
 /// After Chen, Golden, Wang and Wasil, "A novel approach to solve the split delivery vehicle routing
-/// problem", 2017, who cut customers into pieces of 20, 10, 5 and 1 percent of a vehicle. Here the
-/// sizes double from one percent to 20, so that the pieces add up to any number of percents; no piece
-/// is below the smallest part, and the vehicle is the smallest that may come.
+/// problem", 2017, who cut customers into pieces of 20, 10, 5 and 1 percent of a vehicle, as many of
+/// each as there are in what is left. Those are few, but fill a vehicle only where they happen to
+/// suit. Where the cut is fine, the sizes double from one percent to 20, so that the pieces add up to
+/// any number of percents. No piece is below the smallest part, and the vehicle is the smallest that
+/// may come.
 struct Cutting {
   /// No shipment has more pieces; those of goods that fill more vehicles than that are larger.
   static let mostPieces = 256
   /// The most vehicles that the rule is for, so that there are no more pieces.
   private static let mostVehicles = 48
 
+  private let isFine: Bool
   private let whole: Load
   private let smallest: Load
   /// What the goods take of a store in the dimension where it is the least.
@@ -18,7 +21,8 @@ struct Cutting {
   private let room: [Int]
 
   /// - Precondition: The shipment may be split.
-  init(_ shipment: RoutingProblem.Shipment, of problem: RoutingProblem) {
+  init(_ shipment: RoutingProblem.Shipment, of problem: RoutingProblem, isFine: Bool) {
+    self.isFine = isFine
     whole = shipment.load
     smallest = shipment.smallestPart ?? shipment.load
     let stays = [shipment.pickupStore, shipment.deliveryStore].compactMap { $0?.load }
@@ -86,14 +90,21 @@ struct Cutting {
     let fifth = max(least, (room + 4) / 5)
     var sizes: [Int] = []
     var rest = total
-    var size = max(least, room / 100)
-    while size < fifth, size <= rest {
-      sizes.append(size)
-      rest -= size
-      size *= 2
+    func take(_ size: Int, _ most: Int) {
+      sizes += [Int](repeating: size, count: min(most, rest / size))
+      rest -= size * min(most, rest / size)
     }
-    sizes += [Int](repeating: fifth, count: rest / fifth)
-    rest %= fifth
+    if isFine {
+      var size = max(least, room / 100)
+      while size < fifth, size <= rest {
+        take(size, 1)
+        size *= 2
+      }
+    }
+    take(fifth, .max)
+    if !isFine {
+      for parts in [10, 20, 100] { take(max(least, room / parts), .max) }
+    }
     if rest >= least || sizes.isEmpty { return rest > 0 ? sizes + [rest] : sizes }
     // Too little for a piece: all grow a little.
     for index in sizes.indices {

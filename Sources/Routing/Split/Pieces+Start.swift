@@ -3,12 +3,12 @@ extension Pieces {
   ///
   /// - Returns: The pieces, and the plan in pieces as far as it may be driven.
   static func cut(
-    _ whole: RoutingProblem, without given: Set<Int>, from plan: RoutingPlan?
+    _ whole: RoutingProblem, isFine: Bool, without given: Set<Int>, from plan: RoutingPlan?
   ) -> (pieces: Pieces, start: RoutingPlan?) {
-    guard let plan else { return (Pieces(whole, without: given, shares: [:]), nil) }
+    guard let plan else { return (Pieces(whole, isFine: isFine, without: given, shares: [:]), nil) }
     let parts = PlanParts(plan, of: whole).parts
     let pieces = Pieces(
-      whole, without: given, shares: parts.mapValues { $0.map(\.load) })
+      whole, isFine: isFine, without: given, shares: parts.mapValues { $0.map(\.load) })
     let start = pieces.divided(plan, pieces.handled(parts))
     return (pieces, pieces.problem.timetable(pieces.problem.drivable(start)))
   }

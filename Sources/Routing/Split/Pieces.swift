@@ -19,9 +19,12 @@ struct Pieces {
   ///
   /// - Parameters:
   ///   - whole: The problem.
+  ///   - isFine: Whether the pieces add up to many more amounts.
   ///   - given: The shipments that stay behind in any case.
   ///   - shares: The parts that shipments have in a plan, which are cut each by itself.
-  init(_ whole: RoutingProblem, without given: Set<Int>, shares: [Int: [Load]]) {
+  init(
+    _ whole: RoutingProblem, isFine: Bool, without given: Set<Int>, shares: [Int: [Load]]
+  ) {
     self.whole = whole
     problem = whole
     originals = Array(whole.places.indices)
@@ -38,7 +41,9 @@ struct Pieces {
         piece.smallestPart = nil
         piece.pickup = shipment.pickup.map { place(of: $0, &places) }
         piece.delivery = shipment.delivery.map { place(of: $0, &places) }
-        let loads = Self.loads(of: shipment, shares[index] ?? [shipment.load], in: whole)
+        let loads = Self.loads(
+          of: shipment, shares[index] ?? [shipment.load],
+          Cutting(shipment, of: whole, isFine: isFine))
         shipments += Self.cut(shipment, as: piece, into: loads)
       }
       pieces.append(first..<shipments.count)
@@ -53,9 +58,8 @@ struct Pieces {
 
   /// The load of each piece: of each share its own pieces, unless they are too many.
   private static func loads(
-    of shipment: RoutingProblem.Shipment, _ shares: [Load], in problem: RoutingProblem
+    of shipment: RoutingProblem.Shipment, _ shares: [Load], _ cutting: Cutting
   ) -> [Load] {
-    let cutting = Cutting(shipment, of: problem)
     let loads = shares.flatMap { cutting.pieces(of: $0) }
     return loads.count > Cutting.mostPieces ? shares : loads
   }

@@ -4,7 +4,8 @@ extension RoutingProblem {
   /// Searches where shipments may be split.
   ///
   /// First for a plan that splits nothing, where there is none to start from: pieces come in one by
-  /// one, and none of them may pay for a way that the whole pays for. Then with pieces, from there.
+  /// one, and none of them may pay for a way that the whole pays for. Then with coarse pieces, and then
+  /// with fine ones.
   ///
   /// A shipment of which only some pieces ride is torn. As long as a plan tears any, the half of them
   /// that it carries least of is given up, and the search goes on with the rest. So that there is
@@ -21,11 +22,18 @@ extension RoutingProblem {
       search.propose(outcome.plan)
       start = outcome.plan
     }
+    do {
+      let (pieces, begin) = Pieces.cut(self, isFine: false, without: [], from: start)
+      let outcome = search.run(pieces.problem, from: begin, share: 2, progress)
+      let joined = pieces.joined(outcome.plan)
+      if pieces.torn(by: outcome.plan).isEmpty { search.propose(joined) }
+      start = joined
+    }
     var given = Set<Int>()
     var isLast = !shipments.contains { $0.smallestPart != nil && $0.prize != nil }
     var isWhole = false
     while true {
-      let (pieces, begin) = Pieces.cut(self, without: given, from: start)
+      let (pieces, begin) = Pieces.cut(self, isFine: true, without: given, from: start)
       let outcome = search.run(pieces.problem, from: begin, share: isLast ? 1 : 2, progress)
       let torn = pieces.torn(by: outcome.plan)
       let joined = pieces.joined(outcome.plan)
