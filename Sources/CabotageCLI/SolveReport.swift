@@ -57,12 +57,17 @@ struct SolveReport {
     struct Route: Encodable {
       let name: String?
       let visits: [Int]
+      let amounts: [Int?]?
     }
     return Terminal.json(
       Document(
         name: instance.name, format: instance.format.rawValue, round: instance.rounding.rawValue,
         cost: instance.cost(of: outcome.plan),
-        routes: solution.routes.map { Route(name: $0.name, visits: $0.visits) },
+        routes: solution.routes.map { route in
+          Route(
+            name: route.name, visits: route.visits,
+            amounts: route.amounts.isEmpty ? nil : route.amounts)
+        },
         unserved: instance.missing(from: outcome.plan), iterations: outcome.iterations,
         seconds: Double(elapsed.milliseconds) / 1_000, stop: "\(outcome.stopReason)"))
   }

@@ -61,7 +61,7 @@ extension RoutingProblem {
   }
 
   /// The timetables of routes.
-  private func timetable(_ routes: [(vehicle: Int, ends: [Int32])]) -> RoutingPlan {
+  func timetable(_ routes: [(vehicle: Int, ends: [Int32])]) -> RoutingPlan {
     let schedule = Schedule(self)
     var scratch = Schedule.Scratch(schedule)
     defer {

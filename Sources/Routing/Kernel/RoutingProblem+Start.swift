@@ -60,7 +60,7 @@ extension RoutingProblem {
   }
 
   /// The visits of a route that make sense: each shipment complete, once, and its pickup first.
-  private func ends(of route: RoutingPlan.Route) -> [Int32] {
+  func ends(of route: RoutingPlan.Route) -> [Int32] {
     var ends: [Int32] = []
     var isAboard = Set<Int>()
     var isDone = Set<Int>()

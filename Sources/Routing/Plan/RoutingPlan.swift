@@ -62,7 +62,7 @@ public struct RoutingPlan: Sendable, Hashable, Codable {
   /// to the end of the vehicle is unloaded and what comes from its start is loaded, as far as the
   /// stops until the next reload handle it. The vehicle may leave a reload later than its setup is
   /// over.
-  public struct Stop: Sendable, Hashable, Codable {
+  public struct Stop: Sendable, Hashable {
     /// The index of the place.
     public var place: Int
     /// When the vehicle arrives, in seconds: its departure before, breaks before driving, and the
@@ -76,10 +76,13 @@ public struct RoutingPlan: Sendable, Hashable, Codable {
     public var deliveries: [Int]
     /// The indices of the shipments that are loaded, in this order.
     public var pickups: [Int]
+    /// How much of them is handled, of each shipment that is split; of any other, all.
+    public var parts: [Part]
 
     /// Makes a stop.
     public init(
-      place: Int, arrival: Int, start: Int, departure: Int, deliveries: [Int], pickups: [Int]
+      place: Int, arrival: Int, start: Int, departure: Int, deliveries: [Int], pickups: [Int],
+      parts: [Part] = []
     ) {
       self.place = place
       self.arrival = arrival
@@ -87,6 +90,7 @@ public struct RoutingPlan: Sendable, Hashable, Codable {
       self.departure = departure
       self.deliveries = deliveries
       self.pickups = pickups
+      self.parts = parts
     }
   }
 }

@@ -13,7 +13,7 @@ extension RoutingProblem {
     case placeTimesOutOfRange(place: Int)
     /// A shipment with an end at a place that does not exist.
     case shipmentWithoutPlace(shipment: Int)
-    /// A shipment with a service outside of 0...2³⁰ seconds.
+    /// A shipment with a service outside of 0...2³⁰ seconds, the setup included where it may be split.
     case serviceOutOfRange(shipment: Int)
     /// A shipment that is allowed or usual on a vehicle that does not exist.
     case shipmentWithoutVehicle(shipment: Int)
@@ -44,6 +44,12 @@ extension RoutingProblem {
     case returnLoadWithPickup(shipment: Int)
     /// A shipment with a prize of its own that is in a group.
     case prizeInGroup(shipment: Int)
+    /// A smallest part of nothing, or of more than the shipment in some dimension.
+    case smallestPartOutOfRange(shipment: Int)
+    /// A shipment that may be split, but is in a group, has a return load or both ends at one place,
+    /// is of a kind that rides alone, has both ends and may ride with a vehicle that unloads first
+    /// what it loaded last, or has a service at a place with a stock for several shipments.
+    case notToBeSplit(shipment: Int)
     /// A group with a shipment that does not exist or is in another group too.
     case groupOutOfRange(group: Int)
     /// Costs so large that the cost of a plan might not fit in 60 bits.
@@ -98,6 +104,13 @@ extension RoutingProblem.Inconsistency: CustomStringConvertible {
       "Shipment \(shipment) has both a pickup and a return load."
     case .prizeInGroup(let shipment):
       "Shipment \(shipment) has a prize of its own and is in a group."
+    case .smallestPartOutOfRange(let shipment):
+      "The smallest part of shipment \(shipment) is nothing or more than the shipment."
+    case .notToBeSplit(let shipment):
+      """
+      Shipment \(shipment) cannot be split: it is in a group, has a return load or both ends at one \
+      place, rides alone of its kind or last in, first out, or takes a service at a shared stock.
+      """
     case .groupOutOfRange(let group):
       "Group \(group) has a shipment that does not exist or is in two groups."
     case .negativeCost:

@@ -20,6 +20,7 @@ extension RoutingProblem {
     }
     for (index, vehicle) in vehicles.enumerated() { try validate(vehicle, index) }
     try validateGroups()
+    try validateParts()
     try validateCosts()
   }
 
@@ -113,8 +114,8 @@ extension RoutingProblem {
     else { throw .vehicleOutOfRange(vehicle: index) }
   }
 
-  /// A plan has at most two stops a shipment and a journey more a vehicle, and reloads no more often
-  /// than it stops.
+  /// A plan has at most two stops a piece of a shipment and a journey more a vehicle, and reloads no
+  /// more often than it stops.
   private func validateCosts() throws(Inconsistency) {
     let costs =
       vehicles.flatMap { vehicle in
@@ -127,7 +128,8 @@ extension RoutingProblem {
     guard costs.allSatisfy({ $0 >= 0 }), prizes.allSatisfy({ $0 >= 0 }) else {
       throw .negativeCost
     }
-    let legs = Int128(4 * shipments.count + vehicles.count)
+    let pieces = Int128(shipments.reduce(0) { $0 + Cutting.mostPieces(of: $1) })
+    let legs = 4 * pieces + Int128(vehicles.count)
     let longestLeg = Int128(profiles.map(\.longestMeters).max() ?? 0)
     var total = prizes.reduce(Int128(0)) { $0 + Int128($1) }
     total += legs * longestLeg * Int128(vehicles.map(\.costPerMeter).max() ?? 0)
@@ -140,7 +142,7 @@ extension RoutingProblem {
     }
     // Nobody is later than the longest shift at a stop.
     let dearest = Int128(places.compactMap(\.costPerSecondLate).max() ?? 0)
-    total += 2 * Int128(shipments.count) * dearest * Int128(2 * Self.longest)
+    total += 2 * pieces * dearest * Int128(2 * Self.longest)
     guard total <= Self.largestCost else { throw .costsTooLarge }
   }
 }

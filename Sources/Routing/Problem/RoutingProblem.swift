@@ -18,7 +18,8 @@ public import Quantities
 /// - A shipment is carried by one vehicle, from a stop at its place of pickup to a later stop at
 ///   its place of delivery; or it stays behind, at the cost of its prize. Without a place of pickup
 ///   it is aboard from the start of the vehicle, without one of delivery until its end; a reload on
-///   the way stands for the one and the other.
+///   the way stands for the one and the other. One that may be split is carried in parts, each so,
+///   that are all of it together.
 /// - Every break of a vehicle with a route is taken, in order, when no service or journey is on:
 ///   before driving on, or after arriving.
 /// - On no day does more stand in a store than its limit.
@@ -55,6 +56,21 @@ public struct RoutingProblem: Sendable, Hashable {
     self.conflicts = conflicts
     self.profiles = profiles
     try validate()
+  }
+
+  /// Makes a problem of another with other places, shipments and groups.
+  ///
+  /// - Precondition: It is one that would pass the checks.
+  init(
+    _ problem: RoutingProblem, places: [Place], shipments: [Shipment], groups: [Group]
+  ) {
+    self.places = places
+    self.shipments = shipments
+    self.groups = groups
+    vehicles = problem.vehicles
+    stores = problem.stores
+    conflicts = problem.conflicts
+    profiles = problem.profiles
   }
 
   /// Makes a problem whose vehicles all travel alike.
@@ -156,13 +172,21 @@ extension RoutingProblem {
     public var longestOnBoard: Int?
     /// The kind of goods, as ``RoutingProblem/conflicts`` name it, or `nil` for harmless goods.
     public var kind: Int?
+    /// The least of each dimension that one stop handles, where the goods may be carried in parts, or
+    /// `nil` where they are carried at once.
+    ///
+    /// Several vehicles may carry parts, or one on several ways; all of the goods are carried or
+    /// none. Every stop that handles a part takes the whole service of its task, however much it
+    /// handles, and once. A part takes its share of each stay, rounded up, and every route with a
+    /// part pays ``costElsewhere``.
+    public var smallestPart: Load?
 
     /// Makes a shipment.
     public init(
       pickup: Task?, delivery: Task?, load: Load, returnLoad: Load? = nil, prize: Int? = nil,
       allowedVehicles: [Int]? = nil, usualVehicles: [Int]? = nil, costElsewhere: Int = 0,
       pickupStore: Stay? = nil, deliveryStore: Stay? = nil, release: Int? = nil,
-      longestOnBoard: Int? = nil, kind: Int? = nil
+      longestOnBoard: Int? = nil, kind: Int? = nil, smallestPart: Load? = nil
     ) {
       self.pickup = pickup
       self.delivery = delivery
@@ -177,6 +201,7 @@ extension RoutingProblem {
       self.release = release
       self.longestOnBoard = longestOnBoard
       self.kind = kind
+      self.smallestPart = smallestPart
     }
   }
 

@@ -10,6 +10,10 @@ extension RoutingProblem {
   /// times, but may leave behind what has no prize. Without a limit on iterations or time, the search
   /// ends after a number of iterations that grows with the number of shipments.
   ///
+  /// Goods that may be split are cut into pieces beforehand, after Chen, Golden, Wang and Wasil, "A
+  /// novel approach to solve the split delivery vehicle routing problem", 2017; `progress` tells of
+  /// the pieces. Whether one that may stay behind does is decided in between, at the cost of time.
+  ///
   /// A route finishes as early as its stops allow; it leaves as late as it can without finishing
   /// later, and every service then starts as early as it can.
   ///
@@ -28,6 +32,10 @@ extension RoutingProblem {
     until rule: StopRule, seed: UInt64 = 1, threads: Int = 1, from plan: RoutingPlan? = nil,
     progress: (SearchProgress) -> Void = { _ in }
   ) -> RoutingOutcome {
+    if shipments.contains(where: { $0.smallestPart != nil }) {
+      return solveInPieces(
+        until: rule, seed: seed, threads: threads, from: plan, progress: progress)
+    }
     let watch = rule.start()
     if !isForStops { return solveInKernel(watch, seed: seed, from: plan, progress: progress) }
     let ground = Ground(self)

@@ -26,6 +26,12 @@ public enum RoutingViolation: Hashable, Sendable {
   case wrongPlace(shipment: Int, route: Int, stop: Int)
   /// A shipment is not delivered, at a later stop, by the vehicle that picks it up.
   case notCarriedThrough(shipment: Int)
+  /// A part of a shipment that is not handled at the stop, is named twice or may not be split.
+  case unknownPart(route: Int, stop: Int)
+  /// A stop handles less of a shipment than its smallest part.
+  case partTooSmall(shipment: Int, route: Int, stop: Int)
+  /// The parts of a shipment that are picked up, or those that are delivered, are not all of it.
+  case wrongParts(shipment: Int)
   /// A shipment stays behind that may not.
   case requiredLeftBehind(shipment: Int)
   /// More than one shipment of a group is carried.

@@ -5,24 +5,30 @@ extension Verifier {
   mutating func verifyLoads(_ trips: [Trip], _ route: RoutingPlan.Route, _ index: Int) {
     let capacity = lanes(problem.vehicles[route.vehicle].capacity)
     var load = SIMD8<Int64>.zero
-    var returned = SIMD8<Int64>.zero
     for trip in trips {
-      for shipment in trip.loaded { load &+= lanes(problem.shipments[shipment].load) }
+      // What is aboard for the end of the trip.
+      var bound = SIMD8<Int64>.zero
+      for number in trip.stops {
+        for shipment in route.stops[number].deliveries
+        where isKnown(shipment) && problem.shipments[shipment].pickup == nil {
+          load &+= amount(of: shipment, route: index, stop: number)
+        }
+      }
       if any(load .> capacity) { report(.overloaded(route: index, stop: trip.beginning)) }
       for number in trip.stops {
         for shipment in route.stops[number].deliveries where isKnown(shipment) {
           let back = lanes(problem.shipments[shipment].returnLoad ?? .zero)
-          load &+= back &- lanes(problem.shipments[shipment].load)
-          returned &+= back
+          load &+= back &- amount(of: shipment, route: index, stop: number)
+          bound &+= back
         }
         for shipment in route.stops[number].pickups where isKnown(shipment) {
-          load &+= lanes(problem.shipments[shipment].load)
+          let amount = amount(of: shipment, route: index, stop: number)
+          load &+= amount
+          if problem.shipments[shipment].delivery == nil { bound &+= amount }
         }
         if any(load .> capacity) { report(.overloaded(route: index, stop: number)) }
       }
-      for shipment in trip.unloaded { load &-= lanes(problem.shipments[shipment].load) }
-      load &-= returned
-      returned = .zero
+      load &-= bound
     }
   }
 
@@ -30,13 +36,24 @@ extension Verifier {
   mutating func verifyConflicts(_ trips: [Trip], _ route: RoutingPlan.Route, _ index: Int) {
     guard !problem.conflicts.isEmpty else { return }
     var aboard: [Int: Int] = [:]
+    // How much of each shipment that is split.
+    var split: [Int: SIMD8<Int64>] = [:]
     for trip in trips {
       for shipment in trip.loaded { loadKind(of: shipment, &aboard, index, trip.beginning) }
       for number in trip.stops {
         for shipment in route.stops[number].deliveries where isKnown(shipment) {
+          if isSplitRide(shipment) {
+            split[shipment, default: .zero] &-= amount(of: shipment, route: index, stop: number)
+            if split[shipment] != .zero { continue }
+          }
           if let kind = problem.shipments[shipment].kind { aboard[kind, default: 0] -= 1 }
         }
         for shipment in route.stops[number].pickups where isKnown(shipment) {
+          if isSplitRide(shipment) {
+            let before = split[shipment, default: .zero]
+            split[shipment] = before &+ amount(of: shipment, route: index, stop: number)
+            if before != .zero { continue }
+          }
           loadKind(of: shipment, &aboard, index, number)
         }
       }

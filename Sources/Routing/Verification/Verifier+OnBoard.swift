@@ -19,14 +19,18 @@ extension Verifier {
       }
       for number in trip.stops {
         for shipment in route.stops[number].deliveries where isKnown(shipment) {
+          if isSplitRide(shipment) { continue }
           verifyTimeOnBoard(shipment, from: loadedAt[shipment], to: start(number))
         }
         for shipment in route.stops[number].pickups where isKnown(shipment) {
+          // The first part of goods for the end of the trip is aboard for longest.
+          if isSplit(shipment), loadedAt[shipment] != nil { continue }
           loadedAt[shipment] = departure(number)
         }
       }
       for shipment in trip.unloaded {
-        verifyTimeOnBoard(shipment, from: loadedAt[shipment], to: start(trip.end))
+        verifyTimeOnBoard(
+          shipment, from: loadedAt.removeValue(forKey: shipment), to: start(trip.end))
       }
     }
   }

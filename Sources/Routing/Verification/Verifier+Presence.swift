@@ -1,5 +1,7 @@
 extension Verifier {
   /// Every shipment is picked up once, delivered once, or left behind once; and only where it may.
+  ///
+  /// One that may be split is carried, in whatever parts, or left behind.
   mutating func verifyPresence() {
     var pickups = [Int](repeating: 0, count: problem.shipments.count)
     var deliveries = pickups
@@ -23,8 +25,12 @@ extension Verifier {
     for (shipment, goods) in problem.shipments.enumerated() {
       let most = max(pickups[shipment], deliveries[shipment])
       if most + left[shipment] == 0 { report(.missing(shipment: shipment)) }
-      if most + left[shipment] > 1 { report(.repeated(shipment: shipment)) }
-      if goods.pickup != nil, goods.delivery != nil, pickups[shipment] != deliveries[shipment] {
+      if goods.smallestPart == nil ? most + left[shipment] > 1 : min(most, 1) + left[shipment] > 1 {
+        report(.repeated(shipment: shipment))
+      }
+      if goods.smallestPart == nil, goods.pickup != nil, goods.delivery != nil,
+        pickups[shipment] != deliveries[shipment]
+      {
         report(.notCarriedThrough(shipment: shipment))
       }
       if left[shipment] > 0, goods.prize == nil, !isGrouped.contains(shipment) {
@@ -46,9 +52,11 @@ extension Verifier {
   /// No more is picked up at a place than its stock.
   mutating func verifyStocks() {
     var taken = [SIMD8<Int64>](repeating: .zero, count: problem.places.count)
-    for stop in plan.routes.lazy.flatMap(\.stops) where taken.indices.contains(stop.place) {
-      for shipment in stop.pickups where problem.shipments.indices.contains(shipment) {
-        taken[stop.place] &+= SIMD8(truncatingIfNeeded: problem.shipments[shipment].load.lanes)
+    for (route, stops) in plan.routes.map(\.stops).enumerated() {
+      for (number, stop) in stops.enumerated() where taken.indices.contains(stop.place) {
+        for shipment in stop.pickups where isKnown(shipment) {
+          taken[stop.place] &+= amount(of: shipment, route: route, stop: number)
+        }
       }
     }
     for (index, place) in problem.places.enumerated() {

@@ -12,12 +12,15 @@ extension Verifier {
           verifyVehicle(route.vehicle, carries: shipment)
           continue
         }
+        if isSplit(shipment) { continue }
         if isAboard.remove(shipment) == nil { report(.notCarriedThrough(shipment: shipment)) }
       }
       for shipment in stop.pickups {
         guard verifyPlace(shipment, \.pickup?.place, stop, index, number) else { continue }
         verifyVehicle(route.vehicle, carries: shipment)
-        if problem.shipments[shipment].delivery != nil { isAboard.insert(shipment) }
+        if problem.shipments[shipment].delivery != nil, !isSplit(shipment) {
+          isAboard.insert(shipment)
+        }
       }
     }
     for shipment in isAboard.sorted() { report(.notCarriedThrough(shipment: shipment)) }

@@ -5,14 +5,18 @@ extension Verifier {
   mutating func verifyStores() {
     guard !problem.stores.isEmpty else { return }
     var held = problem.stores.map { [SIMD8<Int64>](repeating: .zero, count: $0.days) }
-    for route in plan.routes where problem.vehicles.indices.contains(route.vehicle) {
+    for (index, route) in plan.routes.enumerated()
+    where problem.vehicles.indices.contains(route.vehicle) {
       let day = problem.vehicles[route.vehicle].day
-      let carried = route.stops.flatMap { stop in
-        stop.pickups
-          + stop.deliveries.filter { isKnown($0) && problem.shipments[$0].pickup == nil }
+      let carried = route.stops.enumerated().flatMap { number, stop in
+        (stop.pickups
+          + stop.deliveries.filter { isKnown($0) && problem.shipments[$0].pickup == nil })
+          .map { Handling(route: index, stop: number, shipment: $0) }
       }
-      for shipment in carried where isKnown(shipment) {
+      for handling in carried where isKnown(handling.shipment) {
+        let shipment = handling.shipment
         let goods = problem.shipments[shipment]
+        let part = isSplit(shipment) ? parts[handling] ?? goods.load : goods.load
         let stays = [
           goods.pickupStore.map { ($0, from: $0.day, through: day) },
           goods.deliveryStore.map { ($0, from: day, through: $0.day) },
@@ -22,8 +26,9 @@ extension Verifier {
             report(.carriedOutsideStay(shipment: shipment))
             continue
           }
+          let load = stay.load.share(of: part, in: goods.load)
           for day in first...last {
-            held[stay.store][day] &+= SIMD8<Int64>(truncatingIfNeeded: stay.load.lanes)
+            held[stay.store][day] &+= SIMD8<Int64>(truncatingIfNeeded: load.lanes)
           }
         }
       }

@@ -7,19 +7,35 @@ struct Verifier {
   let plan: RoutingPlan
   /// The kinds that conflict with each kind.
   let conflicts: [Int: Set<Int>]
+  /// How much each stop handles of what it does not handle at once.
+  let parts: [Handling: Load]
   private(set) var violations: [RoutingViolation] = []
 
   init(problem: RoutingProblem, plan: RoutingPlan) {
     self.problem = problem
     self.plan = plan
+    parts = Self.parts(of: plan)
     conflicts = problem.conflicts.reduce(into: [:]) { conflicts, conflict in
       conflicts[conflict.first, default: []].insert(conflict.second)
       conflicts[conflict.second, default: []].insert(conflict.first)
     }
   }
 
+  private static func parts(of plan: RoutingPlan) -> [Handling: Load] {
+    var parts: [Handling: Load] = [:]
+    for (route, stops) in plan.routes.map(\.stops).enumerated() {
+      for (stop, named) in stops.map(\.parts).enumerated() {
+        for part in named {
+          parts[Handling(route: route, stop: stop, shipment: part.shipment)] = part.load
+        }
+      }
+    }
+    return parts
+  }
+
   mutating func verify() -> [RoutingViolation] {
     verifyPresence()
+    verifyParts()
     verifyGroups()
     var routesOf = [Int](repeating: 0, count: problem.vehicles.count)
     for (index, route) in plan.routes.enumerated() {
@@ -36,11 +52,13 @@ struct Verifier {
       verifyTimes(route, index)
       verifyLimits(route, index)
       verifyShipments(route, index)
+      verifyPartsAboard(route, index)
       let trips = problem.trips(of: route)
       verifyLoads(trips, route, index)
       verifyConflicts(trips, route, index)
       verifyOrder(trips, route, index)
       verifyTimesOnBoard(trips, route, index)
+      verifyTimesOfParts(route, index)
     }
     verifyStores()
     verifyStocks()

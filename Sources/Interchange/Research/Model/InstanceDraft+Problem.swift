@@ -68,6 +68,7 @@ extension InstanceDraft {
     var shipment = RoutingProblem.Shipment(
       pickup: nil, delivery: task, load: delivery, prize: prize == 0 || isGrouped ? nil : prize,
       allowedVehicles: customer.vehicles, release: release > 0 ? release : nil)
+    if customer.mayBeSplit, delivery != .zero { shipment.smallestPart = [1] }
     shipment.deliveryStore = customer.visit.map { couplings[$0.coupling].stay($0) }
     if pickup != .zero {
       // Only goods from the start of the vehicle can be released.

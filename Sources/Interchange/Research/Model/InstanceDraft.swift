@@ -38,6 +38,8 @@ struct InstanceDraft {
     var prize = 0.0
     /// The vehicles that may come, or `nil` for all.
     var vehicles: [Int]?
+    /// Whether its delivery may be made in parts, each of one unit at least.
+    var mayBeSplit = false
     /// Which visit of which combination this is, where several are coupled.
     var visit: VisitCoupling.Visit?
   }

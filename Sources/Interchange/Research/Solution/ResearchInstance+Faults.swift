@@ -61,6 +61,13 @@ extension ResearchInstance {
       of(
         [shipment], "pas livré après sa collecte par le même véhicule",
         "not delivered after its pickup by the same vehicle")
+    case .partTooSmall(let shipment, _, _):
+      of([shipment], "une part trop petite", "too small a part")
+    case .wrongParts(let shipment):
+      of(
+        [shipment], "ses parts ne font pas sa demande", "its parts do not add up to its demand")
+    case .unknownPart(let route, let stop):
+      at(route, stop, "une part de ce qui se sert en une fois", "a part of what is not split")
     case .groupCarriedTwice(let group):
       of(problem.groups[group].shipments, "servi plusieurs fois", "served more than once")
     case .vehicleNotAllowed(let shipment, let vehicle):

@@ -17,12 +17,12 @@ extension ResearchInstance {
       }
     }
     for (vehicle, route) in zip(vehicles, solution.routes) {
-      var visits = route.visits[...]
-      while let first = visits.first, depots.contains(first) { visits.removeFirst() }
-      while let last = visits.last, depots.contains(last) { visits.removeLast() }
+      var visits = zip(route.visits, route.allAmounts).map { (place: $0, amount: $1) }[...]
+      while let first = visits.first, depots.contains(first.place) { visits.removeFirst() }
+      while let last = visits.last, depots.contains(last.place) { visits.removeLast() }
       guard !visits.isEmpty else { continue }
       var stops: [RoutingPlan.Stop] = []
-      for visit in visits {
+      for (visit, amount) in visits {
         guard waiting.indices.contains(visit) else {
           throw UnreadableInstance("client inconnu : \(visit)", "unknown customer: \(visit)")
         }
@@ -33,6 +33,7 @@ extension ResearchInstance {
           let shipment = (index: shipment, goods: problem.shipments[shipment])
           if shipment.goods.delivery?.place == visit { stop.deliveries = [shipment.index] }
           if shipment.goods.pickup?.place == visit { stop.pickups = [shipment.index] }
+          stop.parts = try part(amount, of: shipment.index)
         }
         stops.append(stop)
       }
@@ -42,14 +43,37 @@ extension ResearchInstance {
       routes: routes, unserved: isServed.indices.filter { !isServed[$0] })
   }
 
+  /// What a visit handles of a shipment, where a solution says that it is not all.
+  private func part(
+    _ amount: Int?, of shipment: Int
+  ) throws(UnreadableInstance) -> [RoutingPlan.Part] {
+    guard let amount else { return [] }
+    guard let load = Load([amount]) else {
+      throw UnreadableInstance(
+        "une quantité est trop grande : \(amount)", "an amount is too large: \(amount)")
+    }
+    return load == problem.shipments[shipment].load ? [] : [.init(shipment: shipment, load: load)]
+  }
+
   /// The solution that a plan stands for.
   public func solution(of plan: RoutingPlan) -> ResearchSolution {
-    var visits = [[Int]](repeating: [], count: problem.vehicles.count)
-    for route in plan.routes { visits[route.vehicle] = route.stops.map(\.place) }
-    let routes = visits.enumerated()
+    var stops = [[RoutingPlan.Stop]](repeating: [], count: problem.vehicles.count)
+    for route in plan.routes { stops[route.vehicle] = route.stops }
+    let routes = stops.enumerated()
       .filter { !$1.isEmpty || (vehicleNames == nil && hasMixedFleet) }
-      .map { ResearchSolution.Route(name: vehicleNames?[$0], visits: $1) }
+      .map { vehicle, stops in
+        ResearchSolution.Route(
+          name: vehicleNames?[vehicle], visits: stops.map(\.place), amounts: amounts(at: stops))
+      }
     return ResearchSolution(routes: routes, cost: statedCost(of: plan))
+  }
+
+  /// What each stop handles, where customers may be served in parts.
+  private func amounts(at stops: [RoutingPlan.Stop]) -> [Int?] {
+    guard problem.shipments.contains(where: { $0.smallestPart != nil }) else { return [] }
+    return stops.map { stop in
+      stop.parts.first?.load[0] ?? stop.deliveries.first.map { problem.shipments[$0].load[0] }
+    }
   }
 
   private var shipmentsByPlace: [Waiting] {

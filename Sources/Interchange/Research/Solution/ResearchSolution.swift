@@ -6,11 +6,19 @@ public struct ResearchSolution: Sendable, Hashable {
     public var name: String?
     /// The numbers of the customers, in order; that of a depot is a reload.
     public var visits: [Int]
+    /// What each visit handles, where it is said; none at all where no visit says it.
+    public var amounts: [Int?]
 
     /// Makes a route.
-    public init(name: String? = nil, visits: [Int]) {
+    public init(name: String? = nil, visits: [Int], amounts: [Int?] = []) {
       self.name = name
       self.visits = visits
+      self.amounts = amounts
+    }
+
+    /// What each visit handles, as many as there are visits.
+    var allAmounts: [Int?] {
+      amounts + [Int?](repeating: nil, count: max(0, visits.count - amounts.count))
     }
   }
 
@@ -27,6 +35,9 @@ public struct ResearchSolution: Sendable, Hashable {
 
   /// Reads a file: `Route #1: 3 7 2`, `Route 1: 3 7 2` or `Route #1 (van): 3 7 2`, and `Cost 12` or
   /// `Cost: 12`; other lines are passed over.
+  ///
+  /// Where customers are served in parts, the amount stands in parentheses behind the visit, as in
+  /// `Route #1: 3 (12) 7 (5)`, or with hyphens between visits, as the 12th DIMACS challenge has it.
   ///
   /// - Throws: A visit that is no number, or a file without any route.
   public init(reading bytes: [UInt8]) throws(UnreadableInstance) {
@@ -67,13 +78,10 @@ public struct ResearchSolution: Sendable, Hashable {
     {
       route.name = String(parts[0][parts[0].index(after: open)..<close])
     }
-    for word in parts[1].split(whereSeparator: \.isWhitespace) {
-      guard let number = Int(word), number >= 0 else {
-        throw UnreadableInstance(
-          line: line.number, "numéro de client attendu, lu `\(String(word).shown)`",
-          "expected the number of a customer, read `\(String(word).shown)`")
-      }
-      route.visits.append(number)
+    if let word = route.add(parts[1]) {
+      throw UnreadableInstance(
+        line: line.number, "numéro de client attendu, lu `\(word.shown)`",
+        "expected the number of a customer, read `\(word.shown)`")
     }
     return route
   }
@@ -82,9 +90,37 @@ public struct ResearchSolution: Sendable, Hashable {
   public var text: String {
     var lines = zip(1..., routes).map { number, route in
       let name = route.name.map { " (\($0))" } ?? ""
-      return "Route #\(number)\(name):" + route.visits.map { " \($0)" }.joined()
+      return "Route #\(number)\(name):"
+        + zip(route.visits, route.allAmounts).map { visit, amount in
+          " \(visit)" + (amount.map { " (\($0))" } ?? "")
+        }.joined()
     }
     if let cost { lines.append("Cost \(cost)") }
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension ResearchSolution.Route {
+  /// Adds the visits of a line; says which word is none, if any.
+  fileprivate mutating func add(_ line: Substring) -> String? {
+    let spaced = line.flatMap { (letter: Character) -> [Character] in
+      letter == "(" || letter == ")" ? [" ", letter, " "] : [letter]
+    }
+    var words = spaced.split(whereSeparator: \.isWhitespace).map { String($0) }[...]
+    let hasAmounts = words.contains("(")
+    while let word = words.popFirst() {
+      if word == "-", hasAmounts { continue }
+      if word == "(" {
+        guard let last = amounts.indices.last, amounts[last] == nil,
+          let amount = words.popFirst().flatMap({ Int($0) }), amount >= 0, words.popFirst() == ")"
+        else { return word }
+        amounts[last] = amount
+        continue
+      }
+      guard let number = Int(word), number >= 0 else { return word }
+      visits.append(number)
+      if hasAmounts { amounts.append(nil) }
+    }
+    return nil
   }
 }

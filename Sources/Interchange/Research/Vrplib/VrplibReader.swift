@@ -51,9 +51,10 @@ struct VrplibReader {
     } else {
       hours = try self.hours()
       draft.customers = try customers(hours)
+      try split(&draft.customers)
     }
-    let most = max(1, draft.customers.count + draft.pairs.count)
-    let count = try file.count("VEHICLES", 1...[InstanceDraft.Vehicle].most) ?? most
+    let usual = try usualFleet(draft)
+    let count = try file.count("VEHICLES", 1...[InstanceDraft.Vehicle].most) ?? usual
     draft.vehicles = try vehicles(count, hours)
     try restrict(&draft)
     draft.groups = draft.pairs.isEmpty ? try groups() : []
