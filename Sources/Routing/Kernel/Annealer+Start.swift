@@ -1,11 +1,13 @@
+/// A vehicle and the visits of its route, as the schedule counts them.
+typealias VehicleRoute = (vehicle: Int, ends: [Int32])
+
 extension Annealer {
   /// Takes over the routes of a plan, each by the vehicle that drives it there.
   ///
   /// - Parameter routes: The visits of each route, as the schedule counts them; each route is one that
   ///   its vehicle may drive.
-  mutating func load(_ routes: [(vehicle: Int, ends: [Int32])]) {
-    var visitOfEnd = [Int32](repeating: -1, count: 2 * terrain.choices.count)
-    for visit in 0..<terrain.realCount { visitOfEnd[Int(terrain.visits[visit].end)] = Int32(visit) }
+  mutating func load(_ routes: [VehicleRoute]) {
+    let visitOfEnd = terrain.visitOfEnd
     var routeOfVehicle: [Int: Int] = [:]
     for route in 0..<terrain.routeCount {
       routeOfVehicle[Int(terrain.vehicleOfRoute[route])] = route

@@ -31,4 +31,15 @@ public struct SearchStatistics: Sendable, Hashable {
     get { records[operation.rawValue] }
     set { records[operation.rawValue] = newValue }
   }
+
+  /// Adds what another search did.
+  mutating func add(_ other: SearchStatistics) {
+    iterations += other.iterations
+    evaluations += other.evaluations
+    for operation in Operation.allCases {
+      self[operation].tried += other[operation].tried
+      self[operation].accepted += other[operation].accepted
+      self[operation].improved += other[operation].improved
+    }
+  }
 }
