@@ -25,51 +25,65 @@ extension Kernel {
     annealer.load(start)
     annealer.recreate()
     annealer.settle(below: .infinity)
-    tell(annealer)
-    let visits = terrain.visitCount
-    let lead = min(3 * visits * visits, budget ?? .max)
-    while annealer.tally.iterations < lead, !watch.isOver {
-      let done = annealer.tally.iterations
-      annealer.walk(min(20_000, lead - done), cooling, watch) { step in
-        max(Double(done + step) / Double(lead), budget == nil ? share(ofTime: watch) : 0)
-      }
-      tell(annealer)
-    }
-    let first = annealer.bestRoutes()
-    let (absent, cost) = (annealer.bestAbsent, annealer.bestCost)
-    let problem = PlainProblem(terrain, used: first.count)
+    tell(annealer.state)
+    lead(&annealer, cooling)
+    let first = (routes: annealer.bestRoutes(), state: annealer.state)
+    let problem = PlainProblem(terrain, used: first.routes.count)
     defer { problem.deallocate() }
     var search = GeneticSearch<T>(problem, watch, seed: seed)
-    if absent == 0 { search.add(first.map(\.visits)) }
+    if first.state.absent == 0 { search.add(terrain.visits(of: first.routes)) }
+    var tally = first.state.tally
     while !watch.isOver {
-      let done = annealer.tally.iterations + search.tally[.crossover].tried * visits
-      let left = (budget ?? .max) - done
-      if left < visits { break }
-      search.run(min(Self.plansBetweenWalks, left / visits))
-      if left > Self.walk + visits * Self.plansBetweenWalks, let plan = search.draw() {
-        annealer.restart(from: plan)
-        annealer.walk(Self.walk, cooling, watch) { step in
-          0.5 + 0.5 * Double(step) / Double(Self.walk)
-        }
-        if annealer.bestAbsent == 0 { search.add(annealer.bestRoutes().map(\.visits)) }
+      let left = (budget ?? .max) - tally.iterations
+      if left < terrain.visitCount { break }
+      search.run(min(Self.plansBetweenWalks, left / terrain.visitCount))
+      if left > Self.walk + Self.plansBetweenWalks * terrain.visitCount, let plan = search.draw() {
+        annealer.restart(from: terrain.routes(of: plan))
+        annealer.walk(Self.walk, over: 0.5...1, cooling, watch)
+        if annealer.bestAbsent == 0 { search.add(terrain.visits(of: annealer.bestRoutes())) }
       }
-      report(
-        SearchProgress(
-          iterations: done, elapsed: watch.elapsed, cost: search.best?.cost ?? cost, seconds: 0,
-          unserved: search.best == nil ? absent : 0,
-          routes: search.best?.routes.count ?? first.count))
+      tally = annealer.tally
+      tally.add(search.tally)
+      tally.iterations += search.tally[.crossover].tried * terrain.visitCount
+      tell(state(search.best, tally) ?? first.state)
     }
-    var statistics = search.tally
-    statistics.add(annealer.tally)
-    statistics.iterations += search.tally[.crossover].tried * visits
-    let routes: [(vehicle: Int, ends: [Int32])] =
-      if let best = search.best {
-        best.routes.enumerated().map { index, visits in
-          (Int(terrain.vehicleOfRoute[index]), visits.map { terrain.visits[$0].end })
-        }
-      } else {
-        first.map { ($0.vehicle, $0.visits.map { terrain.visits[$0].end }) }
-      }
-    return Answer(routes: routes, statistics: statistics)
+    return Answer(
+      routes: search.best.map { terrain.routes(of: $0.routes) } ?? first.routes, statistics: tally)
+  }
+
+  /// Walks until the genetic search begins.
+  private func lead<T: TimeModel>(
+    _ annealer: inout Annealer<TableMetric, T, Total>, _ cooling: Cooling
+  ) {
+    let visits = annealer.terrain.visitCount
+    let count = min(3 * visits * visits, budget ?? .max)
+    while annealer.tally.iterations < count, !watch.isOver {
+      let step = min(2_000, count - annealer.tally.iterations)
+      // Where the time does not suffice, it tells how far the cooling is.
+      let begin = max(
+        Double(annealer.tally.iterations) / Double(count), budget == nil ? watch.progress : 0)
+      let end = min(1, begin + Double(step) / Double(count))
+      annealer.walk(step, over: begin...end, cooling, watch)
+      tell(annealer.state)
+    }
+  }
+
+  private func state(_ best: Individual?, _ tally: SearchStatistics) -> SearchState? {
+    best.map { SearchState(tally: tally, bestCost: $0.cost, used: $0.routes.count) }
+  }
+}
+
+extension Terrain {
+  /// The visits of routes told by the ends of shipments.
+  fileprivate func visits(of routes: [VehicleRoute]) -> [[Int32]] {
+    let visitOfEnd = visitOfEnd
+    return routes.map { route in route.ends.map { visitOfEnd[Int($0)] } }
+  }
+
+  /// The routes of visits, each by a vehicle, all being alike.
+  fileprivate func routes(of plan: [[Int32]]) -> [VehicleRoute] {
+    plan.enumerated().map { index, route in
+      (Int(vehicleOfRoute[index]), route.map { visits[$0].end })
+    }
   }
 }

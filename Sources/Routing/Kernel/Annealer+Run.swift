@@ -32,15 +32,20 @@ extension Annealer {
   ///
   /// - Parameters:
   ///   - count: The iterations to make at most.
-  ///   - progress: The share of the cooling that is over, after so many of them.
+  ///   - share: From which to which share of the whole search they are; `nil` where the clock tells.
   mutating func walk(
-    _ count: Int, _ cooling: Cooling, _ watch: StopRule.Watch, progress: (Int) -> Double
+    _ count: Int, over share: ClosedRange<Double>?, _ cooling: Cooling, _ watch: StopRule.Watch
   ) {
     var temperature = 0.0
     for step in 0..<count {
       if step % Self.stride == 0 {
         if watch.isOver { return }
-        temperature = cooling.temperature(at: progress(step))
+        let progress =
+          share.map { share in
+            share.lowerBound
+              + (share.upperBound - share.lowerBound) * Double(step) / Double(count)
+          } ?? watch.progress
+        temperature = cooling.temperature(at: progress)
       }
       ruin()
       recreate()
@@ -60,22 +65,38 @@ extension Annealer {
     return (exponent + 2 - mantissa) * 0.693
   }
 
-  /// The visits of each route of the best plan, by vehicle.
-  mutating func bestRoutes() -> [(vehicle: Int, visits: [Int32])] {
+  /// The routes of the best plan.
+  mutating func bestRoutes() -> [VehicleRoute] {
     if isBestHere {
       keepBest()
       isBestHere = false
     }
-    var routes: [(vehicle: Int, visits: [Int32])] = []
+    return routes { best[$0] }
+  }
+
+  /// The routes of the plan as it was last accepted.
+  func routes() -> [VehicleRoute] {
+    routes { chain.nodes[$0].succ }
+  }
+
+  private func routes(_ successor: (Int32) -> Int32) -> [VehicleRoute] {
+    var routes: [VehicleRoute] = []
     for route in 0..<terrain.routeCount {
-      var visits: [Int32] = []
-      var node = best[chain.start(of: route)]
+      var ends: [Int32] = []
+      var node = successor(chain.start(of: route))
       while Int(node) < terrain.visitCount {
-        visits.append(node)
-        node = best[node]
+        ends.append(terrain.visits[node].end)
+        node = successor(node)
       }
-      if !visits.isEmpty { routes.append((Int(terrain.vehicleOfRoute[route]), visits)) }
+      if !ends.isEmpty { routes.append((Int(terrain.vehicleOfRoute[route]), ends)) }
     }
     return routes
+  }
+}
+
+extension StopRule.Watch {
+  /// The share of the time that is over; all of it where time is not limited.
+  var progress: Double {
+    rule.time.map { min(1, elapsed / $0) } ?? 1
   }
 }

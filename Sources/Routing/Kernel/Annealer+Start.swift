@@ -1,11 +1,13 @@
+/// A vehicle and the visits of its route, as the schedule counts them.
+typealias VehicleRoute = (vehicle: Int, ends: [Int32])
+
 extension Annealer {
   /// Takes over the routes of a plan, each by the vehicle that drives it there.
   ///
   /// - Parameter routes: The visits of each route, as the schedule counts them; each route is one that
   ///   its vehicle may drive.
-  mutating func load(_ routes: [(vehicle: Int, ends: [Int32])]) {
-    var visitOfEnd = [Int32](repeating: -1, count: 2 * terrain.choices.count)
-    for visit in 0..<terrain.realCount { visitOfEnd[Int(terrain.visits[visit].end)] = Int32(visit) }
+  mutating func load(_ routes: [VehicleRoute]) {
+    let visitOfEnd = terrain.visitOfEnd
     var routeOfVehicle: [Int: Int] = [:]
     for route in 0..<terrain.routeCount {
       routeOfVehicle[Int(terrain.vehicleOfRoute[route])] = route
@@ -26,20 +28,12 @@ extension Annealer {
     }
   }
 
-  /// Begins anew from a plan, all vehicles being alike; what it leaves out is in the bank.
-  mutating func restart(from routes: [[Int32]]) {
-    queueCount = 0
+  /// Begins anew from a plan, as if it were the best.
+  mutating func restart(from routes: [VehicleRoute]) {
     while chain.usedCount > 0 {
       remove(chain.nodes[chain.start(of: Int(chain.used[0]))].succ)
     }
-    for (route, visits) in routes.enumerated() {
-      var tail = chain.start(of: route)
-      for visit in visits {
-        put(visit, after: tail)
-        withdraw(terrain.visits[visit].job)
-        tail = visit
-      }
-    }
+    load(routes)
     settle(below: .infinity)
     bestCost = cost
     bestAbsent = bankCount

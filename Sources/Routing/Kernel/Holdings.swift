@@ -21,6 +21,12 @@ struct Holdings: BitwiseCopyable, @unchecked Sendable {
   let claims: Table<Claim>
   let room: Table<SIMD8<Int32>>
 
+  /// Nothing is held anywhere.
+  init() {
+    claims = Table([])
+    room = Table([])
+  }
+
   init(_ problem: RoutingProblem) {
     var firstRows: [Int32] = []
     var rows: [SIMD8<Int32>] = []

@@ -5,13 +5,16 @@ struct Kernel {
   let survey: Survey
   let watch: StopRule.Watch
   let seed: UInt64
+  let threads: Int
   /// The routes to begin with, which may be driven as they are.
-  let start: [(vehicle: Int, ends: [Int32])]
+  let start: [VehicleRoute]
   let report: (SearchProgress) -> Void
+  /// How large the regions are that large problems are cut into.
+  var grain = Grain()
 
   /// The best routes met, and what the search did.
   struct Answer {
-    var routes: [(vehicle: Int, ends: [Int32])]
+    var routes: [VehicleRoute]
     var statistics: SearchStatistics
   }
 
@@ -45,23 +48,28 @@ struct Kernel {
     annealer.load(start)
     annealer.recreate()
     annealer.settle(below: .infinity)
-    tell(annealer)
+    tell(annealer.state)
     let budget = self.budget
     let cooling = Cooling(scale: terrain.scale)
+    let regions = T.isRuled ? 1 : grain.regions(visits: terrain.visitCount, routes: .max)
+    // The iterations on the plan as a whole, which a large one is cut after.
+    let whole = budget.map { regions > 1 ? Int(Double($0) * Grain.start) : $0 }
     while !watch.isOver, annealer.tally.iterations < budget ?? .max {
-      let left = (budget ?? .max) - annealer.tally.iterations
-      // An iteration that simulates takes up to a millisecond.
-      let done = annealer.tally.iterations
-      annealer.walk(min(left, T.isRuled ? 400 : 20_000), cooling, watch) { step in
-        if let budget { return min(1, Double(done + step) / Double(budget)) }
-        return share(ofTime: watch)
+      let made = annealer.tally.iterations
+      let isWhole = whole.map { made < $0 } ?? (watch.progress < Grain.start)
+      if !isWhole, regions > 1,
+        grain.regions(visits: terrain.visitCount, routes: annealer.chain.usedCount) > 1
+      {
+        return walkRegions(&annealer, budget, cooling)
       }
-      tell(annealer)
+      let left = ((isWhole ? whole : budget) ?? .max) - made
+      // An iteration that simulates takes up to a millisecond.
+      let count = min(left, T.isRuled ? 400 : 20_000)
+      let share = budget.map { Double(made) / Double($0)...Double(made + count) / Double($0) }
+      annealer.walk(count, over: share, cooling, watch)
+      tell(annealer.state)
     }
-    let routes = annealer.bestRoutes().map { route in
-      (vehicle: route.vehicle, ends: route.visits.map { terrain.visits[$0].end })
-    }
-    return Answer(routes: routes, statistics: annealer.tally)
+    return Answer(routes: annealer.bestRoutes(), statistics: annealer.tally)
   }
 
   /// The iterations to make, where they are what limits the search.
@@ -69,18 +77,24 @@ struct Kernel {
     watch.rule.iterations ?? (watch.rule.time == nil ? 20_000 + 2_000 * survey.jobs.count : nil)
   }
 
-  func tell<M: Metric, T: TimeModel, L: LoadModel>(_ annealer: borrowing Annealer<M, T, L>) {
+  private func walkRegions<M: Metric, T: TimeModel, L: LoadModel>(
+    _ annealer: inout Annealer<M, T, L>, _ budget: Int?, _ cooling: Cooling
+  ) -> Answer {
+    var search = Decomposition(
+      &annealer, grain, watch, budget: budget, seed: seed, threads: threads)
+    while !watch.isOver, search.state.tally.iterations < budget ?? .max {
+      search.walk(cooling)
+      tell(search.state)
+    }
+    return Answer(routes: search.best, statistics: search.state.tally)
+  }
+
+  func tell(_ state: SearchState) {
     report(
       SearchProgress(
-        iterations: annealer.tally.iterations, elapsed: watch.elapsed, cost: annealer.bestCost,
-        seconds: annealer.chain.duration, unserved: annealer.bestAbsent, routes: annealer.bestUsed))
+        iterations: state.tally.iterations, elapsed: watch.elapsed, cost: state.bestCost,
+        seconds: state.duration, unserved: state.absent, routes: state.used))
   }
-}
-
-/// The share of the time limit that is over; 1 where there is none.
-func share(ofTime watch: StopRule.Watch) -> Double {
-  guard let time = watch.rule.time else { return 1 }
-  return min(1, watch.elapsed / time)
 }
 
 extension Survey {

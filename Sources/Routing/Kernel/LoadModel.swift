@@ -1,5 +1,5 @@
 /// What the goods ask of a route.
-protocol LoadModel {
+protocol LoadModel: SendableMetatype {
   /// An amount.
   associatedtype Amount: BitwiseCopyable
   /// What a visit brings and takes.

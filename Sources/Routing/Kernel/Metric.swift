@@ -17,6 +17,8 @@ protocol Metric: BitwiseCopyable, Sendable {
   func secondsOut(_ row: Row, to site: Int32) -> Int
   func meters(_ from: Int32, _ to: Int32) -> Int
   func seconds(_ from: Int32, _ to: Int32) -> Int
+  /// The journeys between some of the sites, renumbered in this order, in memory of their own.
+  func part(of sites: [Int32]) -> Self
   func deallocate()
 }
 
@@ -69,6 +71,21 @@ struct TableMetric: Metric {
   @inline(__always)
   func seconds(_ from: Int32, _ to: Int32) -> Int { Int(time[Int(from) &* width &+ Int(to)]) }
 
+  func part(of sites: [Int32]) -> TableMetric {
+    func part(of table: Table<Int32>) -> Table<Int32> {
+      let part = Table<Int32>(repeating: 0, count: sites.count * sites.count)
+      for (row, from) in sites.enumerated() {
+        let entries = table.part(from: Int(from) * width, count: width)
+        for (column, to) in sites.enumerated() { part[row * sites.count + column] = entries[to] }
+      }
+      return part
+    }
+    let outPart = part(of: out)
+    return TableMetric(
+      width: sites.count, out: outPart, into: isSymmetric ? outPart : part(of: into),
+      time: isTimed ? part(of: time) : outPart, isSymmetric: isSymmetric, isTimed: isTimed)
+  }
+
   func deallocate() {
     out.deallocate()
     if !isSymmetric { into.deallocate() }
@@ -117,6 +134,11 @@ struct PlaneMetric: Metric {
     let length = (dx * dx + dy * dy).squareRoot() * scale
     if isNearest { return Int(length + 0.5) }
     return Int(isUp ? length.rounded(.up) : length)
+  }
+
+  func part(of sites: [Int32]) -> PlaneMetric {
+    PlaneMetric(
+      points: Table(sites.map { points[$0] }), scale: scale, isNearest: isNearest, isUp: isUp)
   }
 
   func deallocate() {

@@ -31,7 +31,7 @@ extension RoutingProblem {
 
   /// Searches with the kernel.
   func solveInKernel(
-    _ watch: StopRule.Watch, seed: UInt64, from plan: RoutingPlan?,
+    _ watch: StopRule.Watch, seed: UInt64, threads: Int, from plan: RoutingPlan?,
     progress: (SearchProgress) -> Void
   ) -> RoutingOutcome {
     guard !shipments.isEmpty, !vehicles.isEmpty else {
@@ -42,7 +42,10 @@ extension RoutingProblem {
     let survey = Survey(self)
     let start = plan.map { drivable($0) } ?? []
     let answer = withoutActuallyEscaping(progress) { progress in
-      Kernel(survey: survey, watch: watch, seed: seed, start: start, report: progress).solve()
+      Kernel(
+        survey: survey, watch: watch, seed: seed, threads: threads, start: start, report: progress
+      )
+      .solve()
     }
     let plan = timetable(answer.routes)
     let reason: RoutingOutcome.StopReason =

@@ -7,6 +7,7 @@ extension Terrain {
   ///   - metric: The journeys between the sites of the survey.
   init(_ survey: Survey, metric: M) {
     self.metric = metric
+    siteCount = survey.realCount + survey.fleet.sites.count
     let problem = survey.problem
     visits = Table(survey.visits)
     realCount = survey.realCount

@@ -3,6 +3,8 @@
 /// Visits are numbered so that those near each other in space are near each other in memory.
 struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
   let metric: M
+  /// The visits, and the ends of vehicles.
+  let siteCount: Int
   let visits: Table<Visit>
   /// The visits of shipments; those that follow are reloads.
   let realCount: Int

@@ -1,5 +1,5 @@
 /// What the clock asks of a route; features that a problem lacks take no space and no time.
-protocol TimeModel {
+protocol TimeModel: SendableMetatype {
   /// What is kept for each node of a route.
   associatedtype Mark: BitwiseCopyable
   /// The timing of the beginning of a route, up to the service of one visit.

@@ -41,10 +41,10 @@ public struct SearchStatistics: Sendable, Hashable {
   mutating func add(_ other: SearchStatistics) {
     iterations += other.iterations
     evaluations += other.evaluations
-    for (index, record) in other.records.enumerated() {
-      records[index].tried += record.tried
-      records[index].accepted += record.accepted
-      records[index].improved += record.improved
+    for operation in Operation.allCases {
+      self[operation].tried += other[operation].tried
+      self[operation].accepted += other[operation].accepted
+      self[operation].improved += other[operation].improved
     }
   }
 }

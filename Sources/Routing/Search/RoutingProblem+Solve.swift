@@ -23,8 +23,8 @@ extension RoutingProblem {
   /// - Parameters:
   ///   - rule: When to stop. Time and cancellation are looked at after every iteration.
   ///   - seed: Chooses the random numbers.
-  ///   - threads: The threads to use; a second one is of use only where many shipments meet at
-  ///     stops.
+  ///   - threads: The threads to use; more than one are of use where many shipments meet at stops,
+  ///     and from some 700 visits on 40 routes on, where the plan is cut into regions.
   ///   - plan: Where to start from: its routes are taken over as far as they are valid.
   ///   - progress: Called on the thread of the caller, with the first plan and after every round.
   /// - Returns: The best plan found.
@@ -37,7 +37,9 @@ extension RoutingProblem {
         until: rule, seed: seed, threads: threads, from: plan, progress: progress)
     }
     let watch = rule.start()
-    if !isForStops { return solveInKernel(watch, seed: seed, from: plan, progress: progress) }
+    if !isForStops {
+      return solveInKernel(watch, seed: seed, threads: threads, from: plan, progress: progress)
+    }
     let ground = Ground(self)
     defer { ground.deallocate() }
     func report(_ draft: borrowing Draft, _ iterations: Int) {

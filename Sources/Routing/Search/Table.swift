@@ -52,6 +52,11 @@ struct Table<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendable {
     base.update(from: other.base, count: count)
   }
 
+  /// The same elements in memory of their own.
+  func copy() -> Table {
+    Table((0..<count).map { self[$0] })
+  }
+
   /// Moves `count` elements, from one index on, to another index; the two may overlap.
   func move(from source: Int, to target: Int, count moved: Int) {
     assert(source >= 0 && target >= 0 && max(source, target) + moved <= count)
