@@ -19,8 +19,8 @@ struct Kernel {
     if !survey.isRuled, let metric = survey.planeMetric, !survey.hasClock, survey.hasOneSum {
       return run(metric, Timeless.self, Total.self)
     }
+    if survey.isRuled { return run(survey.placeMetric, Ruled.self, Flow<SIMD8<Int32>>.self) }
     let metric = survey.tableMetric
-    if survey.isRuled { return run(metric, Ruled.self, Flow<SIMD8<Int32>>.self) }
     switch (survey.hasClock, survey.countsDuration, survey.hasOneSum) {
     case (false, _, true): return run(metric, Timeless.self, Total.self)
     case (true, false, true): return run(metric, Windowed.self, Total.self)
@@ -45,7 +45,7 @@ struct Kernel {
     let rule = watch.rule
     let budget =
       rule.iterations ?? (rule.time == nil ? 20_000 + 2_000 * terrain.jobs.count : nil)
-    let cooling = Cooling(scale: terrain.scale)
+    let cooling = Cooling(scale: annealer.scale)
     while !watch.isOver, annealer.tally.iterations < budget ?? .max {
       let left = (budget ?? .max) - annealer.tally.iterations
       // An iteration that simulates takes up to a millisecond.

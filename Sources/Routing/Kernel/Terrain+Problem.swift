@@ -16,6 +16,8 @@ extension Terrain {
     groupOfReload = Table(survey.reloadGroups.map { Int32($0) })
     schedule = survey.isRuled ? Schedule(survey.problem) : nil
     holdings = Holdings(survey.problem)
+    stops = StopTable(survey)
+    meets = survey.meets
     brokenPrice = survey.brokenPrice
     windows = Table(survey.windows)
     goods = Table(

@@ -8,6 +8,10 @@ public struct SearchStatistics: Sendable, Hashable {
     case wholeRoute
     /// A shipment that was left behind is put on a vehicle of its own, with its neighbors.
     case newRoute
+    /// The shipments of a few places near each other are taken out.
+    case places
+    /// Shipments that stand in one store are taken out.
+    case store
   }
 
   /// How often an operation was tried, and how it went.
