@@ -69,7 +69,8 @@ extension Annealer {
     }
   }
 
-  /// Offers to insert a visit between two nodes.
+  /// What it costs to insert a visit between two nodes, as far as windows, stops and stores tell;
+  /// `.max` where they forbid it.
   ///
   /// - Parameter cost: What the detour costs, and the vehicle if it is another one.
   func estimate(
@@ -108,12 +109,7 @@ extension Annealer {
       }
     }
     guard T.joins(head, seconds, chain.times[next]) else { return .max }
-    return self.cost(cost, T.duration(head, seconds, chain.times[next]), path, kind)
-  }
-
-  /// What a route costs more when it takes a time; `.max` where that is too long.
-  @inline(__always)
-  func cost(_ cost: Int, _ duration: Int, _ path: Path<L.Amount>, _ kind: Kind) -> Int {
+    let duration = T.duration(head, seconds, chain.times[next])
     guard duration <= kind.longestDuration else { return .max }
     let before = path.count > 0 ? path.duration : 0
     return cost &+ (duration &- before) &* kind.costPerSecond

@@ -1,8 +1,9 @@
 /// All that the model knows: what the other time models leave aside is simulated.
 ///
-/// The times kept for each node are those of a vehicle that has windows, setups and services to mind
-/// and nothing else, which is never slower than the truth; so they tell early what is hopeless, and
-/// the simulation decides about what is left.
+/// The times kept for each node are those of a vehicle that has windows, setups, shared stops and
+/// services to mind and nothing else, which is never slower than the truth, and often is it. They
+/// tell what is hopeless and what each insertion costs at least; the cheapest are then simulated
+/// until none of the others can be cheaper.
 enum Ruled: TimeModel {
   typealias Mark = Timed.Mark
   typealias Head = Timed.Head
