@@ -1,7 +1,7 @@
 import Quantities
 
 /// A visit, or the start or end of a route, in the plan that a local search works on.
-struct Stop: BitwiseCopyable {
+struct TourNode: BitwiseCopyable {
   var pred: Int32
   var succ: Int32
   var route: Int32
@@ -39,7 +39,7 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
   let watch: StopRule.Watch
   var random: RandomSource
   /// Visits, then the start and the end of each route.
-  let stops: Table<Stop>
+  let stops: Table<TourNode>
   /// The segment from the start up to each stop, and from there to the end.
   let ahead: Table<Segment>
   let behind: Table<Segment>
@@ -71,7 +71,7 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
     let (visits, routes) = (problem.visitCount, problem.routeCount)
     stops = Table(
       (0..<(visits + 2 * routes)).map { index in
-        Stop(pred: -1, succ: -1, route: index < visits ? -1 : Int32((index - visits) / 2))
+        TourNode(pred: -1, succ: -1, route: index < visits ? -1 : Int32((index - visits) / 2))
       })
     let clocked = T.isActive ? stops.count : 0
     ahead = Table(repeating: Segment(early: 0, late: 0), count: clocked)

@@ -77,7 +77,12 @@ extension Annealer {
     }
     if choice.second >= 0 { put(choice.second, after: slot.secondPred) }
     withdraw(job)
-    refresh(Int(chain.nodes[choice.first].route))
+    let route = Int(chain.nodes[choice.first].route)
+    chain.refresh(route)
+    if T.isRuled {
+      chain.paths[route].price = slot.price
+      chain.paths[route].isLate = false
+    }
     assert(isForetold(slot, from: former), "an insertion costs other than foretold")
   }
 
@@ -91,6 +96,7 @@ extension Annealer {
   mutating func refreshTouched() {
     for index in 0..<touchedCount where chain.paths[touched[index]].isStale {
       if T.isRuled, terrain.realCount < terrain.visitCount { dropEmptyTrips(Int(touched[index])) }
+      if T.isRuled { mergeStops(Int(touched[index])) }
       refresh(Int(touched[index]))
     }
   }
@@ -111,7 +117,12 @@ extension Annealer {
     for index in 0..<touchedCount {
       let route = Int(touched[index])
       chain.paths[route].isTouched = false
-      if chain.paths[route].isStale { refresh(route) }
+      guard chain.paths[route].isStale else { continue }
+      chain.refresh(route)
+      if T.isRuled {
+        chain.paths[route].price = chain.paths[route].priceBefore
+        chain.paths[route].isLate = false
+      }
     }
     assert(isAccountedFor(), "the plan costs other than its changes add up to")
     journalCount = 0

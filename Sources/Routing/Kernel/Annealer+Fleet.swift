@@ -35,11 +35,40 @@ extension Annealer {
           terrain.holdings.claims.count == 0
             || terrain.kinds[kind].day == terrain.kinds[path.kind].day
         else { continue }
+        guard chain.price(route, onKind: kind) < cheapest else { continue }
         let price = exactPrice(route, vehicle: terrain.vehicleOfRoute[idle])
         if price < cheapest { (cheapest, target) = (price, idle) }
       }
       guard target >= 0, moveVisits(of: route, to: Int(target)) else { continue }
       assert(isForetold(cheapest, of: route, and: Int(target)), Self.misjudgedVehicle)
+    }
+    for index in 0..<count where chain.paths[touched[index]].count > 0 {
+      swapVehiclesExactly(Int(touched[index]))
+    }
+  }
+
+  private mutating func swapVehiclesExactly(_ route: Int) {
+    let path = chain.paths[route]
+    let kind = Int(path.kind)
+    guard terrain.kinds[kind].reloadCount == 0 else { return }
+    for index in 0..<chain.usedCount {
+      let other = Int(chain.used[index])
+      let otherPath = chain.paths[other]
+      let otherKind = Int(otherPath.kind)
+      guard otherKind != kind, terrain.kinds[otherKind].reloadCount == 0,
+        chain.price(route, onKind: otherKind) &+ chain.price(other, onKind: kind)
+          < path.price &+ otherPath.price,
+        terrain.holdings.claims.count == 0
+          || terrain.kinds[kind].day == terrain.kinds[otherKind].day,
+        chain.mayDrive(route, otherKind), chain.mayDrive(other, kind)
+      else { continue }
+      let there = exactPrice(route, vehicle: terrain.vehicleOfRoute[other])
+      guard there != Schedule.infeasible else { continue }
+      let here = exactPrice(other, vehicle: terrain.vehicleOfRoute[route])
+      guard here != Schedule.infeasible, there &+ here < path.price &+ otherPath.price else {
+        continue
+      }
+      if swapVisits(of: route, and: other) { return }
     }
   }
 

@@ -25,6 +25,27 @@ extension Annealer {
   @inline(__always)
   private mutating func offerSingle(_ choice: Int32, isRequired: Bool, _ best: inout Slot) {
     let probe = Probe(terrain, choice)
+    repeat {
+      offerNear(probe, &best)
+      if scansEnds { offerEnds(probe, &best) }
+      if T.isRuled, terrain.realCount < terrain.visitCount { offerTrips(probe, &best) }
+      if opensFreely { offerIdle(probe, &best) }
+    } while !settleOffers(&best)
+    if !best.isFound, isRequired {
+      repeat { offerEverywhere(probe, &best) } while !settleOffers(&best)
+    }
+    if !opensFreely, !best.isFound {
+      repeat { offerIdle(probe, &best) } while !settleOffers(&best)
+    }
+    if !best.isFound, openKind >= 0 {
+      openKind = -1
+      repeat { offerIdle(probe, &best) } while !settleOffers(&best)
+    }
+  }
+
+  /// Tries the places beside the nearest visits.
+  @inline(__always)
+  private mutating func offerNear(_ probe: Probe<M, L>, _ best: inout Slot) {
     let first = Int(probe.visit) &* terrain.nearCount
     for slot in first..<(first &+ min(Self.nearest, terrain.nearCount)) {
       let other = terrain.near[slot]
@@ -53,15 +74,6 @@ extension Annealer {
         terrain.metric.metersIn(row, from: chain.nodes[other].predSite) &+ out
         &- Int(chain.nodes[other].legIn)
       offer(probe, ahead, chain.nodes[other].pred, other, path, &best)
-    }
-    if scansEnds { offerEnds(probe, &best) }
-    if T.isRuled, terrain.realCount < terrain.visitCount { offerTrips(probe, &best) }
-    if opensFreely { offerIdle(probe, &best) }
-    if !best.isFound, isRequired { offerEverywhere(probe, &best) }
-    if !opensFreely, !best.isFound { offerIdle(probe, &best) }
-    if !best.isFound, openKind >= 0 {
-      openKind = -1
-      offerIdle(probe, &best)
     }
   }
 
@@ -192,6 +204,15 @@ extension Annealer {
     if L.flows {
       guard L.admits(chain.loads[pred], probe.goods, path.capacity) else { return }
     }
+    if T.isRuled {
+      var slot = Slot()
+      slot.cost = estimate(probe, cost, pred, succ, path)
+      guard slot.cost < offerLimit(best) else { return }
+      slot.choice = probe.choice
+      slot.pred = pred
+      offer(slot)
+      return
+    }
     if T.isActive {
       let predSite = chain.nodes[succ].predSite
       let succSite = chain.nodes[pred].succSite
@@ -214,14 +235,6 @@ extension Annealer {
         cost &+= (duration &- before) &* kind.costPerSecond
         guard cost < best.cost else { return }
       }
-    }
-    if T.isRuled {
-      let price = exactPrice(
-        inserting: probe.freight, after: pred, -1, .none, reload: 0,
-        into: Int(chain.nodes[pred].route))
-      guard price != Schedule.infeasible else { return }
-      cost = price &- (path.count > 0 ? path.price : 0)
-      guard cost < best.cost else { return }
     }
     best.cost = cost
     best.choice = probe.choice

@@ -1,21 +1,35 @@
 import Quantities
 
 extension Annealer {
+  /// No more routes than this are all looked at where stops are shared: near visits may all be at
+  /// one place.
+  private static var fewRoutes: Int { 10 }
+
   /// Tries a shipment of two visits on the routes near either of them, and on idle vehicles.
   mutating func offerPair(_ choice: Int32, isRequired: Bool, _ best: inout Slot) {
     let pickup = Probe<M, L>(terrain, choice)
     let delivery = terrain.choices[choice].second
-    stamp &+= 1
-    scanNear(pickup.visit, pickup, delivery, &best)
-    scanNear(delivery, pickup, delivery, &best)
-    if opensFreely { scanIdle(pickup, delivery, &best) }
+    repeat {
+      stamp &+= 1
+      if T.isRuled, chain.usedCount <= Self.fewRoutes {
+        for index in 0..<chain.usedCount { scanOnce(chain.used[index], pickup, delivery, &best) }
+      } else {
+        scanNear(pickup.visit, pickup, delivery, &best)
+        scanNear(delivery, pickup, delivery, &best)
+      }
+      if opensFreely { scanIdle(pickup, delivery, &best) }
+    } while !settleOffers(&best)
     if !best.isFound, isRequired {
-      for index in 0..<chain.usedCount { scanOnce(chain.used[index], pickup, delivery, &best) }
+      repeat {
+        for index in 0..<chain.usedCount { scanOnce(chain.used[index], pickup, delivery, &best) }
+      } while !settleOffers(&best)
     }
-    if !opensFreely, !best.isFound { scanIdle(pickup, delivery, &best) }
+    if !opensFreely, !best.isFound {
+      repeat { scanIdle(pickup, delivery, &best) } while !settleOffers(&best)
+    }
     if !best.isFound, openKind >= 0 {
       openKind = -1
-      scanIdle(pickup, delivery, &best)
+      repeat { scanIdle(pickup, delivery, &best) } while !settleOffers(&best)
     }
   }
 
@@ -59,6 +73,14 @@ extension Annealer {
     _ route: Int32, _ pickup: Probe<M, L>, _ delivery: Int32, _ best: inout Slot,
     fixedCost: Int = 0
   ) {
+    if T.isRuled {
+      let way =
+        chain.paths[route].count > 0 ? 0 : Int(chain.nodes[chain.start(of: Int(route))].legOut)
+      scanStops(
+        route, pickup, delivery, best,
+        fixedCost: fixedCost &+ way &* chain.paths[route].costPerMeter)
+      return
+    }
     let path = chain.paths[route]
     let last = chain.end(of: Int(route))
     let dropRow = terrain.metric.row(delivery)
@@ -160,14 +182,6 @@ extension Annealer {
         cost &+= (duration &- before) &* kind.costPerSecond
         guard cost < best.cost else { return }
       }
-    }
-    if T.isRuled {
-      let price = exactPrice(
-        inserting: trip.pickup.freight, after: trip.place, pred, .none, reload: 0,
-        into: Int(chain.nodes[trip.place].route))
-      guard price != Schedule.infeasible else { return }
-      cost = price &- (trip.path.count > 0 ? trip.path.price : 0)
-      guard cost < best.cost else { return }
     }
     best.cost = cost
     best.side = .none

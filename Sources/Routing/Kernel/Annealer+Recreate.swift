@@ -31,6 +31,7 @@ extension Annealer {
     } else {
       scanIdle(Probe(terrain, choice), terrain.choices[choice].second, &best)
     }
+    _ = settleOffers(&best)
     guard best.isFound else { return }
     operation = .newRoute
     insert(job, at: best)

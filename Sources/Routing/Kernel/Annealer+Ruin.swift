@@ -2,7 +2,7 @@ import Quantities
 
 extension Annealer {
   /// The visits that are removed in one iteration, on average, and the longest string.
-  private static var meanRemoved: Int { 10 }
+  static var meanRemoved: Int { 10 }
   private static var longestString: Int { 10 }
   /// Of so many iterations, one removes a whole route, of so many visits at most.
   private static var routeRate: Int { 100 }
@@ -12,16 +12,21 @@ extension Annealer {
   /// The routes whose ends are tried, on average.
   private static var endsScanned: Int { 30 }
 
+  /// Whether routes are to be given to other vehicles, several at a time; those where many visits
+  /// meet are too long for it.
+  private var isMixed: Bool { terrain.isMixed && !terrain.meets }
+
   /// Removes strings of visits near each other from a few routes.
   mutating func ruin() {
     queueCount = 0
     operation = .strings
     drawMood()
     guard chain.usedCount > 0 else { return }
-    if random.below(terrain.isMixed ? Self.mixedRouteRate : Self.routeRate) == 0 {
+    if random.below(isMixed ? Self.mixedRouteRate : Self.routeRate) == 0 {
       removeRoutes()
       return
     }
+    if T.isRuled, terrain.meets, ruinStops() { return }
     let served = terrain.jobs.count &- bankCount
     let cardinality = max(1, served / chain.usedCount)
     let longest = min(Self.longestString, cardinality)
@@ -29,7 +34,7 @@ extension Annealer {
     let strings = 1024 * Self.meanRemoved / (1 + longest) - 256
     var left = (256 + random.below(max(1, strings))) / 256
     stamp &+= 1
-    let seed = Int32(random.below(terrain.realCount))
+    let seed = ruinSeed()
     removeString(around: seed, longest, &left)
     var slot = Int(seed) &* terrain.nearCount
     let end = slot &+ terrain.nearCount
@@ -59,7 +64,7 @@ extension Annealer {
     operation = .wholeRoute
     // Where all vehicles are alike, the visits go to other routes if there is any way.
     if !terrain.isMixed { opensFreely = false }
-    var left = terrain.isMixed ? 1 &+ random.below(Self.mostRoutes) : 1
+    var left = isMixed ? 1 &+ random.below(Self.mostRoutes) : 1
     let seed = Int32(random.below(terrain.realCount))
     removeRoute(of: seed)
     left &-= 1
@@ -82,9 +87,7 @@ extension Annealer {
       if terrain.visits[first].job < 0 {
         take(first)
       } else {
-        queue[queueCount] = UInt64(terrain.visits[first].job)
-        queueCount &+= 1
-        remove(first)
+        removeToQueue(first)
       }
     }
     return true
@@ -135,12 +138,7 @@ extension Annealer {
       if index < gap || index >= gap &+ kept {
         let partner = terrain.visits[node].partner
         if partner >= 0, partner == next { next = chain.nodes[next].succ }
-        let job = terrain.visits[node].job
-        if job >= 0 {
-          remove(node)
-          queue[queueCount] = UInt64(job)
-          queueCount &+= 1
-        }
+        if terrain.visits[node].job >= 0 { removeToQueue(node) }
       }
       node = next
     }

@@ -23,6 +23,14 @@ struct Cooling {
 }
 
 extension Annealer {
+  /// What the temperature is told in; where visits meet at stops, going on to a neighbor may cost
+  /// nothing, so that there it is a part of what a shipment costs in the first plan.
+  var scale: Double {
+    guard terrain.meets else { return terrain.scale }
+    let served = max(1, terrain.jobs.count - bankCount)
+    return max(1, Double(cost - prizes) / Double(served) / 5)
+  }
+
   /// The iterations between two looks at the clock, and between two temperatures.
   ///
   /// Those that simulate take up to a millisecond each.

@@ -14,6 +14,8 @@ struct Slot: BitwiseCopyable {
   /// Whether a reload comes with it, and where, as the kind of vehicle counts its reloads.
   var side = ReloadSide.none
   var reload = Int32(0)
+  /// What the route costs then, where that was simulated.
+  var price = 0
 
   @inline(__always) var isFound: Bool { choice >= 0 }
 }
@@ -69,6 +71,13 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   /// Counts what has been looked at once in each route.
   var stamp = Int32(0)
   let stamps: Table<Int32>
+  let placeStamps: Table<Int32>
+  /// Insertions of one job to be simulated, cheapest first.
+  let offers: Table<Slot>
+  var offerCount = 0
+  /// Those that cost no more have been looked at before.
+  var offerFloor = Int.min
+  var offerRounds = 0
   /// Where a route is written down for the schedule, and the schedule's own memory.
   let sequence: Table<Int32>
   var scratch: Schedule.Scratch?
@@ -91,8 +100,10 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     bank = Table(repeating: 0, count: terrain.jobs.count)
     bankSlot = Table(repeating: -1, count: terrain.jobs.count)
     stamps = Table(repeating: 0, count: terrain.routeCount)
+    placeStamps = Table(repeating: 0, count: terrain.stops.firstOfPlace.count)
     queue = Table(repeating: 0, count: terrain.jobs.count)
     best = Table(repeating: -1, count: terrain.visitCount + 2 * terrain.routeCount)
+    offers = Table(repeating: Slot(), count: T.isRuled ? Self.mostOffers : 0)
     sequence = Table(repeating: 0, count: T.isRuled ? terrain.visitCount + 4 : 0)
     scratch = terrain.schedule.map { Schedule.Scratch($0) }
     for route in 0..<terrain.routeCount { best[chain.start(of: route)] = chain.end(of: route) }
@@ -116,7 +127,9 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     bankSlot.deallocate()
     queue.deallocate()
     stamps.deallocate()
+    placeStamps.deallocate()
     best.deallocate()
+    offers.deallocate()
     sequence.deallocate()
     scratch?.deallocate()
   }

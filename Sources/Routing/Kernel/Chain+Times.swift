@@ -4,6 +4,7 @@ extension Chain {
   /// - Returns: Whether the route is in time. Taking a visit out may make a route late where journeys
   ///   are longer than detours, as rounded ones are at times.
   func refreshTimes(_ route: Int, _ first: Int32, _ last: Int32) -> Bool {
+    if T.isRuled { return refreshStops(route, first, last) }
     let kind = terrain.kinds[paths[route].kind]
     if T.self == Windowed.self { return refreshWindows(first, last, kind) }
     let (duration, isInTime) = refreshSpans(first, last, kind)

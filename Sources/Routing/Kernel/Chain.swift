@@ -49,6 +49,8 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   let times: Table<T.Mark>
   let loads: Table<L.Mark>
   let paths: Table<Path<L.Amount>>
+  /// The stop that begins at each node that one begins at.
+  let stops: Table<Stop>
   /// The routes without a visit, kind by kind: a stack each.
   let idle: Table<Int32>
   let idleFirst: Table<Int32>
@@ -72,6 +74,7 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
       count: visits + 2 * routes)
     times = Table(repeating: T.blank, count: visits + 2 * routes)
     loads = Table(repeating: L.blank, count: visits + 2 * routes)
+    stops = Table(repeating: .none, count: T.isRuled ? visits + 2 * routes : 0)
     paths = Table(
       repeating: Path(
         kind: 0, count: 0, slot: 0, isStale: true, isTouched: false, isLate: false, load: L.zero,
@@ -108,6 +111,7 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     nodes.deallocate()
     times.deallocate()
     loads.deallocate()
+    stops.deallocate()
     paths.deallocate()
     idle.deallocate()
     idleFirst.deallocate()

@@ -9,6 +9,8 @@ struct Fleet {
   }
 
   private(set) var kinds: [Kind] = []
+  /// The hours in which any of them drives.
+  private(set) var shifts: [TimeWindow] = []
   private(set) var routes: [Route] = []
   /// The locations of the sites that follow the visits; `nil` for one that is nowhere.
   private(set) var sites: [Int?] = []
@@ -57,7 +59,9 @@ struct Fleet {
         let start = site(vehicle.start, after: visitCount)
         let end = site(vehicle.end, after: visitCount)
         kinds.append(
-          Kind(vehicle, start: start, end: end, firstReload: reloads.count))
+          Kind(
+            vehicle, start: start, end: end, firstReload: reloads.count,
+            shift: number(of: vehicle.shift)))
         for (index, place) in vehicle.reloads.enumerated() where vehicle.mostReloads != 0 {
           let site = site(problem.places[place].location, after: visitCount)
           reloads.append(
@@ -71,6 +75,12 @@ struct Fleet {
         routes.append(Route(kind: Int32(kind), vehicle: Int32(index)))
       }
     }
+  }
+
+  private mutating func number(of shift: TimeWindow) -> Int {
+    if let known = shifts.firstIndex(of: shift) { return known }
+    shifts.append(shift)
+    return shifts.count - 1
   }
 
   private mutating func site(_ location: Int?, after visits: Int) -> Int32 {
@@ -93,7 +103,9 @@ struct Fleet {
 }
 
 extension Kind {
-  init(_ vehicle: RoutingProblem.Vehicle, start: Int32, end: Int32, firstReload: Int) {
+  init(
+    _ vehicle: RoutingProblem.Vehicle, start: Int32, end: Int32, firstReload: Int, shift: Int
+  ) {
     self.start = start
     self.end = end
     fixedCost = vehicle.fixedCost
@@ -101,6 +113,8 @@ extension Kind {
     costPerSecond = vehicle.costPerSecond
     opens = vehicle.shift.opens
     closes = vehicle.shift.closes
+    self.shift = Int32(shift)
+    isLastInFirstOut = vehicle.isLastInFirstOut
     longestDuration = vehicle.longestDuration ?? .max
     day = Int32(clamping: vehicle.day)
     self.firstReload = Int32(firstReload)

@@ -22,12 +22,12 @@ struct Kernel {
     if !survey.isRuled, let metric = survey.planeMetric, !survey.hasClock, survey.hasOneSum {
       return run(metric, Timeless.self, Total.self)
     }
+    if survey.isRuled { return run(survey.placeMetric, Ruled.self, Flow<SIMD8<Int32>>.self) }
     let metric = survey.tableMetric
     if isGenetic(metric) {
       return survey.hasClock
         ? runGenetic(metric, Windowed.self) : runGenetic(metric, Timeless.self)
     }
-    if survey.isRuled { return run(metric, Ruled.self, Flow<SIMD8<Int32>>.self) }
     switch (survey.hasClock, survey.countsDuration, survey.hasOneSum) {
     case (false, _, true): return run(metric, Timeless.self, Total.self)
     case (true, false, true): return run(metric, Windowed.self, Total.self)
@@ -50,7 +50,7 @@ struct Kernel {
     annealer.settle(below: .infinity)
     tell(annealer.state)
     let budget = self.budget
-    let cooling = Cooling(scale: terrain.scale)
+    let cooling = Cooling(scale: annealer.scale)
     let regions = T.isRuled ? 1 : grain.regions(visits: terrain.visitCount, routes: .max)
     // The iterations on the plan as a whole, which a large one is cut after.
     let whole = budget.map { regions > 1 ? Int(Double($0) * Grain.start) : $0 }

@@ -1,8 +1,9 @@
 /// All that the model knows: what the other time models leave aside is simulated.
 ///
-/// The times kept for each node are those of a vehicle that has windows, setups and services to mind
-/// and nothing else, which is never slower than the truth; so they tell early what is hopeless, and
-/// the simulation decides about what is left.
+/// The times kept for each node are those of a vehicle that has windows, setups, shared stops and
+/// services to mind and nothing else, which is never slower than the truth, and often is it. They
+/// tell what is hopeless and what each insertion costs at least; the cheapest are then simulated
+/// until none of the others can be cheaper.
 enum Ruled: TimeModel {
   typealias Mark = Timed.Mark
   typealias Head = Timed.Head
@@ -18,6 +19,10 @@ enum Ruled: TimeModel {
     _ head: inout Head, _ seconds: Int, _ visit: Visit, _ windows: Table<Window>
   ) -> Bool { Timed.advance(&head, seconds, visit, windows) }
 
+  @inline(__always) static func isLate(_ head: Head, _ visit: Visit) -> Bool {
+    Int(head.earliest) &+ Int(head.duration) > Int(visit.closes)
+  }
+
   @inline(__always) static func joins(_ head: Head, _ seconds: Int, _ mark: Mark) -> Bool {
     Timed.joins(head, seconds, mark)
   }
@@ -29,6 +34,7 @@ enum Ruled: TimeModel {
 
 extension TimeModel {
   static var isRuled: Bool { false }
+  @inline(__always) static func isLate(_ head: Head, _ visit: Visit) -> Bool { false }
 }
 
 /// A reload that comes with an insertion.
@@ -166,17 +172,14 @@ extension Annealer {
     let meters =
       terrain.metric.meters(predSite, one) &+ terrain.metric.meters(one, two)
       &+ terrain.metric.meters(two, node.succSite) &- Int(node.legOut)
-    guard meters &* path.costPerMeter < best.cost else { return }
-    let route = Int(chain.nodes[node.succ].route)
-    let price = exactPrice(
-      inserting: probe.freight, after: pred, -1, side, reload: -1 &- index, into: route)
-    guard price != Schedule.infeasible, price &- path.price < best.cost else { return }
-    best.cost = price &- path.price
-    best.choice = probe.choice
-    best.pred = pred
-    best.upgrade = -1
-    best.side = side
-    best.reload = index
+    guard meters &* path.costPerMeter < offerLimit(best) else { return }
+    var slot = Slot()
+    slot.cost = meters &* path.costPerMeter
+    slot.choice = probe.choice
+    slot.pred = pred
+    slot.side = side
+    slot.reload = index
+    offer(slot)
   }
 
   /// Takes out reloads that begin or end an empty trip.

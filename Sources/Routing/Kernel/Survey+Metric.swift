@@ -15,15 +15,12 @@ extension Survey {
   }
 
   /// Tables of the journeys between the sites, those that break the order of a trip left out.
-  ///
-  /// For a simulated problem, no journey here is longer than it is for any vehicle at any time.
   var tableMetric: TableMetric {
     let sites = siteLocations
     let width = sites.count
-    var out = table(sites, problem.profiles[0], \.meters)
+    let out = table(sites, problem.profiles[0], \.meters)
     var time = table(sites, problem.profiles[0], \.seconds)
-    if isRuled { relax(&out, &time, sites) }
-    if hasLinehaulFirst, !isRuled { forbidBackhaulFirst(out, width) }
+    if hasLinehaulFirst { forbidBackhaulFirst(out, width) }
     let isTimed = (0..<(width * width)).contains { out[$0] != time[$0] }
     if !isTimed {
       time.deallocate()
@@ -68,38 +65,6 @@ extension Survey {
       }
     }
     return table
-  }
-
-  /// The least over all profiles and speeds, and with each journey the setup at its end.
-  private func relax(_ out: inout Table<Int32>, _ time: inout Table<Int32>, _ sites: [Int?]) {
-    let entries = sites.count * sites.count
-    for profile in problem.profiles.dropFirst() {
-      let (meters, seconds) = (
-        table(sites, profile, \.meters), table(sites, profile, \.seconds)
-      )
-      for entry in 0..<entries {
-        out[entry] = min(out[entry], meters[entry])
-        time[entry] = min(time[entry], seconds[entry])
-      }
-      meters.deallocate()
-      seconds.deallocate()
-    }
-    let fastest = problem.profiles.flatMap(\.speeds).map(\.percent).max() ?? 100
-    if fastest > 100 {
-      for entry in 0..<entries { time[entry] = time[entry] / Int32(fastest) * 100 }
-    }
-    let places = visits[..<realCount].map { visit in
-      let shipment = problem.shipments[Int(visit.end) / 2]
-      return (visit.end & 1 == 0 ? shipment.pickup : shipment.delivery)?.place
-    }
-    for (column, place) in places.enumerated() {
-      guard let place, problem.places[place].setup > 0 else { continue }
-      let setup = Int32(clamping: problem.places[place].setup)
-      for row in 0..<sites.count where row >= realCount || places[row] != place {
-        let entry = row * sites.count + column
-        time[entry] = min(time[entry] &+ setup, far)
-      }
-    }
   }
 
   /// Whether deliveries come before pickups; all vehicles agree, or the kernel simulates.

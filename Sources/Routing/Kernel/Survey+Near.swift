@@ -8,9 +8,10 @@ extension Survey {
   /// choice of a job, as the two never meet.
   func nearest(_ metric: some Metric) -> (Table<Int32>, count: Int) {
     let total = realCount
-    let count = max(0, min(Self.mostNear, total - 1))
+    // Where visits meet, one end of each shipment is listed.
+    let count = max(0, min(Self.mostNear, (meets ? choices.count : total) - 1))
     let table = Table<Int32>(repeating: 0, count: total * count)
-    let grid = Grid(self, atLeast: 3 * count)
+    let grid = meets ? nil : Grid(self, atLeast: 3 * count)
     var keys = [UInt64](repeating: 0, count: total)
     var candidates = (0..<total).map { Int32($0) }
     keys.withUnsafeMutableBufferPointer { keys in
@@ -27,6 +28,10 @@ extension Survey {
           var distance = UInt64(
             max(there, back) < Int(far) ? shorter + there + back : 3 * min(shorter, Int(far)))
           distance += UInt64(min(wait(visit, other, metric), wait(other, visit, metric)))
+          if meets, visits[visit].partner >= 0, visits[other].partner >= 0 {
+            guard let detour = detour(visit, other, metric) else { continue }
+            distance = UInt64(detour)
+          }
           keys[found] = distance << 24 | UInt64(other)
           found += 1
         }
@@ -37,6 +42,20 @@ extension Survey {
       }
     }
     return (table, count)
+  }
+
+  /// What a vehicle has to drive between the ends of two shipments, pickup to pickup and delivery to
+  /// delivery or each to the other; `nil` where the other end of the second is the one to go to.
+  private func detour(_ one: Int, _ other: Int, _ metric: some Metric) -> Int? {
+    let (first, second) = (visits[one], visits[other])
+    func between(_ a: Int32, _ b: Int32) -> Int { metric.seconds(a, b) + metric.seconds(b, a) }
+    let straight =
+      between(Int32(one), Int32(other)) + between(first.partner, second.partner)
+    let crossed = between(Int32(one), second.partner) + between(first.partner, Int32(other))
+    guard straight < crossed || (straight == crossed && (first.end ^ second.end) & 1 == 0) else {
+      return nil
+    }
+    return straight
   }
 
   /// How long a vehicle waits at least between two visits, in the weight of metres; out of reach where

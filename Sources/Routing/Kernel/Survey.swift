@@ -12,6 +12,8 @@ struct Survey {
   private(set) var allowed: [Bool] = []
   /// Whether the problem asks for more than windows, loads and lengths.
   let isRuled: Bool
+  /// Whether the stops of a simulated problem are mostly shared.
+  private(set) var meets = false
   /// The visits that are ends of shipments; reloads follow.
   private(set) var realCount = 0
   /// The first visit of each reload of the fleet, and the reload that each visit after the ends of
@@ -34,7 +36,6 @@ struct Survey {
         jobOfShipment[Int(choices[Int(choice)].shipment)] = Int32(index)
       }
     }
-    let slack = isRuled ? sharedServices() : []
     for end in order {
       let shipment = problem.shipments[Int(end) / 2]
       guard let task = end & 1 == 0 ? shipment.pickup : shipment.delivery else { continue }
@@ -43,30 +44,17 @@ struct Survey {
           job: jobOfShipment[Int(end) / 2], partner: visitOfEnd[Int(end ^ 1)], end: end,
           service: Int32(clamping: task.service + setup(of: task)), opens: 0,
           closes: 0, firstWindow: 0, windowCount: 0),
-        problem.places[task.place], slack: isRuled ? slack[task.place] : 0)
+        problem.places[task.place])
     }
     realCount = visits.count
+    let places = Set(visits.map { place(of: $0) })
+    meets = isRuled && 2 * realCount >= 3 * places.count
     addReloads()
   }
 
   /// What a stop takes before its services; a simulated route counts it with the journey there.
   private func setup(of task: RoutingProblem.Task) -> Int {
     isRuled ? 0 : problem.places[task.place].setup
-  }
-
-  /// How much later than its stop a service may begin at each place, because others come first.
-  private func sharedServices() -> [Int] {
-    var total = [Int](repeating: 0, count: problem.places.count)
-    var uses = total
-    for shipment in problem.shipments {
-      for case let task? in [shipment.pickup, shipment.delivery] {
-        total[task.place] += task.service
-        uses[task.place] += 1
-      }
-    }
-    return problem.places.indices.map { place in
-      problem.places[place].setup + (uses[place] > 1 ? total[place] : 0)
-    }
   }
 
   private mutating func addReloads() {
@@ -87,21 +75,24 @@ struct Survey {
   var brokenPrice: Int { 4 * requiredPrize() }
 
   /// The location of a visit.
-  func location(of visit: Visit) -> Int {
+  func location(of visit: Visit) -> Int { problem.places[place(of: visit)].location }
+
+  /// The place of a visit of a shipment.
+  func place(of visit: Visit) -> Int {
     let shipment = problem.shipments[Int(visit.end) / 2]
-    let task = visit.end & 1 == 0 ? shipment.pickup : shipment.delivery
-    return task.map { problem.places[$0.place].location } ?? 0
+    return (visit.end & 1 == 0 ? shipment.pickup : shipment.delivery)?.place ?? 0
   }
 
-  private mutating func addVisit(_ visit: Visit, _ place: RoutingProblem.Place, slack: Int) {
+  private mutating func addVisit(_ visit: Visit, _ place: RoutingProblem.Place) {
     var visit = visit
     let merged = Self.merged(place.windows)
     visit.opens = merged.first?.opens ?? -Int32.max
     visit.closes = merged.last?.closes ?? Int32.max
     if isRuled {
-      // Only what is sure: the schedule knows which window it is, and what it costs to miss it.
-      let isSoft = place.costPerSecondLate != nil
-      visit.closes = isSoft ? Int32.max : Int32(clamping: Int(visit.closes) + slack)
+      // The schedule knows which window it is, and what it costs to miss it.
+      visit.opens = Int32(clamping: Int(visit.opens) + place.setup)
+      visit.closes =
+        place.costPerSecondLate == nil ? Int32(clamping: Int(visit.closes) + place.setup) : .max
     } else if merged.count > 1 {
       visit.firstWindow = Int32(windows.count)
       visit.windowCount = Int32(merged.count)
@@ -111,7 +102,7 @@ struct Survey {
   }
 
   /// Windows in order, those that touch made one.
-  private static func merged(_ windows: [TimeWindow]) -> [Window] {
+  static func merged(_ windows: [TimeWindow]) -> [Window] {
     var merged: [Window] = []
     for window in windows.sorted(by: { $0.opens < $1.opens }) {
       if let last = merged.indices.last, window.opens <= Int(merged[last].closes) + 1 {

@@ -17,6 +17,8 @@ extension Terrain {
     groupOfReload = Table(survey.reloadGroups.map { Int32($0) })
     schedule = survey.isRuled ? Schedule(survey.problem) : nil
     holdings = Holdings(survey.problem)
+    stops = survey.isRuled ? StopTable(survey) : StopTable()
+    meets = survey.meets
     brokenPrice = survey.brokenPrice
     windows = Table(survey.windows)
     goods = Table(

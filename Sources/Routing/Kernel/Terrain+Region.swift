@@ -65,6 +65,8 @@ extension Terrain {
     groupOfReload = Table([])
     schedule = nil
     holdings = Holdings()
+    stops = StopTable()
+    meets = false
   }
 
   /// The jobs of some visits with their choices, and the numbers they have in the whole.

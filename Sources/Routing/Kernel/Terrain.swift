@@ -17,6 +17,9 @@ struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
   /// The rules that only a simulation minds, where the problem has any.
   let schedule: Schedule?
   let holdings: Holdings
+  let stops: StopTable
+  /// Whether many visits meet at stops.
+  let meets: Bool
   /// More than any route costs.
   let brokenPrice: Int
   let windows: Table<Window>
@@ -67,6 +70,7 @@ struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
     groupOfReload.deallocate()
     schedule?.deallocate()
     holdings.deallocate()
+    stops.deallocate()
     goods.deallocate()
     jobs.deallocate()
     choices.deallocate()

@@ -17,6 +17,8 @@ protocol TimeModel: SendableMetatype {
   static func advance(
     _ head: inout Head, _ seconds: Int, _ visit: Visit, _ windows: Table<Window>
   ) -> Bool
+  /// Whether a head is past the last moment at which a visit may begin.
+  static func isLate(_ head: Head, _ visit: Visit) -> Bool
   /// Whether a route may go on from a head to a node, `seconds` later.
   static func joins(_ head: Head, _ seconds: Int, _ mark: Mark) -> Bool
   /// The time of the whole route, from departure to return, in seconds.

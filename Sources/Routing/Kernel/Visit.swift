@@ -82,8 +82,11 @@ struct Kind: BitwiseCopyable {
   var costPerSecond: Int
   var opens: Int
   var closes: Int
+  /// Those of the same number have the same shift.
+  var shift: Int32
   var longestDuration: Int
   var day: Int32
+  var isLastInFirstOut: Bool
   /// Where it may reload, as `Terrain.reloadSites` counts them.
   var firstReload: Int32
   var reloadCount: Int32

@@ -8,6 +8,10 @@ public struct SearchStatistics: Sendable, Hashable {
     case wholeRoute
     /// A shipment that was left behind is put on a vehicle of its own, with its neighbors.
     case newRoute
+    /// The shipments of a few places near each other are taken out.
+    case places
+    /// Shipments that stand in one store are taken out.
+    case store
     /// Two plans are combined and the child improved; accepted where it keeps all limits.
     case crossover
     /// A child that breaks limits is improved at a higher price of that; counted where it succeeds.
