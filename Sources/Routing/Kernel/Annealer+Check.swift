@@ -26,7 +26,7 @@ extension Annealer {
     guard let before, let moved else { return true }
     guard let after = walkedPrice(visits, route, on: own) else { return false }
     let whole = others.isEmpty ? terrain.kinds[own].fixedCost : moved - before
-    let missing = T.isRuled ? 0 : whole - (whole * fixedShare) >> 8
+    let missing = whole - (whole * fixedShare) >> 8
     return after - before == slot.cost + missing
   }
 

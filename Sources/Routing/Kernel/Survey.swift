@@ -115,7 +115,8 @@ struct Survey {
     return merged
   }
 
-  /// More than carrying any one shipment can cost.
+  /// More than carrying any one shipment can cost, and than all that may be left behind instead is
+  /// worth, as far as such sums can be added up.
   private func requiredPrize() -> Int {
     let leg = problem.profiles.map(\.longestMeters).max() ?? 0
     let late = problem.places.compactMap(\.costPerSecondLate).max() ?? 0
@@ -127,7 +128,10 @@ struct Survey {
         + 6 * leg * vehicle.costPerMeter
         + (vehicle.shift.closes - vehicle.shift.opens) * vehicle.costPerSecond
     }
-    return 1 + (dearest.max() ?? 0)
+    let prizes = (problem.shipments.map(\.prize) + problem.groups.map(\.prize)).reduce(0) {
+      min(1 << 40, $0 + min(1 << 40, $1 ?? 0))
+    }
+    return 1 + (dearest.max() ?? 0) + prizes
   }
 
   private mutating func addJobs(_ visitOfEnd: [Int32], _ required: Int) {
