@@ -13,7 +13,7 @@ import Testing
 
   private func problem(_ sort: Sort, seed: UInt64) throws -> RoutingProblem {
     var random = RandomSource(seed: seed)
-    let points = (0...160).map { _ in
+    let points = (0...120).map { _ in
       (x: Double(random.below(1_000)), y: Double(random.below(1_000)))
     }
     let day = try #require(TimeWindow(opens: 0, closes: sort == .pairs ? 5_000 : 20_000))
@@ -24,9 +24,9 @@ import Testing
         location: location, windows: sort == .windows && location > 0 ? [window] : [])
     }
     let isPair = sort == .pairs
-    let shipments = (0..<(isPair ? 80 : 160)).map { index in
+    let shipments = (0..<(isPair ? 60 : 120)).map { index in
       RoutingProblem.Shipment(
-        pickup: isPair ? .init(place: index + 81, service: 10) : nil,
+        pickup: isPair ? .init(place: index + 61, service: 10) : nil,
         delivery: .init(place: index + 1, service: 10), load: [1 + random.below(9)],
         prize: sort == .prizes ? 400 + random.below(600) : nil)
     }
@@ -60,13 +60,13 @@ import Testing
   ) throws {
     let problem = try problem(sort, seed: 3)
     var reports: [SearchProgress] = []
-    let one = solve(problem, StopRule(iterations: 2_000), threads: 1) { reports.append($0) }
+    let one = solve(problem, StopRule(iterations: 1_200), threads: 1) { reports.append($0) }
     for threads in 2...3 {
-      let more = solve(problem, StopRule(iterations: 2_000), threads: threads)
+      let more = solve(problem, StopRule(iterations: 1_200), threads: threads)
       #expect(more.plan == one.plan)
       #expect(more.statistics == one.statistics)
     }
-    #expect(one.statistics.iterations == 2_000)
+    #expect(one.statistics.iterations == 1_200)
     #expect(problem.violations(in: one.plan) == [])
     let last = try #require(reports.last)
     #expect(last.cost == problem.cost(of: one.plan))
