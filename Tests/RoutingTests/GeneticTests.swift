@@ -105,7 +105,8 @@ import Testing
     let places = try points.indices.map { index in
       let opens = 200 + random.below(1_000)
       let window = try #require(TimeWindow(opens: opens, closes: opens + 100 + random.below(400)))
-      return RoutingProblem.Place(location: index, windows: hasWindows && index > 0 ? [window] : [])
+      return RoutingProblem.Place(
+        location: index, windows: hasWindows && index > 0 ? [window] : [])
     }
     let fixedCost = random.below(2) * 50
     return try RoutingProblem(

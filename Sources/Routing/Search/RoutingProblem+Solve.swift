@@ -5,7 +5,9 @@ extension RoutingProblem {
   ///
   /// Ruin and recreate under simulated annealing, after Christiaens and Vanden Berghe, "Slack
   /// induction by string removals for vehicle routing problems", 2020, specialised for what the
-  /// problem uses. Where many shipments meet at stops or stand in stores, two walkers share the work,
+  /// problem uses; plain problems of up to 300 visits go on with a hybrid genetic search, after Vidal,
+  /// "Hybrid genetic search for the CVRP: open-source implementation and SWAP* neighborhood", 2022.
+  /// Where many shipments meet at stops or stand in stores, two walkers share the work,
   /// and the routes they met are recombined by set partitioning. The plan in hand is valid at all
   /// times, but may leave behind what has no prize. Without a limit on iterations or time, the search
   /// ends after a number of iterations that grows with the number of shipments.
