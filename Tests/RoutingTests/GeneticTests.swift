@@ -113,7 +113,8 @@ import Testing
       places: places,
       shipments: (1...visits).map {
         RoutingProblem.Shipment(
-          pickup: nil, delivery: .init(place: $0, service: random.below(20)), load: [1 + random.below(9)])
+          pickup: nil, delivery: .init(place: $0, service: random.below(20)),
+          load: [1 + random.below(9)])
       },
       vehicles: Array(
         repeating: .init(
