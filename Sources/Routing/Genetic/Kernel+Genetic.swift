@@ -27,28 +27,29 @@ extension Kernel {
     annealer.settle(below: .infinity)
     tell(annealer.state)
     lead(&annealer, cooling)
-    let first = (routes: annealer.bestRoutes(), state: annealer.state)
-    let problem = PlainProblem(terrain, used: first.routes.count)
+    let first = annealer.bestRoutes()
+    let problem = PlainProblem(terrain, used: first.count)
     defer { problem.deallocate() }
     var search = GeneticSearch<T>(problem, watch, seed: seed)
-    if first.state.absent == 0 { search.add(terrain.visits(of: first.routes)) }
-    var tally = first.state.tally
-    while !watch.isOver {
+    if annealer.bestAbsent == 0 { search.add(terrain.visits(of: first)) }
+    var tally = annealer.tally
+    while !watch.isOver, tally.iterations < budget ?? .max {
       let left = (budget ?? .max) - tally.iterations
-      if left < terrain.visitCount { break }
-      search.run(min(Self.plansBetweenWalks, left / terrain.visitCount))
-      if left > Self.walk + Self.plansBetweenWalks * terrain.visitCount, let plan = search.draw() {
-        annealer.restart(from: terrain.routes(of: plan))
-        annealer.walk(Self.walk, over: 0.5...1, cooling, watch)
-        if annealer.bestAbsent == 0 { search.add(terrain.visits(of: annealer.bestRoutes())) }
-      }
+      let plans = min(Self.plansBetweenWalks, left / terrain.visitCount)
+      search.run(plans)
+      // Until a plan is feasible, ruin and recreate goes on from its own.
+      if let plan = search.draw() { annealer.restart(from: terrain.routes(of: plan)) }
+      annealer.walk(
+        min(Self.walk, left - plans * terrain.visitCount), over: 0.5...1, cooling, watch)
+      if annealer.bestAbsent == 0 { search.add(terrain.visits(of: annealer.bestRoutes())) }
       tally = annealer.tally
       tally.add(search.tally)
       tally.iterations += search.tally[.crossover].tried * terrain.visitCount
-      tell(state(search.best, tally) ?? first.state)
+      tell(state(search.best, tally) ?? annealer.state)
     }
     return Answer(
-      routes: search.best.map { terrain.routes(of: $0.routes) } ?? first.routes, statistics: tally)
+      routes: search.best.map { terrain.routes(of: $0.routes) } ?? annealer.bestRoutes(),
+      statistics: tally)
   }
 
   /// Walks until the genetic search begins.

@@ -116,98 +116,6 @@ extension LocalSearch {
     return true
   }
 
-  /// Drives the part of a route between two visits the other way round, if that costs less (2-opt).
-  @inline(__always)
-  mutating func reverse(_ u: Int32, _ v: Int32) -> Bool {
-    let (x, y) = (stops[u].succ, stops[v].succ)
-    guard stops[u].position < stops[v].position, x != v else { return false }
-    let shift = meters(u, v) &+ meters(x, y) &- meters(u, x) &- meters(v, y)
-    var change = shift &* problem.costPerMeter
-    let route = stops[u].route
-    guard change < courses[route].penalty else { return false }
-    if T.isActive {
-      var way = trail(upTo: u)
-      extend(&way, from: v, backTo: x)
-      change &+= warp(way, closing: y)
-      change &+= excess(Int(courses[route].load)) &- courses[route].penalty
-    }
-    guard change < 0 else { return false }
-    var count = write(start(route), u, 0)
-    count = writeBack(v, x, count)
-    count = write(v, end(route), count)
-    moves &+= 1
-    rebuild(route, scratch, count)
-    check(change)
-    return true
-  }
-
-  /// Exchanges what follows two stops of different routes, if that costs less (2-opt*).
-  @inline(__always)
-  mutating func cross(_ u: Int32, _ v: Int32) -> Bool {
-    let (x, y) = (stops[u].succ, stops[v].succ)
-    let shift = meters(u, y) &+ meters(v, x) &- meters(u, x) &- meters(v, y)
-    let (one, two) = (stops[u].route, stops[v].route)
-    let (first, second) = (courses[one], courses[two])
-    let before = Int(stops[u].load) &+ Int(second.load) &- Int(stops[v].load)
-    let after = Int(stops[v].load) &+ Int(first.load) &- Int(stops[u].load)
-    var change = shift &* problem.costPerMeter
-    if problem.fixedCost > 0 {
-      let visits = stops[u].position &+ second.count &- stops[v].position
-      change &+= fixedChange(Int(visits), Int(first.count &+ second.count &- visits), first, second)
-    }
-    let penalties = first.penalty &+ second.penalty
-    guard change < penalties else { return false }
-    change &+= excess(before) &+ excess(after) &- penalties
-    guard change < 0 else { return false }
-    if T.isActive {
-      change &+= warp(trail(upTo: u), closing: y)
-      guard change < 0 else { return false }
-      change &+= warp(trail(upTo: v), closing: x)
-      guard change < 0 else { return false }
-    }
-    let front = write(u, end(one), write(start(two), v, 0))
-    let back = write(v, end(two), write(start(one), u, front))
-    moves &+= 1
-    rebuild(two, scratch, front)
-    rebuild(one, scratch.part(from: front, count: back &- front), back &- front)
-    check(change)
-    return true
-  }
-
-  /// Joins the beginnings of two routes, one of them the other way round, and so their ends, if that
-  /// costs less.
-  @inline(__always)
-  mutating func crossMirrored(_ u: Int32, _ v: Int32) -> Bool {
-    let (x, y) = (stops[u].succ, stops[v].succ)
-    let shift = meters(u, v) &+ meters(x, y) &- meters(u, x) &- meters(v, y)
-    let (one, two) = (stops[u].route, stops[v].route)
-    let (first, second) = (courses[one], courses[two])
-    let before = Int(stops[u].load) &+ Int(stops[v].load)
-    let after = Int(first.load) &+ Int(second.load) &- before
-    var change = shift &* problem.costPerMeter
-    if problem.fixedCost > 0 {
-      let visits = stops[u].position &+ stops[v].position
-      change &+= fixedChange(Int(visits), Int(first.count &+ second.count &- visits), first, second)
-    }
-    let penalties = first.penalty &+ second.penalty
-    guard change < penalties else { return false }
-    change &+= excess(before) &+ excess(after) &- penalties
-    guard change < 0 else { return false }
-    let front = writeBack(v, start(two), write(start(one), u, 0))
-    let back = write(v, end(two), writeBack(end(one), x, front))
-    moves &+= 1
-    rebuild(one, scratch, front)
-    rebuild(two, scratch.part(from: front, count: back &- front), back &- front)
-    check(change)
-    return true
-  }
-
-  /// What routes of so many visits cost more by themselves.
-  private func fixedChange(_ one: Int, _ two: Int, _ first: Course, _ second: Course) -> Int {
-    func use(_ count: Int) -> Int { count > 0 ? problem.fixedCost : 0 }
-    return use(one) &+ use(two) &- use(Int(first.count)) &- use(Int(second.count))
-  }
-
   /// Takes a visit out and puts it behind a stop.
   func move(_ visit: Int32, after pred: Int32) {
     let stop = stops[visit]
@@ -231,7 +139,7 @@ extension LocalSearch {
 
   /// In debug builds, compares what a move was to change with the whole plan reckoned anew.
   @inline(__always)
-  private mutating func check(_ change: Int) {
+  mutating func check(_ change: Int) {
     assert(
       {
         predicted += change
@@ -243,33 +151,5 @@ extension LocalSearch {
   var recomputedCost: Int {
     let plan = Individual(plan, problem)
     return plan.cost + plan.excess * excessPrice + plan.warp * warpPrice
-  }
-
-  /// Writes the visits between two stops down, the first stop left out unless it is a visit that
-  /// begins a piece: the caller names the stop before the piece and the last of it, or an end.
-  private func write(_ before: Int32, _ last: Int32, _ count: Int) -> Int {
-    var count = count
-    var stop = before
-    while stop != last {
-      stop = stops[stop].succ
-      guard isVisit(stop) else { break }
-      scratch[count] = stop
-      count &+= 1
-    }
-    return count
-  }
-
-  /// Writes visits down backwards, from one stop to another, ends of routes left out.
-  private func writeBack(_ last: Int32, _ first: Int32, _ count: Int) -> Int {
-    var count = count
-    var stop = last
-    while true {
-      if isVisit(stop) {
-        scratch[count] = stop
-        count &+= 1
-      }
-      if stop == first { return count }
-      stop = stops[stop].pred
-    }
   }
 }
