@@ -3,8 +3,8 @@ import GeneratedProblems
 import Quantities
 @_spi(Benchmarks) import Routing
 
-/// The cost after so many iterations, on the three kinds of problems that most inner loops serve,
-/// and the insertions reckoned when all customers of a plan are looked at once.
+/// The cost after so many iterations, on the three kinds of problems that most inner loops serve, with
+/// the genetic search and in regions, and the insertions reckoned when all customers of a plan are looked at once.
 func benchmarkRouting() {
   benchmarkSearch("CVRP200", iterations: 20_000) {
     try GeneratedProblem.supply(customers: 200, hasWindows: false, seed: 1)
@@ -14,6 +14,12 @@ func benchmarkRouting() {
   }
   benchmarkSearch("PDPTW100", iterations: 20_000) {
     try GeneratedProblem.transport(shipments: 100, seed: 3)
+  }
+  benchmarkSearch("Genetic100", iterations: 60_000) {
+    try GeneratedProblem.supply(customers: 100, hasWindows: true, seed: 4)
+  }
+  benchmarkSearch("Regions800", iterations: 20_000) {
+    try GeneratedProblem.supply(customers: 800, hasWindows: false, seed: 5)
   }
   Benchmark.exact("Routing.InsertionScan", [.custom("Evaluations")]) {
     let problem = try GeneratedProblem.supply(customers: 200, hasWindows: true, seed: 2)
