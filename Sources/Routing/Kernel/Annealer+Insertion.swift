@@ -5,6 +5,8 @@ extension Annealer {
   ///
   /// Fewer are faster, and lose more by it than they gain.
   static var nearest: Int { 50 }
+  /// Those beside which it is tried on a larger vehicle too.
+  private static var nearestUpgraded: Int { 10 }
 
   /// The cheapest way to insert a job that costs less than to leave it out.
   mutating func bestSlot(of job: Int32) -> Slot {
@@ -52,7 +54,9 @@ extension Annealer {
       guard chain.nodes[other].route >= 0 else { continue }
       let path = chain.paths[chain.nodes[other].route]
       if !L.flows, !L.fits(L.add(path.load, probe.sum), path.capacity) {
-        if terrain.isMixed { offerUpgrade(probe, other, &best) }
+        if terrain.isMixed, slot < first &+ Self.nearestUpgraded {
+          offerUpgrade(probe, other, &best)
+        }
         continue
       }
       if !terrain.isUnrestricted {
