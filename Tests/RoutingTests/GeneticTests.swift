@@ -43,6 +43,27 @@ import Testing
     #expect(short.cost <= long.cost)
   }
 
+  @Test func `leaves problems with journeys that cannot be made to the other search`() throws {
+    var random = RandomSource(seed: 9)
+    let plain = try Self.problem(&random, visits: 24, hasWindows: false)
+    let broken = [3: 4, 4: 3, 7: 20, 20: 7]
+    let meters = (0...24).map { from in
+      (0...24).map { to in
+        broken[from] == to
+          ? TravelMatrix.unreachable : plain.profiles[0].journey(from: from, to: to)?.meters ?? 0
+      }
+    }
+    var vehicles = plain.vehicles
+    // As dear as costs may be: what cannot be driven must not be multiplied by it.
+    for index in vehicles.indices { vehicles[index].costPerMeter = 1 << 40 }
+    let problem = try RoutingProblem(
+      places: plain.places, shipments: plain.shipments, vehicles: vehicles,
+      travel: TravelMatrix(meters: meters, seconds: meters))
+    let outcome = problem.solve(until: StopRule(iterations: 3_000))
+    #expect(problem.violations(in: outcome.plan).isEmpty)
+    #expect(outcome.statistics?[.crossover].tried == 0)
+  }
+
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func `cuts a sequence as cheaply as can be`(seed: UInt64) throws {
     var random = RandomSource(seed: seed)

@@ -1,6 +1,6 @@
 /// A problem of the plainest kind: vehicles that are all alike and return to where they start, goods
 /// that all come from there or all go there, each shipment one visit that has to be made, windows or
-/// none, and journeys as long back as forth.
+/// none, and journeys between all places, as long back as forth.
 struct PlainProblem: @unchecked Sendable {
   let visitCount: Int
   let metric: TableMetric
@@ -27,6 +27,7 @@ struct PlainProblem: @unchecked Sendable {
       && survey.jobs.allSatisfy { $0.isRequired && $0.choiceCount == 1 }
       && kind.end == kind.start && Int(kind.start) == survey.visits.count && kind.fixedCost >= 0
       && metric.isSymmetric
+      && (0..<metric.width * metric.width).allSatisfy { metric.out[$0] < far }
   }
 
   /// - Parameter used: The routes of a good plan.
