@@ -75,6 +75,7 @@ extension LocalSearch {
     surveyPlaces(of: two, in: one)
     var best = Exchange()
     let (first, second) = (courses[one], courses[two])
+    let loaded = excess(Int(first.load)) &+ excess(Int(second.load))
     var u = stops[start(one)].succ
     while isVisit(u) {
       let given = demand(u)
@@ -82,8 +83,7 @@ extension LocalSearch {
       while isVisit(v) {
         let shift = demand(v) &- given
         let penalty =
-          excess(Int(first.load) &+ shift) &+ excess(Int(second.load) &- shift)
-          &- excess(Int(first.load)) &- excess(Int(second.load))
+          excess(Int(first.load) &+ shift) &+ excess(Int(second.load) &- shift) &- loaded
         // Whatever the places cost, they cost no less than nothing.
         if penalty &- savings[u] &- savings[v] < best.change {
           let (costOfU, placeOfU) = cheapestPlace(of: u, insteadOf: v, in: two)

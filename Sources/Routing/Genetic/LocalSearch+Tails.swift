@@ -25,60 +25,42 @@ extension LocalSearch {
     return true
   }
 
-  /// Exchanges what follows two stops of different routes, if that costs less (2-opt*).
+  /// Exchanges what follows two stops of different routes, if that costs less (2-opt*); or, mirrored,
+  /// joins the beginnings of the two, one of them the other way round, and so their ends.
   @inline(__always)
-  mutating func cross(_ u: Int32, _ v: Int32) -> Bool {
+  mutating func cross(_ u: Int32, _ v: Int32, isMirrored: Bool) -> Bool {
     let (x, y) = (stops[u].succ, stops[v].succ)
-    let shift = meters(u, y) &+ meters(v, x) &- meters(u, x) &- meters(v, y)
+    let joined = isMirrored ? meters(u, v) &+ meters(x, y) : meters(u, y) &+ meters(v, x)
+    var change = (joined &- meters(u, x) &- meters(v, y)) &* problem.costPerMeter
     let (one, two) = (stops[u].route, stops[v].route)
     let (first, second) = (courses[one], courses[two])
-    let before = Int(stops[u].load) &+ Int(second.load) &- Int(stops[v].load)
-    let after = Int(stops[v].load) &+ Int(first.load) &- Int(stops[u].load)
-    var change = shift &* problem.costPerMeter
     if problem.fixedCost > 0 {
-      let visits = stops[u].position &+ second.count &- stops[v].position
+      let visits =
+        stops[u].position
+        &+ (isMirrored ? stops[v].position : second.count &- stops[v].position)
       change &+= fixedChange(Int(visits), Int(first.count &+ second.count &- visits), first, second)
     }
     let penalties = first.penalty &+ second.penalty
     guard change < penalties else { return false }
+    let before = Int(stops[u].load &+ (isMirrored ? stops[v].load : second.load &- stops[v].load))
+    let after = Int(first.load) &+ Int(second.load) &- before
     change &+= excess(before) &+ excess(after) &- penalties
     guard change < 0 else { return false }
+    // What drives half a route the other way round is not tried where there are windows.
     if T.isActive {
       change &+= warp(trail(upTo: u), closing: y)
       guard change < 0 else { return false }
       change &+= warp(trail(upTo: v), closing: x)
       guard change < 0 else { return false }
     }
-    let front = write(u, end(one), write(start(two), v, 0))
-    let back = write(v, end(two), write(start(one), u, front))
-    moves &+= 1
-    rebuild(two, scratch, front)
-    rebuild(one, scratch.part(from: front, count: back &- front), back &- front)
-    check(change)
-    return true
-  }
-
-  /// Joins the beginnings of two routes, one of them the other way round, and so their ends, if that
-  /// costs less.
-  @inline(__always)
-  mutating func crossMirrored(_ u: Int32, _ v: Int32) -> Bool {
-    let (x, y) = (stops[u].succ, stops[v].succ)
-    let shift = meters(u, v) &+ meters(x, y) &- meters(u, x) &- meters(v, y)
-    let (one, two) = (stops[u].route, stops[v].route)
-    let (first, second) = (courses[one], courses[two])
-    let before = Int(stops[u].load) &+ Int(stops[v].load)
-    let after = Int(first.load) &+ Int(second.load) &- before
-    var change = shift &* problem.costPerMeter
-    if problem.fixedCost > 0 {
-      let visits = stops[u].position &+ stops[v].position
-      change &+= fixedChange(Int(visits), Int(first.count &+ second.count &- visits), first, second)
+    let (front, back): (Int, Int)
+    if isMirrored {
+      front = writeBack(v, start(two), write(start(one), u, 0))
+      back = write(v, end(two), writeBack(end(one), x, front))
+    } else {
+      front = write(v, end(two), write(start(one), u, 0))
+      back = write(u, end(one), write(start(two), v, front))
     }
-    let penalties = first.penalty &+ second.penalty
-    guard change < penalties else { return false }
-    change &+= excess(before) &+ excess(after) &- penalties
-    guard change < 0 else { return false }
-    let front = writeBack(v, start(two), write(start(one), u, 0))
-    let back = write(v, end(two), writeBack(end(one), x, front))
     moves &+= 1
     rebuild(one, scratch, front)
     rebuild(two, scratch.part(from: front, count: back &- front), back &- front)

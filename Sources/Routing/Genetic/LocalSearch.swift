@@ -174,8 +174,8 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
       if isVisit(y), u < v, exchange(u, x, v, y) { return true }
     }
     if stops[u].route == stops[v].route { return reverse(u, v) }
-    if !T.isActive, crossMirrored(u, v) { return true }
-    return cross(u, v)
+    if !T.isActive, cross(u, v, isMirrored: true) { return true }
+    return cross(u, v, isMirrored: false)
   }
 
   /// Tries the moves that put a visit at the start of a route.
@@ -188,8 +188,10 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
       if relocate(u, x, isReversed: true, after: start) { return true }
     }
     guard stops[u].route != stops[start].route else { return false }
-    if !T.isActive, courses[stops[start].route].count > 0, crossMirrored(u, start) { return true }
-    return cross(u, start)
+    if !T.isActive, courses[stops[start].route].count > 0, cross(u, start, isMirrored: true) {
+      return true
+    }
+    return cross(u, start, isMirrored: false)
   }
 
   private mutating func load(_ routes: [[Int32]]) {

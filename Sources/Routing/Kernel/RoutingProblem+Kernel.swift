@@ -64,7 +64,7 @@ extension RoutingProblem {
   }
 
   /// The timetables of routes.
-  func timetable(_ routes: [(vehicle: Int, ends: [Int32])]) -> RoutingPlan {
+  func timetable(_ routes: [VehicleRoute]) -> RoutingPlan {
     let schedule = Schedule(self)
     var scratch = Schedule.Scratch(schedule)
     defer {

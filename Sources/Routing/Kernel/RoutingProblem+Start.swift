@@ -3,7 +3,7 @@ extension RoutingProblem {
   /// out, with the other end of their shipment.
   ///
   /// - Returns: The vehicle of each route and its visits, as a schedule counts them.
-  func drivable(_ plan: RoutingPlan) -> [(vehicle: Int, ends: [Int32])] {
+  func drivable(_ plan: RoutingPlan) -> [VehicleRoute] {
     let schedule = Schedule(self)
     var scratch = Schedule.Scratch(schedule)
     defer {
@@ -25,7 +25,7 @@ extension RoutingProblem {
       for shipment in carried.dropFirst() { isTaken[shipment] = true }
     }
     var isUsed = [Bool](repeating: false, count: vehicles.count)
-    var routes: [(vehicle: Int, ends: [Int32])] = []
+    var routes: [VehicleRoute] = []
     for route in plan.routes {
       guard vehicles.indices.contains(route.vehicle), !isUsed[route.vehicle] else { continue }
       let day = Int32(clamping: vehicles[route.vehicle].day)

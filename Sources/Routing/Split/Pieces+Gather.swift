@@ -1,6 +1,6 @@
 extension Pieces {
   /// The visits of a plan, with the pieces of a shipment brought together where that costs nothing.
-  func gathered(_ plan: RoutingPlan) -> [(vehicle: Int, ends: [Int32])] {
+  func gathered(_ plan: RoutingPlan) -> [VehicleRoute] {
     let schedule = Schedule(problem)
     var scratch = Schedule.Scratch(schedule)
     defer {

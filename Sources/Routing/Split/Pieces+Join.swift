@@ -30,7 +30,7 @@ extension Pieces {
 
   /// The problem of the pieces at the places of their shipments, where the first piece that a stop
   /// handles of a shipment takes the whole service.
-  private func settled(_ routes: [(vehicle: Int, ends: [Int32])]) -> RoutingProblem {
+  private func settled(_ routes: [VehicleRoute]) -> RoutingProblem {
     var shipments = problem.shipments
     for (_, ends) in routes {
       var stop: (place: Int, isLoading: Bool)?
