@@ -1,4 +1,4 @@
-/// What the runs of one family at one time limit say, beside the baseline.
+/// What the runs of one family for one time say, beside the baseline.
 package struct Assessment: Sendable, Hashable, Codable {
   /// Whether plans are as good as they were.
   package enum Verdict: String, Sendable, Codable {
@@ -10,16 +10,17 @@ package struct Assessment: Sendable, Hashable, Codable {
     case worse
     /// A plan breaks a rule.
     case rejected
-    /// The baseline knows none of the instances at this time limit, or no gap could be told.
+    /// The baseline knows none of the instances for this time, or no gap could be told.
     case unknown = "no baseline"
   }
 
   package let family: String
-  /// The time allowed, in seconds.
+  /// The time that a run is to take on the machine of the baseline, in seconds.
   package let seconds: Double
   package let instances: Int
   package let runs: Int
-  package let disturbed: Int
+  /// The mean time that a run took here, in seconds.
+  package let took: Double
   /// Gaps over all runs, in percent; `nil` where no cost is known to compare with.
   package let mean: Double?
   package let median: Double?
@@ -39,7 +40,7 @@ package struct Assessment: Sendable, Hashable, Codable {
   /// whose noise is the deviation that the baseline records.
   ///
   /// - Parameters:
-  ///   - runs: All of one family and time limit, at least one.
+  ///   - runs: All of one family and time, at least one.
   ///   - gaps: The gaps of the runs, by instance.
   ///   - record: What the baseline says.
   package init(
@@ -51,7 +52,7 @@ package struct Assessment: Sendable, Hashable, Codable {
     self.seconds = seconds
     instances = Set(runs.map(\.instance)).count
     self.runs = runs.count
-    disturbed = runs.count { $0.isDisturbed }
+    took = Statistics.mean(runs.map(\.took))
     mean = all.isEmpty ? nil : Statistics.mean(all)
     median = all.isEmpty ? nil : Statistics.median(all)
     worst = all.max()

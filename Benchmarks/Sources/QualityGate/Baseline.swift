@@ -2,10 +2,10 @@ package import Foundation
 
 /// What earlier runs reached, kept in the repository.
 package struct Baseline: Sendable, Hashable, Codable {
-  /// One family at one time limit.
+  /// One family for one time.
   package struct Record: Sendable, Hashable, Codable {
     package let family: String
-    /// The time allowed, in seconds.
+    /// The time that a run took, about, where this was recorded, in seconds.
     package let seconds: Double
     /// How many runs the gap of one instance is the mean of.
     package let runsPerInstance: Int
@@ -14,9 +14,11 @@ package struct Baseline: Sendable, Hashable, Codable {
     package let deviation: Double
     /// The mean gap of each instance, in percent.
     package let gaps: [String: Double]
+    /// The iterations of a run of each instance: what one run reached in the time.
+    package let iterations: [String: Int]
   }
 
-  /// At most one for a family and time limit.
+  /// At most one for a family and time.
   package var records: [Record]
   /// The best costs known here of instances without public values, by family.
   package var references: [String: [String: Double]]
@@ -42,7 +44,7 @@ package struct Baseline: Sendable, Hashable, Codable {
     try (encoder.encode(self) + Data("\n".utf8)).write(to: file, options: .atomic)
   }
 
-  /// The record of a family at a time limit.
+  /// The record of a family for a time.
   package func record(of family: String, seconds: Double) -> Record? {
     records.first { $0.family == family && $0.seconds == seconds }
   }
@@ -56,14 +58,20 @@ package struct Baseline: Sendable, Hashable, Codable {
     }
   }
 
-  /// Puts the record of runs in the place of the one there was for their family and time limit.
-  package mutating func replace(with gaps: [String: [Double]], family: String, seconds: Double) {
+  /// Puts the record of runs in the place of the one there was for their family and time.
+  ///
+  /// - Parameters:
+  ///   - gaps: The gaps of the runs of each instance, in percent.
+  ///   - iterations: What each of these runs was allowed, by instance.
+  package mutating func replace(
+    with gaps: [String: [Double]], iterations: [String: Int], family: String, seconds: Double
+  ) {
     records.removeAll { $0.family == family && $0.seconds == seconds }
     records.append(
       Record(
         family: family, seconds: seconds, runsPerInstance: gaps.values.map(\.count).min() ?? 0,
         deviation: Statistics.pooledDeviation(Array(gaps.values)).rounded(to: 4),
-        gaps: gaps.mapValues { Statistics.mean($0).rounded(to: 4) }))
+        gaps: gaps.mapValues { Statistics.mean($0).rounded(to: 4) }, iterations: iterations))
     records.sort { ($0.family, $0.seconds) < ($1.family, $1.seconds) }
   }
 }

@@ -11,6 +11,7 @@ package struct Gate {
   /// What was asked for and could not be measured, in words.
   package private(set) var skipped: [String] = []
   private var bestKnown: [String: [String: Double]] = [:]
+  private var budgets: [String: [Double: [String: Int]]] = [:]
 
   /// Makes a gate that has measured nothing yet.
   package init(_ folders: InstanceFolders, baseline: Baseline) {
@@ -18,11 +19,16 @@ package struct Gate {
     self.baseline = baseline
   }
 
-  /// Solves instances of a family, with each seed at each time limit.
+  /// Solves instances of a family, with each seed for each time.
   ///
-  /// - Parameter progress: Called after each run, with its gap in percent where that is known.
+  /// What the baseline knows gets the iterations it names, so that the gaps tell of the search and
+  /// not of the machine or what else it does; anything else gets the time.
+  ///
+  /// - Parameters:
+  ///   - calibrates: Whether to find the iterations anew, by one run in the time.
+  ///   - progress: Called after each run, with its gap in percent where that is known.
   package mutating func measure(
-    _ family: Family, all: Bool, seconds: [Double], seeds: [UInt64],
+    _ family: Family, all: Bool, seconds: [Double], seeds: [UInt64], calibrates: Bool,
     progress: (Run, Double?) -> Void = { _, _ in }
   ) {
     guard folders.folder(of: family) != nil else {
@@ -32,8 +38,17 @@ package struct Gate {
     for name in family.instances(all: all) {
       guard let instance = read(name, of: family) else { continue }
       for seconds in seconds {
+        let solve = { (seed: UInt64, iterations: Int?) in
+          Run.solving(
+            instance, named: name, of: family, seconds: seconds, iterations: iterations, seed: seed)
+        }
+        let iterations =
+          calibrates
+          ? seeds.first.map { solve($0, nil).iterations }
+          : baseline.record(of: family.name, seconds: seconds)?.iterations[name]
+        budgets[family.name, default: [:]][seconds, default: [:]][name] = iterations
         for seed in seeds {
-          let run = Run.solving(instance, named: name, of: family, seconds: seconds, seed: seed)
+          let run = solve(seed, iterations)
           runs.append(run)
           progress(run, gap(of: run))
         }
@@ -61,7 +76,7 @@ package struct Gate {
     }
   }
 
-  /// Records the runs so far as the baseline of their families and time limits.
+  /// Records the runs so far as the baseline of their families and times.
   package mutating func updateBaseline() {
     for family in Set(runs.map(\.family)) where bestKnown[family] == nil {
       baseline.adoptReferences(from: runs, of: family)
@@ -69,11 +84,13 @@ package struct Gate {
     for group in groups {
       let gaps = gaps(of: group.runs)
       guard !gaps.isEmpty else { continue }
-      baseline.replace(with: gaps, family: group.family, seconds: group.seconds)
+      baseline.replace(
+        with: gaps, iterations: budgets[group.family]?[group.seconds] ?? [:], family: group.family,
+        seconds: group.seconds)
     }
   }
 
-  /// What the runs so far say, one assessment a family and time limit.
+  /// What the runs so far say, one assessment a family and time.
   package var assessments: [Assessment] {
     groups.map { group in
       Assessment(

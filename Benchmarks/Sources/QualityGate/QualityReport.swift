@@ -34,14 +34,14 @@ package struct QualityReport: Sendable, Codable {
   /// The report as a Markdown table, and below it what went wrong.
   package var markdown: String {
     var lines = [
-      "| family | s | instances | runs | mean gap % | median % | worst % | baseline % | verdict |",
-      "|---|--:|--:|--:|--:|--:|--:|--:|---|",
+      "| family | s | took s | instances | runs | mean gap % | median % | worst % | baseline % | verdict |",
+      "|---|--:|--:|--:|--:|--:|--:|--:|--:|---|",
     ]
     for row in assessments {
       let margin = row.margin.map { " ± \(Self.percent($0))" } ?? ""
-      let disturbed = row.disturbed > 0 ? " (\(row.disturbed) disturbed)" : ""
       lines.append(
-        "| \(row.family) | \(Self.short(row.seconds)) | \(row.instances) | \(row.runs)\(disturbed)"
+        "| \(row.family) | \(Self.short(row.seconds)) | \(Self.percent(row.took))"
+          + " | \(row.instances) | \(row.runs)"
           + " | \(Self.percent(row.mean)) | \(Self.percent(row.median))"
           + " | \(Self.percent(row.worst)) | \(Self.percent(row.baseline))\(margin) | \(row.verdict.rawValue) |"
       )

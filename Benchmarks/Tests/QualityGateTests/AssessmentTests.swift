@@ -7,7 +7,7 @@ import Testing
 
   private static func record() throws -> Baseline.Record {
     var baseline = Baseline()
-    baseline.replace(with: before, family: "f", seconds: 1)
+    baseline.replace(with: before, iterations: [:], family: "f", seconds: 1)
     return try #require(baseline.record(of: "f", seconds: 1))
   }
 
@@ -50,7 +50,7 @@ import Testing
 
   @Test func `allows a tenth of a point where there is no noise`() throws {
     var baseline = Baseline()
-    baseline.replace(with: ["a": [0, 0]], family: "f", seconds: 1)
+    baseline.replace(with: ["a": [0, 0]], iterations: [:], family: "f", seconds: 1)
     let record = baseline.record(of: "f", seconds: 1)
     #expect(Self.assessment(["a": [0.09, 0.09]], record: record).verdict == .same)
     #expect(Self.assessment(["a": [0.11, 0.11]], record: record).verdict == .worse)
