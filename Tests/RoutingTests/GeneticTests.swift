@@ -20,10 +20,12 @@ import Testing
     #expect(outcome.cost == bound / 4)
   }
 
-  @Test(arguments: 1...4 as ClosedRange<UInt64>)
-  func `keeps all rules, and gives one plan for one seed`(seed: UInt64) throws {
+  @Test(arguments: 1...4 as ClosedRange<UInt64>, 0...2)
+  func `keeps all rules, and gives one plan for one seed`(seed: UInt64, fleet: Int) throws {
     var random = RandomSource(seed: seed)
-    let problem = try Self.problem(&random, visits: 20 + random.below(6), hasWindows: seed % 2 == 0)
+    var problem = try Self.problem(
+      &random, visits: 20 + random.below(6), hasWindows: fleet == 0 && seed % 2 == 0)
+    if fleet > 0 { problem = try Self.mixed(problem, &random, hasHomes: fleet == 2) }
     let rule = StopRule(iterations: 3_000)
     let outcome = problem.solve(until: rule, seed: seed)
     #expect(problem.violations(in: outcome.plan).isEmpty)
@@ -73,17 +75,60 @@ import Testing
       var sequence = (0..<Int32(plain.visitCount)).map { $0 }
       random.shuffle(&sequence)
       let cut = plain.split(sequence, prices)
-      #expect(cut.flatMap { $0 } == sequence)
+      #expect(cut.flatMap(\.visits) == sequence)
       #expect(cut.count <= plain.routeCount)
+      let capacity = plain.kinds[0].capacity
       let least = Self.cuts(of: sequence).filter { routes in
         routes.count <= plain.routeCount
           && routes.allSatisfy { route in
             let load = route.reduce(0) { $0 + Int(plain.demands[$1]) }
-            return route.count == 1 || load <= plain.capacity + plain.capacity / 2
+            return route.count == 1 || load <= capacity + capacity / 2
           }
-      }.map { prices.cost(of: Individual($0, plain)) }.min()
+      }.map { routes in
+        prices.cost(of: Individual(routes.map { PlainRoute(kind: 0, visits: $0) }, plain))
+      }.min()
       #expect(prices.cost(of: Individual(cut, plain)) == least)
     }
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `takes no more vehicles of a kind than there are`(seed: UInt64) throws {
+    var random = RandomSource(seed: seed)
+    let plain = try Self.problem(&random, visits: 12, hasWindows: false)
+    let problem = try Self.mixed(plain, &random, hasHomes: true)
+    try Self.withPlain(problem) { plain in
+      let cut = plain.split((0..<Int32(plain.visitCount)).map { $0 }, Prices(plain))
+      #expect(cut.flatMap(\.visits) == (0..<Int32(plain.visitCount)).map { $0 })
+      for kind in 0..<plain.kinds.count {
+        let count = Int(plain.firstRoutes[kind + 1] - plain.firstRoutes[kind])
+        #expect(cut.count { $0.kind == kind } <= count)
+      }
+    }
+  }
+
+  /// The bound of the radial journeys, with the price a metre and the share of the vehicle that suits.
+  @Test func `fills vans and leaves lorries idle where vans are cheaper`() throws {
+    let places = [(0, 90), (80, 40), (70, -60), (0, -80), (-70, -50), (-90, 30)]
+    let plain = try Self.problem(
+      points: places.flatMap { Array(repeating: $0, count: 4) }, vehicles: 6, capacity: 4)
+    var vehicles = plain.vehicles
+    for vehicle in plain.vehicles {
+      var lorry = vehicle
+      lorry.capacity = [8]
+      lorry.costPerMeter = 3
+      vehicles.append(lorry)
+    }
+    let problem = try RoutingProblem(
+      places: plain.places, shipments: plain.shipments, vehicles: vehicles,
+      travel: plain.profiles[0])
+    let bound = problem.shipments.indices.reduce(0) { sum, shipment in
+      let there = problem.profiles[0].journey(from: 0, to: shipment + 1)?.meters ?? 0
+      return sum + 2 * there
+    }
+    let outcome = problem.solve(until: StopRule(iterations: 3_000))
+    #expect(problem.violations(in: outcome.plan).isEmpty)
+    #expect(outcome.cost == bound / 4)
+    #expect(outcome.statistics?[.crossover].tried ?? 0 > 0)
   }
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
@@ -145,6 +190,28 @@ import Testing
       travel: TravelMatrix(points: points))
   }
 
+  /// The same with small and dear, or large and cheap vehicles beside them, few of them, and with homes
+  /// of their own.
+  private static func mixed(
+    _ problem: RoutingProblem, _ random: inout RandomSource, hasHomes: Bool
+  ) throws -> RoutingProblem {
+    var vehicles = problem.vehicles
+    let shift = try #require(TimeWindow(opens: 0, closes: 1_000_000))
+    for index in vehicles.indices { vehicles[index].shift = shift }
+    for kind in 1...3 {
+      var vehicle = vehicles[0]
+      vehicle.capacity = [[9, 20, 60][kind - 1]]
+      vehicle.costPerMeter = 1 + random.below(3)
+      vehicle.fixedCost = random.below(3) * 40
+      if hasHomes { (vehicle.start, vehicle.end) = (kind, kind) }
+      vehicles += Array(repeating: vehicle, count: 1 + random.below(4))
+    }
+    random.shuffle(&vehicles)
+    return try RoutingProblem(
+      places: problem.places, shipments: problem.shipments, vehicles: vehicles,
+      travel: problem.profiles[0])
+  }
+
   private static func withPlain(
     _ problem: RoutingProblem, _ body: (PlainProblem) throws -> Void
   ) throws {
@@ -152,7 +219,7 @@ import Testing
     let metric = survey.tableMetric
     #expect(PlainProblem.describes(survey, metric))
     let terrain = Terrain<TableMetric, Total>(survey, metric: metric)
-    let plain = PlainProblem(terrain, used: 0)
+    let plain = PlainProblem(terrain, used: Array(repeating: 0, count: terrain.kinds.count))
     defer {
       plain.deallocate()
       terrain.deallocate()

@@ -27,7 +27,7 @@ struct GeneticSearch<T: TimeModel>: ~Copyable {
   }
 
   /// Adds a plan that serves all.
-  mutating func add(_ routes: [[Int32]]) {
+  mutating func add(_ routes: [PlainRoute]) {
     note(Individual(routes, problem))
   }
 
@@ -52,7 +52,7 @@ struct GeneticSearch<T: TimeModel>: ~Copyable {
   }
 
   /// A feasible plan to go on from: the best as often as any other.
-  mutating func draw() -> [[Int32]]? {
+  mutating func draw() -> [PlainRoute]? {
     guard let best else { return nil }
     guard random.below(2) == 0, !population.feasible.isEmpty else { return best.routes }
     return population.feasible[random.below(population.feasible.count)].routes

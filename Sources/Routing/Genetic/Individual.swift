@@ -1,7 +1,7 @@
 /// One plan of a population.
 final class Individual {
-  let routes: [[Int32]]
-  /// The visit before and after each, or -1 for the depot.
+  let routes: [PlainRoute]
+  /// The visit before and after each, or -1 for the home of the vehicle.
   let preds: [Int32]
   let succs: [Int32]
   /// What it costs, penalties left aside.
@@ -17,36 +17,26 @@ final class Individual {
 
   var isFeasible: Bool { excess == 0 && warp == 0 }
 
-  init(_ routes: [[Int32]], _ problem: PlainProblem) {
+  init(_ routes: [PlainRoute], _ problem: PlainProblem) {
     self.routes = routes
     var preds = [Int32](repeating: -1, count: problem.visitCount)
     var succs = preds
-    var (meters, excess, warp) = (0, 0, 0)
-    let depot = problem.depot
+    var (cost, excess, warp) = (0, 0, 0)
     for route in routes {
-      var load = 0
-      var last = depot
-      var segment = problem.segments[problem.visitCount]
-      for (index, visit) in route.enumerated() {
-        if index > 0 { preds[Int(visit)] = last }
-        if index + 1 < route.count { succs[Int(visit)] = route[index + 1] }
-        meters += problem.meters(last, visit)
-        load += Int(problem.demands[visit])
-        segment = segment.joined(
-          problem.metric.seconds(last, visit), problem.segments[visit])
-        last = visit
+      for (index, visit) in route.visits.enumerated() {
+        if index > 0 { preds[Int(visit)] = route.visits[index - 1] }
+        if index + 1 < route.visits.count { succs[Int(visit)] = route.visits[index + 1] }
       }
-      meters += problem.meters(last, depot)
-      segment = segment.joined(
-        problem.metric.seconds(last, depot), problem.segments[problem.visitCount])
-      excess += max(0, load - problem.capacity)
-      warp += segment.warp
+      let measures = problem.measures(of: route)
+      cost += measures.cost
+      excess += measures.excess
+      warp += measures.warp
     }
     self.preds = preds
     self.succs = succs
     self.excess = excess
     self.warp = warp
-    cost = meters * problem.costPerMeter + routes.count * problem.fixedCost
+    self.cost = cost
   }
 
   /// The share of visits that have another visit behind them than in another plan, or begin a route
@@ -65,5 +55,25 @@ final class Individual {
   func diversity(_ nearest: Int) -> Double {
     let few = proximity.prefix(nearest)
     return few.isEmpty ? 0 : few.reduce(0) { $0 + $1.distance } / Double(few.count)
+  }
+}
+
+extension PlainProblem {
+  /// What a route costs, penalties left aside, its load above the capacity and its time warp.
+  func measures(of route: PlainRoute) -> (cost: Int, excess: Int, warp: Int) {
+    let kind = kinds[route.kind]
+    var (load, meters, last) = (0, 0, kind.site)
+    var segment = home
+    for visit in route.visits {
+      meters += self.meters(last, visit)
+      load += Int(demands[visit])
+      segment = segment.joined(metric.seconds(last, visit), segments[visit])
+      last = visit
+    }
+    meters += self.meters(last, kind.site)
+    segment = segment.joined(metric.seconds(last, kind.site), home)
+    return (
+      kind.fixedCost + meters * kind.costPerMeter, max(0, load - kind.capacity), segment.warp
+    )
   }
 }

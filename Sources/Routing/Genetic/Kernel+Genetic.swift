@@ -3,14 +3,14 @@ import Quantities
 extension Kernel {
   /// The visits of a problem that the genetic search serves: with fewer, ruin and recreate finds the best
   /// by itself; with more, a population takes too long to mature.
-  private static var servedSizes: ClosedRange<Int> { 20...300 }
+  private var servedSizes: ClosedRange<Int> { 20...(survey.fleet.kinds.count > 1 ? 150 : 300) }
   /// The plans between two walks of ruin and recreate, and the iterations of such a walk.
   private static var plansBetweenWalks: Int { 50 }
   private static var walk: Int { 2_000 }
 
   /// Whether the genetic search serves a problem.
   func isGenetic(_ metric: TableMetric) -> Bool {
-    Self.servedSizes.contains(survey.visits.count) && PlainProblem.describes(survey, metric)
+    servedSizes.contains(survey.visits.count) && PlainProblem.describes(survey, metric)
   }
 
   /// Ruin and recreate first, as long as the square of the number of visits asks for, and then the
@@ -28,27 +28,27 @@ extension Kernel {
     tell(annealer.state)
     lead(&annealer, cooling)
     let first = annealer.bestRoutes()
-    let problem = PlainProblem(terrain, used: first.count)
+    let problem = PlainProblem(terrain, used: terrain.routesByKind(first))
     defer { problem.deallocate() }
     var search = GeneticSearch<T>(problem, watch, seed: seed)
-    if annealer.bestAbsent == 0 { search.add(terrain.visits(of: first)) }
+    if annealer.bestAbsent == 0 { search.add(terrain.plainRoutes(first)) }
     var tally = annealer.tally
     while !watch.isOver, tally.iterations < budget ?? .max {
       let left = (budget ?? .max) - tally.iterations
       let plans = min(Self.plansBetweenWalks, left / terrain.visitCount)
       search.run(plans)
       // Until a plan is feasible, ruin and recreate goes on from its own.
-      if let plan = search.draw() { annealer.restart(from: terrain.routes(of: plan)) }
+      if let plan = search.draw() { annealer.restart(from: terrain.vehicleRoutes(plan)) }
       annealer.walk(
         min(Self.walk, left - plans * terrain.visitCount), over: 0.5...1, cooling, watch)
-      if annealer.bestAbsent == 0 { search.add(terrain.visits(of: annealer.bestRoutes())) }
+      if annealer.bestAbsent == 0 { search.add(terrain.plainRoutes(annealer.bestRoutes())) }
       tally = annealer.tally
       tally.add(search.tally)
       tally.iterations += search.tally[.crossover].tried * terrain.visitCount
       tell(state(search.best, tally) ?? annealer.state)
     }
     return Answer(
-      routes: search.best.map { terrain.routes(of: $0.routes) } ?? annealer.bestRoutes(),
+      routes: search.best.map { terrain.vehicleRoutes($0.routes) } ?? annealer.bestRoutes(),
       statistics: tally)
   }
 
@@ -75,16 +75,34 @@ extension Kernel {
 }
 
 extension Terrain {
-  /// The visits of routes told by the ends of shipments.
-  fileprivate func visits(of routes: [VehicleRoute]) -> [[Int32]] {
-    let visitOfEnd = visitOfEnd
-    return routes.map { route in route.ends.map { visitOfEnd[Int($0)] } }
+  /// The routes of each kind of vehicle.
+  fileprivate func routesByKind(_ routes: [VehicleRoute]) -> [Int] {
+    var counts = [Int](repeating: 0, count: kinds.count)
+    for route in plainRoutes(routes) { counts[Int(route.kind)] += 1 }
+    return counts
   }
 
-  /// The routes of visits, each by a vehicle, all being alike.
-  fileprivate func routes(of plan: [[Int32]]) -> [VehicleRoute] {
-    plan.enumerated().map { index, route in
-      (Int(vehicleOfRoute[index]), route.map { visits[$0].end })
+  /// Routes told by visits instead of the ends of shipments, and kinds instead of vehicles.
+  fileprivate func plainRoutes(_ routes: [VehicleRoute]) -> [PlainRoute] {
+    let visitOfEnd = visitOfEnd
+    var kindOfVehicle: [Int: Int32] = [:]
+    for route in 0..<routeCount {
+      kindOfVehicle[Int(vehicleOfRoute[route])] = kindOfRoute[route]
+    }
+    return routes.map { route in
+      PlainRoute(
+        kind: kindOfVehicle[route.vehicle] ?? 0, visits: route.ends.map { visitOfEnd[Int($0)] })
+    }
+  }
+
+  /// The same back, each route by another vehicle of its kind.
+  fileprivate func vehicleRoutes(_ plan: [PlainRoute]) -> [VehicleRoute] {
+    var vehicles = [[Int]](repeating: [], count: kinds.count)
+    for route in (0..<routeCount).reversed() {
+      vehicles[Int(kindOfRoute[route])].append(Int(vehicleOfRoute[route]))
+    }
+    return plan.compactMap { route in
+      vehicles[Int(route.kind)].popLast().map { ($0, route.visits.map { visits[$0].end }) }
     }
   }
 }

@@ -75,7 +75,7 @@ extension LocalSearch {
     surveyPlaces(of: two, in: one)
     var best = Exchange()
     let (first, second) = (courses[one], courses[two])
-    let loaded = excess(Int(first.load)) &+ excess(Int(second.load))
+    let loaded = excess(Int(first.load), on: one) &+ excess(Int(second.load), on: two)
     var u = stops[start(one)].succ
     while isVisit(u) {
       let given = demand(u)
@@ -83,7 +83,8 @@ extension LocalSearch {
       while isVisit(v) {
         let shift = demand(v) &- given
         let penalty =
-          excess(Int(first.load) &+ shift) &+ excess(Int(second.load) &- shift) &- loaded
+          excess(Int(first.load) &+ shift, on: one) &+ excess(Int(second.load) &- shift, on: two)
+          &- loaded
         // Whatever the places cost, they cost no less than nothing.
         if penalty &- savings[u] &- savings[v] < best.change {
           let (costOfU, placeOfU) = cheapestPlace(of: u, insteadOf: v, in: two)
@@ -120,9 +121,10 @@ extension LocalSearch {
     let places = bestPlaces[Int(two) &* problem.visitCount &+ Int(visit)]
     var change =
       places.costs.0 &- savings[visit]
-      &+ excess(Int(courses[one].load) &- given) &+ excess(Int(courses[two].load) &+ given)
-      &- excess(Int(courses[one].load)) &- excess(Int(courses[two].load))
-    if courses[one].count == 1 { change &-= problem.fixedCost }
+      &+ excess(Int(courses[one].load) &- given, on: one)
+      &+ excess(Int(courses[two].load) &+ given, on: two)
+      &- excess(Int(courses[one].load), on: one) &- excess(Int(courses[two].load), on: two)
+    if courses[one].count == 1 { change &-= courses[one].fixedCost }
     guard change < best.change else { return }
     best = Exchange(change: change, u: visit, v: -1, placeOfU: places.places.0)
   }
@@ -135,7 +137,7 @@ extension LocalSearch {
     while isVisit(u) {
       let (p, x) = (stops[u].pred, stops[u].succ)
       savings[u] =
-        (meters(p, u) &+ meters(u, x) &- meters(p, x)) &* problem.costPerMeter
+        (meters(p, u) &+ meters(u, x) &- meters(p, x)) &* courses[one].costPerMeter
       if T.isActive {
         savings[u] &+= courses[one].warp &* warpPrice &- warp(trail(upTo: p), closing: x)
       }
@@ -159,7 +161,7 @@ extension LocalSearch {
     of u: Int32, between pred: Int32, _ succ: Int32, in route: Int32
   ) -> Int {
     var cost =
-      (meters(pred, u) &+ meters(u, succ) &- meters(pred, succ)) &* problem.costPerMeter
+      (meters(pred, u) &+ meters(u, succ) &- meters(pred, succ)) &* courses[route].costPerMeter
     if T.isActive {
       var way = trail(upTo: pred)
       extend(&way, to: u)
@@ -174,7 +176,7 @@ extension LocalSearch {
     let places = bestPlaces[Int(route) &* problem.visitCount &+ Int(u)]
     let (p, x) = (stops[v].pred, stops[v].succ)
     var cost =
-      (meters(p, u) &+ meters(u, x) &- meters(p, x)) &* problem.costPerMeter
+      (meters(p, u) &+ meters(u, x) &- meters(p, x)) &* courses[route].costPerMeter
     if T.isActive {
       var way = trail(upTo: p)
       extend(&way, to: u)
@@ -193,14 +195,13 @@ extension LocalSearch {
   private func truth(of exchange: Exchange) -> Int {
     let (one, two) = (stops[exchange.u].route, stops[exchange.placeOfU].route)
     var change = -courses[one].warp &* warpPrice &- courses[two].warp &* warpPrice
-    var meters = 0
     for (route, out, new, place) in [
       (two, exchange.v, exchange.u, exchange.placeOfU),
       (one, exchange.u, exchange.v, exchange.placeOfV),
     ] {
       var way = trail(upTo: start(route))
       var stop = start(route)
-      meters &-= self.meters(stop, stops[stop].succ)
+      var meters = -self.meters(stop, stops[stop].succ)
       while true {
         if stop == place, new >= 0 {
           meters &+= self.meters(way.last, new)
@@ -219,12 +220,14 @@ extension LocalSearch {
         }
         stop = next
       }
+      change &+= meters &* courses[route].costPerMeter
     }
     let given = demand(exchange.u) &- (exchange.v >= 0 ? demand(exchange.v) : 0)
     let (first, second) = (Int(courses[one].load), Int(courses[two].load))
     change &+=
-      excess(first &- given) &+ excess(second &+ given) &- excess(first) &- excess(second)
-    if exchange.v < 0, courses[one].count == 1 { change &-= problem.fixedCost }
-    return change &+ meters &* problem.costPerMeter
+      excess(first &- given, on: one) &+ excess(second &+ given, on: two)
+      &- excess(first, on: one) &- excess(second, on: two)
+    if exchange.v < 0, courses[one].count == 1 { change &-= courses[one].fixedCost }
+    return change
   }
 }

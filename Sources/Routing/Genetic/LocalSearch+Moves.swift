@@ -9,11 +9,14 @@ extension LocalSearch {
     let (p, x, y) = (stops[first].pred, stops[last].succ, stops[v].succ)
     guard v != first, v != last, v != p else { return false }
     let (head, tail) = isReversed ? (last, first) : (first, last)
-    let shift =
-      meters(p, x) &- meters(p, first) &- meters(last, x)
-      &+ meters(v, head) &+ meters(tail, y) &- meters(v, y)
-    var change = shift &* problem.costPerMeter
     let (one, two) = (stops[first].route, stops[v].route)
+    let (priceOne, priceTwo) = (courses[one].costPerMeter, courses[two].costPerMeter)
+    var change =
+      (meters(p, x) &- meters(p, first) &- meters(last, x)) &* priceOne
+      &+ (meters(v, head) &+ meters(tail, y) &- meters(v, y)) &* priceTwo
+    if first != last, priceOne != priceTwo {
+      change &+= meters(first, last) &* (priceTwo &- priceOne)
+    }
     if one == two {
       guard change < courses[one].penalty else { return false }
       if T.isActive {
@@ -31,18 +34,18 @@ extension LocalSearch {
           extend(&way, from: y, to: p)
           change &+= warp(way, closing: x)
         }
-        change &+= excess(Int(courses[one].load)) &- courses[one].penalty
+        change &+= excess(Int(courses[one].load), on: one) &- courses[one].penalty
       }
     } else {
       let moved = first == last ? 1 : 2
-      if courses[two].count == 0 { change &+= problem.fixedCost }
-      if Int(courses[one].count) == moved { change &-= problem.fixedCost }
+      if courses[two].count == 0 { change &+= courses[two].fixedCost }
+      if Int(courses[one].count) == moved { change &-= courses[one].fixedCost }
       let penalties = courses[one].penalty &+ courses[two].penalty
       guard change < penalties else { return false }
       let load = first == last ? demand(first) : demand(first) &+ demand(last)
       change &+=
-        excess(Int(courses[one].load) &- load) &+ excess(Int(courses[two].load) &+ load)
-        &- penalties
+        excess(Int(courses[one].load) &- load, on: one)
+        &+ excess(Int(courses[two].load) &+ load, on: two) &- penalties
       if T.isActive, change < 0 {
         change &+= warp(trail(upTo: p), closing: x)
         guard change < 0 else { return false }
@@ -65,11 +68,16 @@ extension LocalSearch {
     let (pa, xb, pc, xd) = (stops[a].pred, stops[b].succ, stops[c].pred, stops[d].succ)
     // Blocks side by side or over each other are left to relocations.
     guard b != c, d != a, xb != c, xd != a else { return false }
-    let shift =
-      meters(pa, c) &+ meters(d, xb) &- meters(pa, a) &- meters(b, xb)
-      &+ meters(pc, a) &+ meters(b, xd) &- meters(pc, c) &- meters(d, xd)
-    var change = shift &* problem.costPerMeter
     let (one, two) = (stops[a].route, stops[c].route)
+    let (priceOne, priceTwo) = (courses[one].costPerMeter, courses[two].costPerMeter)
+    var change =
+      (meters(pa, c) &+ meters(d, xb) &- meters(pa, a) &- meters(b, xb)) &* priceOne
+      &+ (meters(pc, a) &+ meters(b, xd) &- meters(pc, c) &- meters(d, xd)) &* priceTwo
+    if priceOne != priceTwo {
+      let given = a == b ? 0 : meters(a, b)
+      let taken = c == d ? 0 : meters(c, d)
+      change &+= (given &- taken) &* (priceTwo &- priceOne)
+    }
     if one == two {
       guard change < courses[one].penalty else { return false }
       if T.isActive {
@@ -87,7 +95,7 @@ extension LocalSearch {
           extend(&way, from: c, to: d)
           change &+= warp(way, closing: xb)
         }
-        change &+= excess(Int(courses[one].load)) &- courses[one].penalty
+        change &+= excess(Int(courses[one].load), on: one) &- courses[one].penalty
       }
     } else {
       let penalties = courses[one].penalty &+ courses[two].penalty
@@ -95,8 +103,8 @@ extension LocalSearch {
       let given = a == b ? demand(a) : demand(a) &+ demand(b)
       let taken = c == d ? demand(c) : demand(c) &+ demand(d)
       change &+=
-        excess(Int(courses[one].load) &- given &+ taken)
-        &+ excess(Int(courses[two].load) &+ given &- taken) &- penalties
+        excess(Int(courses[one].load) &- given &+ taken, on: one)
+        &+ excess(Int(courses[two].load) &+ given &- taken, on: two) &- penalties
       if T.isActive, change < 0 {
         var way = trail(upTo: pa)
         extend(&way, from: c, to: d)

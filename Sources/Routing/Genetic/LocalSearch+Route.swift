@@ -1,17 +1,16 @@
 extension LocalSearch {
-  /// Where a stop is: visits are their own sites, and the depot is the next.
   @inline(__always)
-  func site(_ stop: Int32) -> Int32 { min(stop, problem.depot) }
+  func meters(_ from: Int32, _ to: Int32) -> Int { problem.meters(sites[from], sites[to]) }
 
+  /// What a load above the capacity of the vehicle of a route costs.
   @inline(__always)
-  func meters(_ from: Int32, _ to: Int32) -> Int { problem.meters(site(from), site(to)) }
+  func excess(_ load: Int, on route: Int32) -> Int {
+    max(0, load &- courses[route].capacity) &* excessPrice
+  }
 
-  /// What a load above the capacity costs.
+  /// A visit as the clock sees it.
   @inline(__always)
-  func excess(_ load: Int) -> Int { max(0, load &- problem.capacity) &* excessPrice }
-
-  @inline(__always)
-  func segment(_ stop: Int32) -> Segment { problem.segments[site(stop)] }
+  func segment(_ visit: Int32) -> Segment { problem.segments[visit] }
 
   @inline(__always)
   func demand(_ stop: Int32) -> Int { Int(problem.demands[stop]) }
@@ -34,6 +33,7 @@ extension LocalSearch {
     let (first, last) = (start(route), end(route))
     var stop = first
     var (position, load) = (Int32(0), Int32(0))
+    var meters = 0
     while true {
       let next = stops[stop].succ
       if next == last { break }
@@ -42,6 +42,10 @@ extension LocalSearch {
       stops[next].route = route
       stops[next].position = position
       stops[next].load = load
+      if problem.isMixed {
+        meters &+= self.meters(stop, next)
+        stops[next].meters = meters
+      }
       if T.isActive {
         ahead[next] = ahead[stop].joined(seconds(stop, next), segment(next))
       }
@@ -49,6 +53,7 @@ extension LocalSearch {
     }
     stops[last].position = position &+ 1
     stops[last].load = load
+    if problem.isMixed { stops[last].meters = meters &+ self.meters(stop, last) }
     courses[route].count = position
     courses[route].load = load
     if T.isActive {
@@ -58,16 +63,16 @@ extension LocalSearch {
           seconds(stop, stops[stop].succ), behind[stops[stop].succ])
         stop = stops[stop].pred
       }
-      behind[first] = segment(first).joined(
+      behind[first] = ahead[first].joined(
         seconds(first, stops[first].succ), behind[stops[first].succ])
     }
-    courses[route].penalty = excess(Int(load)) &+ courses[route].warp &* warpPrice
+    courses[route].penalty = excess(Int(load), on: route) &+ courses[route].warp &* warpPrice
     courses[route].modified = moves
   }
 
   @inline(__always)
   func seconds(_ from: Int32, _ to: Int32) -> Int {
-    problem.metric.seconds(site(from), site(to))
+    problem.metric.seconds(sites[from], sites[to])
   }
 
   /// Begins a route with what it has up to a stop.

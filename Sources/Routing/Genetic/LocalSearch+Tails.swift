@@ -6,14 +6,14 @@ extension LocalSearch {
     let (x, y) = (stops[u].succ, stops[v].succ)
     guard stops[u].position < stops[v].position, x != v else { return false }
     let shift = meters(u, v) &+ meters(x, y) &- meters(u, x) &- meters(v, y)
-    var change = shift &* problem.costPerMeter
     let route = stops[u].route
+    var change = shift &* courses[route].costPerMeter
     guard change < courses[route].penalty else { return false }
     if T.isActive {
       var way = trail(upTo: u)
       extend(&way, from: v, backTo: x)
       change &+= warp(way, closing: y)
-      change &+= excess(Int(courses[route].load)) &- courses[route].penalty
+      change &+= excess(Int(courses[route].load), on: route) &- courses[route].penalty
     }
     guard change < 0 else { return false }
     var count = write(start(route), u, 0)
@@ -30,11 +30,16 @@ extension LocalSearch {
   @inline(__always)
   mutating func cross(_ u: Int32, _ v: Int32, isMirrored: Bool) -> Bool {
     let (x, y) = (stops[u].succ, stops[v].succ)
-    let joined = isMirrored ? meters(u, v) &+ meters(x, y) : meters(u, y) &+ meters(v, x)
-    var change = (joined &- meters(u, x) &- meters(v, y)) &* problem.costPerMeter
     let (one, two) = (stops[u].route, stops[v].route)
     let (first, second) = (courses[one], courses[two])
-    if problem.fixedCost > 0 {
+    var change: Int
+    if problem.isMixed {
+      change = crossedCost(u, v, isMirrored: isMirrored) &- cost(of: one) &- cost(of: two)
+    } else {
+      let joined = isMirrored ? meters(u, v) &+ meters(x, y) : meters(u, y) &+ meters(v, x)
+      change = (joined &- meters(u, x) &- meters(v, y)) &* first.costPerMeter
+    }
+    if first.fixedCost > 0 || second.fixedCost > 0 {
       let visits =
         stops[u].position
         &+ (isMirrored ? stops[v].position : second.count &- stops[v].position)
@@ -44,7 +49,7 @@ extension LocalSearch {
     guard change < penalties else { return false }
     let before = Int(stops[u].load &+ (isMirrored ? stops[v].load : second.load &- stops[v].load))
     let after = Int(first.load) &+ Int(second.load) &- before
-    change &+= excess(before) &+ excess(after) &- penalties
+    change &+= excess(before, on: one) &+ excess(after, on: two) &- penalties
     guard change < 0 else { return false }
     // What drives half a route the other way round is not tried where there are windows.
     if T.isActive {
@@ -68,14 +73,55 @@ extension LocalSearch {
     return true
   }
 
+  /// What the metres of a route cost.
+  @inline(__always)
+  private func cost(of route: Int32) -> Int {
+    stops[end(route)].meters &* courses[route].costPerMeter
+  }
+
+  /// What the metres of two routes would cost once their tails, or halves, were exchanged.
+  @inline(__always)
+  private func crossedCost(_ u: Int32, _ v: Int32, isMirrored: Bool) -> Int {
+    let (x, y) = (stops[u].succ, stops[v].succ)
+    let (one, two) = (stops[u].route, stops[v].route)
+    var (front, back) = (stops[u].meters, 0)
+    if isMirrored {
+      front &+= half(v, backTo: start(two), from: u, home: end(one))
+      back = half(x, onTo: end(one), from: y, home: start(two))
+      back &+= stops[end(two)].meters &- stops[y].meters
+    } else {
+      front &+= half(y, onTo: end(two), from: u, home: end(one))
+      back = stops[v].meters &+ half(x, onTo: end(one), from: v, home: end(two))
+    }
+    return front &* courses[one].costPerMeter &+ back &* courses[two].costPerMeter
+  }
+
+  /// How far it is from a stop to another, and from there along its route to the last visit and home.
+  @inline(__always)
+  private func half(_ first: Int32, onTo last: Int32, from stop: Int32, home: Int32) -> Int {
+    guard isVisit(first) else { return meters(stop, home) }
+    let visit = stops[last].pred
+    return meters(stop, first) &+ stops[visit].meters &- stops[first].meters
+      &+ meters(visit, home)
+  }
+
+  /// The same back along its route, to the first visit and home.
+  @inline(__always)
+  private func half(_ last: Int32, backTo first: Int32, from stop: Int32, home: Int32) -> Int {
+    guard isVisit(last) else { return meters(stop, home) }
+    let visit = stops[first].succ
+    return meters(stop, last) &+ stops[last].meters &- stops[visit].meters
+      &+ meters(visit, home)
+  }
+
   /// What routes of so many visits cost more by themselves.
   private func fixedChange(_ one: Int, _ two: Int, _ first: Course, _ second: Course) -> Int {
-    func use(_ count: Int) -> Int { count > 0 ? problem.fixedCost : 0 }
-    return use(one) &+ use(two) &- use(Int(first.count)) &- use(Int(second.count))
+    (one > 0 ? first.fixedCost : 0) &- (first.count > 0 ? first.fixedCost : 0)
+      &+ (two > 0 ? second.fixedCost : 0) &- (second.count > 0 ? second.fixedCost : 0)
   }
 
   /// Writes down the visits that follow a stop, up to another or to the end of the route.
-  private func write(_ before: Int32, _ last: Int32, _ count: Int) -> Int {
+  func write(_ before: Int32, _ last: Int32, _ count: Int) -> Int {
     var count = count
     var stop = before
     while stop != last {

@@ -9,12 +9,18 @@ struct TourNode: BitwiseCopyable {
   var position: Int32 = 0
   /// The load of those visits.
   var load: Int32 = 0
+  /// How far it is up to here; known where vehicles differ.
+  var meters = 0
   /// The moves that had been made when the moves of this visit, and its exchanges, were last tried.
   var tested: Int32 = -1
 }
 
 /// A route of the plan that a local search works on.
 struct Course: BitwiseCopyable {
+  /// What its vehicle costs and carries.
+  let fixedCost: Int
+  let costPerMeter: Int
+  let capacity: Int
   var count: Int32 = 0
   var load: Int32 = 0
   var warp = 0
@@ -23,6 +29,8 @@ struct Course: BitwiseCopyable {
   /// The moves that had been made when it last changed, and when its exchanges were last tried.
   var modified: Int32 = 0
   var tested: Int32 = -1
+  /// The same of exchanges of vehicles.
+  var retried: Int32 = -1
 }
 
 /// Improves a plan by small moves until none is left that makes it cost less; loads above the capacity
@@ -40,6 +48,8 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
   var random: RandomSource
   /// Visits, then the start and the end of each route.
   let stops: Table<TourNode>
+  /// Where each stop is.
+  let sites: Table<Int32>
   /// The segment from the start up to each stop, and from there to the end.
   let ahead: Table<Segment>
   let behind: Table<Segment>
@@ -76,7 +86,15 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
     let clocked = T.isActive ? stops.count : 0
     ahead = Table(repeating: Segment(early: 0, late: 0), count: clocked)
     behind = Table(repeating: Segment(early: 0, late: 0), count: clocked)
-    courses = Table(repeating: Course(), count: routes)
+    courses = Table(
+      (0..<routes).map { route in
+        let kind = problem.kinds[problem.kindOfRoute[route]]
+        return Course(
+          fixedCost: kind.fixedCost, costPerMeter: kind.costPerMeter, capacity: kind.capacity)
+      })
+    sites = Table(
+      (0..<Int32(visits)).map { $0 }
+        + (0..<2 * routes).map { problem.kinds[problem.kindOfRoute[$0 / 2]].site })
     visitOrder = (0..<visits).map { Int32($0) }
     courseOrder = (0..<routes).map { Int32($0) }
     scratch = Table(repeating: 0, count: 2 * visits)
@@ -84,13 +102,14 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
     savings = Table(repeating: 0, count: visits)
     listed = Table(repeating: 0, count: routes)
     for route in 0..<routes where T.isActive {
-      ahead[start(Int32(route))] = problem.segments[visits]
-      behind[end(Int32(route))] = problem.segments[visits]
+      ahead[start(Int32(route))] = problem.home
+      behind[end(Int32(route))] = problem.home
     }
   }
 
   deinit {
     stops.deallocate()
+    sites.deallocate()
     ahead.deallocate()
     behind.deallocate()
     courses.deallocate()
@@ -109,7 +128,9 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
   @inline(__always) func isVisit(_ stop: Int32) -> Bool { Int(stop) < problem.visitCount }
 
   /// Improves a plan, given what breaking its limits costs; stops early when the search is over.
-  mutating func improve(_ routes: [[Int32]], excessPrice: Int, warpPrice: Int) -> [[Int32]] {
+  mutating func improve(
+    _ routes: [PlainRoute], excessPrice: Int, warpPrice: Int
+  ) -> [PlainRoute] {
     self.excessPrice = excessPrice
     self.warpPrice = warpPrice
     load(routes)
@@ -129,13 +150,10 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
       }
       // Idle routes are not tried in the first round, nor exchanges before the moves are used up.
       if round > 0, moves == before { exchangeInRoutes() }
+      if round > 0, moves == before, problem.isMixed { exchangeVehicles() }
       if round > 0, moves == before { return plan }
       round += 1
     }
-  }
-
-  var plan: [[Int32]] {
-    (0..<Int32(problem.routeCount)).map { visits(of: $0) }.filter { !$0.isEmpty }
   }
 
   /// Tries all moves of a visit beside its nearest.
@@ -152,11 +170,13 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
       if !isVisit(pred) { _ = moveToStart(visit, pred) }
     }
     guard usesIdle, courses[stops[visit].route].modified > tested else { return }
-    if let idle = idleRoute { _ = moveToStart(visit, start(idle)) }
+    for kind in 0..<problem.kinds.count {
+      if let idle = idleRoute(of: kind), moveToStart(visit, start(idle)) { return }
+    }
   }
 
-  private var idleRoute: Int32? {
-    (0..<Int32(problem.routeCount)).first { courses[$0].count == 0 }
+  func idleRoute(of kind: Int) -> Int32? {
+    (problem.firstRoutes[kind]..<problem.firstRoutes[kind + 1]).first { courses[$0].count == 0 }
   }
 
   /// Tries the moves that put a visit and another side by side.
@@ -192,33 +212,5 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
       return true
     }
     return cross(u, start, isMirrored: false)
-  }
-
-  private mutating func load(_ routes: [[Int32]]) {
-    if moves > 1 << 30 { forget() }
-    moves &+= 1
-    for route in 0..<problem.routeCount {
-      let visits = route < routes.count ? routes[route] : []
-      for (index, visit) in visits.enumerated() { scratch[index] = visit }
-      rebuild(Int32(route), scratch, visits.count)
-    }
-  }
-
-  /// Counts moves from the beginning again.
-  private mutating func forget() {
-    moves = 0
-    for route in 0..<problem.routeCount { courses[route].tested = -1 }
-    for visit in 0..<problem.visitCount { stops[visit].tested = -1 }
-    for index in 0..<bestPlaces.count { bestPlaces[index].calculated = -1 }
-  }
-
-  private func visits(of route: Int32) -> [Int32] {
-    var visits: [Int32] = []
-    var stop = stops[start(route)].succ
-    while isVisit(stop) {
-      visits.append(stop)
-      stop = stops[stop].succ
-    }
-    return visits
   }
 }

@@ -1,61 +1,100 @@
-/// A problem of the plainest kind: vehicles that are all alike and return to where they start, goods
-/// that all come from there or all go there, each shipment one visit that has to be made, windows or
-/// none, and journeys between all places, as long back as forth.
+/// A problem of a plain kind: vehicles that return to where they start, goods that all come from there or
+/// all go there, each shipment one visit that has to be made, windows or none, and journeys between all
+/// places, as long back as forth.
+///
+/// Without windows, vehicles may differ in what they cost and carry, and in where they start.
 struct PlainProblem: @unchecked Sendable {
   let visitCount: Int
   let metric: TableMetric
-  /// Where vehicles start and end: the site that follows the visits.
-  var depot: Int32 { Int32(truncatingIfNeeded: visitCount) }
-  /// What a route costs by itself, and each metre.
-  let fixedCost: Int
-  let costPerMeter: Int
-  let capacity: Int
-  /// The routes at most.
-  let routeCount: Int
+  let kinds: Table<PlainKind>
+  /// The kind of the vehicle of each route, those of one kind side by side.
+  let kindOfRoute: Table<Int32>
+  /// The first route of each kind, and behind the last.
+  let firstRoutes: Table<Int32>
+  var isMixed: Bool { kinds.count > 1 }
   let demands: Table<Int32>
-  /// Each visit as the clock sees it, and then the depot.
+  /// Each visit as the clock sees it, and the start or end of a route.
   let segments: Table<Segment>
+  let home: Segment
   /// The visits nearest to each visit (row), nearest first.
   let near: Table<Int32>
   let nearCount: Int
 
+  /// The routes at most.
+  var routeCount: Int { kindOfRoute.count }
+
   /// Whether a survey tells of such a problem.
   static func describes(_ survey: Survey, _ metric: TableMetric) -> Bool {
-    guard let kind = survey.fleet.kinds.first, survey.fleet.kinds.count == 1 else { return false }
-    return !survey.isRuled && !survey.countsDuration && survey.hasOneSum
-      && survey.windows.isEmpty && survey.allowed.allSatisfy { $0 }
+    !survey.isRuled && !survey.countsDuration && survey.hasOneSum && survey.windows.isEmpty
+      && survey.problem.shipments.allSatisfy { $0.allowedVehicles == nil }
       && survey.jobs.allSatisfy { $0.isRequired && $0.choiceCount == 1 }
-      && kind.end == kind.start && Int(kind.start) == survey.visits.count && kind.fixedCost >= 0
+      && (survey.fleet.kinds.count == 1 || !survey.hasClock)
+      && survey.fleet.kinds.allSatisfy { $0.end == $0.start && $0.fixedCost >= 0 }
       && metric.isSymmetric
       && (0..<metric.width * metric.width).allSatisfy { metric.out[$0] < far }
   }
 
-  /// - Parameter used: The routes of a good plan.
-  init(_ terrain: Terrain<TableMetric, Total>, used: Int) {
-    let kind = terrain.kinds[0]
+  /// - Parameter used: The routes of a good plan, by kind.
+  init(_ terrain: Terrain<TableMetric, Total>, used: [Int]) {
     visitCount = terrain.visitCount
     metric = terrain.metric
-    fixedCost = kind.fixedCost
-    costPerMeter = kind.costPerMeter
-    capacity = Int(terrain.capacities[0])
     demands = terrain.goods
     near = terrain.near
     nearCount = terrain.nearCount
     var total = 0
     for visit in 0..<terrain.visitCount { total += Int(terrain.goods[visit]) }
-    // A third more than a plan needs, and some to spare.
-    let needed = max(used, (total + capacity - 1) / max(1, capacity))
-    routeCount = min(terrain.routeCount, needed + needed / 3 + 4)
+    var counts = [Int](repeating: 0, count: terrain.kinds.count)
+    for route in 0..<terrain.routeCount { counts[Int(terrain.kindOfRoute[route])] += 1 }
+    var kindOfRoute: [Int32] = []
+    var firstRoutes: [Int32] = []
+    for (index, count) in counts.enumerated() {
+      let capacity = Int(terrain.capacities[index])
+      // A third more than a plan needs, and some to spare.
+      let needed = max(used[index], (total + capacity - 1) / max(1, capacity))
+      firstRoutes.append(Int32(kindOfRoute.count))
+      kindOfRoute += Array(repeating: Int32(index), count: min(count, needed + needed / 3 + 4))
+    }
+    self.kindOfRoute = Table(kindOfRoute)
+    self.firstRoutes = Table(firstRoutes + [Int32(kindOfRoute.count)])
+    kinds = Table(
+      (0..<terrain.kinds.count).map { index in
+        let kind = terrain.kinds[index]
+        return PlainKind(
+          site: kind.start, fixedCost: kind.fixedCost, costPerMeter: kind.costPerMeter,
+          capacity: Int(terrain.capacities[index]))
+      })
+    home = Segment(early: terrain.kinds[0].opens, late: terrain.kinds[0].closes)
     segments = Table(
       (0..<terrain.visitCount).map { visit in
         let stop = terrain.visits[visit]
         return Segment(
           duration: Int(stop.service), early: Int(stop.opens), late: Int(stop.closes))
-      } + [Segment(early: kind.opens, late: kind.closes)])
+      })
   }
 
   /// Frees what it does not share with the terrain.
-  func deallocate() { segments.deallocate() }
+  func deallocate() {
+    segments.deallocate()
+    kinds.deallocate()
+    kindOfRoute.deallocate()
+    firstRoutes.deallocate()
+  }
 
   @inline(__always) func meters(_ from: Int32, _ to: Int32) -> Int { metric.meters(from, to) }
+}
+
+/// Vehicles that are alike.
+struct PlainKind: BitwiseCopyable {
+  /// Where they start and end.
+  let site: Int32
+  /// What a route costs by itself, and each metre.
+  let fixedCost: Int
+  let costPerMeter: Int
+  let capacity: Int
+}
+
+/// The visits of a vehicle, in order.
+struct PlainRoute {
+  var kind: Int32
+  var visits: [Int32]
 }

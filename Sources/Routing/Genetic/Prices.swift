@@ -17,16 +17,24 @@ struct Prices {
   private var timely = 0
 
   init(_ problem: PlainProblem) {
-    var (farthest, heaviest, total) = (0, 1, 1)
+    var (dearest, heaviest, total) = (0, 1, 1)
+    var perMeter = 0
+    for index in 0..<problem.kinds.count {
+      let kind = problem.kinds[index]
+      perMeter = max(perMeter, kind.costPerMeter)
+      for visit in 0..<problem.visitCount {
+        let there = problem.meters(kind.site, Int32(visit)) * kind.costPerMeter
+        dearest = max(dearest, there)
+      }
+    }
     for visit in 0..<problem.visitCount {
       heaviest = max(heaviest, Int(problem.demands[visit]))
       total += Int(problem.demands[visit])
-      farthest = max(farthest, problem.meters(problem.depot, Int32(visit)))
     }
     mostExcess = 0x1p56 / Double(total)
     mostWarp = 0x1p56 / (0x1p32 * Double(max(1, problem.visitCount)))
-    excess = min(mostExcess, max(0.1, Double(farthest * problem.costPerMeter) / Double(heaviest)))
-    warp = min(mostWarp, Double(problem.costPerMeter))
+    excess = min(mostExcess, max(0.1, Double(dearest) / Double(heaviest)))
+    warp = min(mostWarp, Double(perMeter))
   }
 
   var excessPrice: Int { max(1, Int(excess.rounded(.up))) }
@@ -34,6 +42,10 @@ struct Prices {
 
   func cost(of individual: Individual) -> Int {
     individual.cost + individual.excess * excessPrice + individual.warp * warpPrice
+  }
+
+  func cost(of measures: (cost: Int, excess: Int, warp: Int)) -> Int {
+    measures.cost + measures.excess * excessPrice + measures.warp * warpPrice
   }
 
   /// Counts a plan.
