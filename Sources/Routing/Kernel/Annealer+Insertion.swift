@@ -108,13 +108,12 @@ extension Annealer {
       var head = T.head(chain.times[pred])
       guard
         T.advance(
-          &head, terrain.metric.secondsIn(probe.row, from: predSite) &+ chain.service(of: pred),
-          probe.stop,
-          terrain.windows)
+          &head,
+          terrain.metric.secondsIn(probe.row, from: predSite) &+ Int(chain.nodes[pred].service),
+          probe.stop, terrain.windows)
       else { return }
       let seconds =
-        terrain.metric.secondsOut(probe.row, to: succSite)
-        &+ Int(probe.stop.service)
+        terrain.metric.secondsOut(probe.row, to: succSite) &+ Int(probe.stop.service)
       guard T.joins(head, seconds, chain.times[succ]) else { return }
       if T.countsDuration {
         let kind = terrain.kinds[path.kind]

@@ -21,7 +21,7 @@ extension Chain {
     if T.isRuled { enter(visit, route, isBack: false) }
     nodes[visit] = Node(
       pred: pred, succ: succ, predSite: predSite, succSite: succSite, legIn: legIn, legOut: legOut,
-      route: route)
+      route: route, service: nodes[visit].service)
     nodes[pred].succ = visit
     nodes[pred].succSite = site
     nodes[pred].legOut = legIn

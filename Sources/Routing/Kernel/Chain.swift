@@ -27,8 +27,9 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     let routes = terrain.routeCount
     nodes = Table(
       repeating: Node(
-        pred: -1, succ: -1, predSite: -1, succSite: -1, legIn: 0, legOut: 0, route: -1),
+        pred: -1, succ: -1, predSite: -1, succSite: -1, legIn: 0, legOut: 0, route: -1, service: 0),
       count: visits + 2 * routes)
+    for visit in 0..<visits { nodes[visit].service = terrain.visits[visit].service }
     times = Table(repeating: T.blank, count: visits + 2 * routes)
     loads = Table(repeating: L.blank, count: visits + 2 * routes)
     stops = Table(repeating: .none, count: T.isRuled ? visits + 2 * routes : 0)
@@ -96,10 +97,10 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     paths[route].meters = Int(leg)
     nodes[start] = Node(
       pred: -1, succ: end, predSite: -1, succSite: vehicle.end, legIn: 0, legOut: leg,
-      route: Int32(route))
+      route: Int32(route), service: 0)
     nodes[end] = Node(
       pred: start, succ: -1, predSite: vehicle.start, succSite: -1, legIn: leg, legOut: 0,
-      route: Int32(route))
+      route: Int32(route), service: 0)
     refresh(route)
   }
 
@@ -122,13 +123,7 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   @inline(__always)
   func seconds(_ node: Int32, _ site: Int32, to next: Int32) -> Int {
     guard T.isActive else { return 0 }
-    return terrain.metric.seconds(site, next) &+ service(of: node)
-  }
-
-  /// The seconds of service at a node; none at an end of a route.
-  @inline(__always)
-  func service(of node: Int32) -> Int {
-    Int(node) < terrain.visitCount ? Int(terrain.visits[node].service) : 0
+    return terrain.metric.seconds(site, next) &+ Int(nodes[node].service)
   }
 
   /// Brings the marks of a route up to date.

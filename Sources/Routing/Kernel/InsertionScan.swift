@@ -83,6 +83,8 @@ import Quantities
     annealer.random = RandomSource(seed: Self.seed)
     annealer.blink = 0
     annealer.opensFreely = true
+    annealer.scansEnds = false
+    annealer.openKind = -1
     annealer.fixedShare = 256
     annealer.tally.evaluations = 0
     var work = Work()

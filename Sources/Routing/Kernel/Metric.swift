@@ -30,17 +30,10 @@ struct TableMetric: Metric {
   struct Row: BitwiseCopyable {
     let out: Table<Int32>
     let into: Table<Int32>
-    let site: Int32
-  }
-
-  @inline(__always)
-  func secondsIn(_ row: Row, from other: Int32) -> Int {
-    isTimed ? seconds(other, row.site) : Int(row.into[other])
-  }
-
-  @inline(__always)
-  func secondsOut(_ row: Row, to other: Int32) -> Int {
-    isTimed ? seconds(row.site, other) : Int(row.out[other])
+    let timeOut: Table<Int32>
+    /// The seconds from all sites, so far apart: a column, or a row where metres tell the seconds.
+    let timeInto: Table<Int32>
+    let stride: Int
   }
 
   let width: Int
@@ -54,9 +47,13 @@ struct TableMetric: Metric {
 
   @inline(__always)
   func row(_ site: Int32) -> Row {
-    Row(
-      out: out.part(from: Int(site) &* width, count: width),
-      into: into.part(from: Int(site) &* width, count: width), site: site)
+    let first = Int(site) &* width
+    let into = into.part(from: first, count: width)
+    return Row(
+      out: out.part(from: first, count: width), into: into,
+      timeOut: time.part(from: first, count: width),
+      timeInto: isTimed ? time.part(from: Int(site), count: time.count &- Int(site)) : into,
+      stride: isTimed ? width : 1)
   }
 
   @inline(__always)
@@ -64,6 +61,14 @@ struct TableMetric: Metric {
 
   @inline(__always)
   func metersOut(_ row: Row, to site: Int32) -> Int { Int(row.out[site]) }
+
+  @inline(__always)
+  func secondsIn(_ row: Row, from site: Int32) -> Int {
+    Int(row.timeInto[Int(site) &* row.stride])
+  }
+
+  @inline(__always)
+  func secondsOut(_ row: Row, to site: Int32) -> Int { Int(row.timeOut[site]) }
 
   @inline(__always)
   func meters(_ from: Int32, _ to: Int32) -> Int { Int(out[Int(from) &* width &+ Int(to)]) }

@@ -12,6 +12,6 @@ struct Node: BitwiseCopyable {
   var legOut: Int32
   /// The route, or -1 for a visit that is not in the plan.
   var route: Int32
-  /// Nothing: a node of 32 bytes never lies across two lines of memory.
-  var padding: Int32 = 0
+  /// The seconds of service; none at an end of a route.
+  var service: Int32
 }
