@@ -20,8 +20,9 @@ struct Window {
   int32_t opens, closes;
 };
 
-struct Node {
-  int32_t pred, succ, predSite, succSite, legIn, legOut, route, stamp;
+// Aligned so that none lies across two lines of memory.
+struct alignas(32) Node {
+  int32_t pred, succ, predSite, succSite, legIn, legOut, route, service;
 };
 
 struct Times {
@@ -95,7 +96,7 @@ struct ReferenceKernel {
       nodes[next].predSite = site;
       nodes[next].legIn = leg;
       nodes[next].route = route;
-      moment += leg + (node < visitCount ? visits[node].service : 0);
+      moment += leg + nodes[node].service;
       if (next < visitCount) {
         moment = std::max(moment, visits[next].opens);
         load += visits[next].load;
@@ -109,7 +110,7 @@ struct ReferenceKernel {
       int32_t pred = nodes[node].pred;
       int32_t latest = times[node].late - nodes[node].legIn;
       times[pred].late =
-        pred < visitCount ? std::min(latest - visits[pred].service, visits[pred].closes) : latest;
+        pred < visitCount ? std::min(latest - nodes[pred].service, visits[pred].closes) : latest;
     }
     paths.push_back({load, capacity, costPerMeter});
   }
@@ -127,14 +128,13 @@ struct ReferenceKernel {
   }
 
   ALWAYS_INLINE void offer(
-    const Visit &visit, int32_t site, const int32_t *row, int64_t detour, int32_t pred,
+    const Visit &visit, const int32_t *row, int64_t detour, int32_t pred,
     int32_t succ, int64_t perMeter, int64_t fixed, Slot &best) {
     evaluations++;
     int64_t cost = detour * perMeter + fixed;
     if (cost >= best.cost) return;
     int32_t predSite = nodes[succ].predSite, succSite = nodes[pred].succSite;
-    int64_t service = pred < visitCount ? visits[pred].service : 0;
-    int64_t moment = times[pred].early + distance(predSite, site) + service;
+    int64_t moment = static_cast<int64_t>(times[pred].early) + row[predSite] + nodes[pred].service;
     moment = earliestStart(visit, moment);
     if (moment > visit.closes) return;
     if (moment + row[succSite] + visit.service > times[succ].late) return;
@@ -162,25 +162,25 @@ struct ReferenceKernel {
       }
       const int64_t leg = row[other];
       offer(
-        visit, site, row, leg + row[node.succSite] - node.legOut, other, node.succ,
+        visit, row, leg + row[node.succSite] - node.legOut, other, node.succ,
         path.costPerMeter, 0, best);
       offer(
-        visit, site, row, row[node.predSite] + leg - node.legIn, node.pred, other,
+        visit, row, row[node.predSite] + leg - node.legIn, node.pred, other,
         path.costPerMeter, 0, best);
     }
     if (idle >= 0 && visit.load <= paths[idle].capacity) {
       const int64_t detour = row[startSite] + row[endSite];
       if (fixedCost + detour * costPerMeter < best.cost) {
         offer(
-          visit, site, row, detour, start(idle), start(idle) + 1, costPerMeter, fixedCost, best);
+          visit, row, detour, start(idle), start(idle) + 1, costPerMeter, fixedCost, best);
       }
     }
-    if (!best.isFound) offerEverywhere(visit, site, row, best);
+    if (!best.isFound) offerEverywhere(visit, row, best);
     return best;
   }
 
   __attribute__((noinline)) void offerEverywhere(
-    const Visit &visit, int32_t site, const int32_t *row, Slot &best) {
+    const Visit &visit, const int32_t *row, Slot &best) {
     for (int32_t route : used) {
       const Path &path = paths[route];
       if (path.load + visit.load > path.capacity) continue;
@@ -188,7 +188,7 @@ struct ReferenceKernel {
         const Node &node = nodes[pred];
         const int32_t from = nodes[node.succ].predSite;
         offer(
-          visit, site, row, row[from] + row[node.succSite] - node.legOut, pred, node.succ,
+          visit, row, row[from] + row[node.succSite] - node.legOut, pred, node.succ,
           path.costPerMeter, 0, best);
       }
     }
@@ -225,6 +225,9 @@ ReferenceKernel *reference_create(
     kernel->visits.push_back({row[0], row[1], row[2], row[3], 0, 0});
   }
   kernel->nodes.assign(visitCount + 2 * routeCount, Node{-1, -1, -1, -1, 0, 0, -1, 0});
+  for (int32_t visit = 0; visit < visitCount; visit++) {
+    kernel->nodes[visit].service = kernel->visits[visit].service;
+  }
   kernel->times.resize(kernel->nodes.size());
   for (int32_t route = 0; route < routeCount; route++) {
     kernel->build(route, routeVisits, routeSizes[route], static_cast<int32_t>(vehicle[0]));

@@ -119,13 +119,6 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     return kind.fixedCost &+ path.meters &* kind.costPerMeter &+ path.duration &* kind.costPerSecond
   }
 
-  /// The seconds from one node's start of service to the arrival at the next.
-  @inline(__always)
-  func seconds(_ node: Int32, _ site: Int32, to next: Int32) -> Int {
-    guard T.isActive else { return 0 }
-    return terrain.metric.seconds(site, next) &+ Int(nodes[node].service)
-  }
-
   /// Brings the marks of a route up to date.
   @inline(never)
   func refresh(_ route: Int) {

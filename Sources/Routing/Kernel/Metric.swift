@@ -17,6 +17,8 @@ protocol Metric: BitwiseCopyable, Sendable {
   func secondsOut(_ row: Row, to site: Int32) -> Int
   func meters(_ from: Int32, _ to: Int32) -> Int
   func seconds(_ from: Int32, _ to: Int32) -> Int
+  /// Seconds on a way of so many metres, which tell them where no table does.
+  func seconds(_ from: Int32, _ to: Int32, along meters: Int32) -> Int
   /// The journeys between some of the sites, renumbered in this order, in memory of their own.
   func part(of sites: [Int32]) -> Self
   func deallocate()
@@ -76,6 +78,11 @@ struct TableMetric: Metric {
   @inline(__always)
   func seconds(_ from: Int32, _ to: Int32) -> Int { Int(time[Int(from) &* width &+ Int(to)]) }
 
+  @inline(__always)
+  func seconds(_ from: Int32, _ to: Int32, along meters: Int32) -> Int {
+    isTimed ? seconds(from, to) : Int(meters)
+  }
+
   func part(of sites: [Int32]) -> TableMetric {
     func part(of table: Table<Int32>) -> Table<Int32> {
       let part = Table<Int32>(repeating: 0, count: sites.count * sites.count)
@@ -125,6 +132,9 @@ struct PlaneMetric: Metric {
 
   @inline(__always)
   func seconds(_ from: Int32, _ to: Int32) -> Int { distance(points[from], points[to]) }
+
+  @inline(__always)
+  func seconds(_ from: Int32, _ to: Int32, along meters: Int32) -> Int { Int(meters) }
 
   @inline(__always)
   func secondsIn(_ row: Point, from site: Int32) -> Int { distance(row, points[site]) }
