@@ -8,9 +8,8 @@ extension Annealer {
   /// Those beside which it is tried on a larger vehicle too.
   private static var nearestUpgraded: Int { 10 }
 
-  /// The cheapest way to insert a job that costs less than to leave it out.
-  mutating func bestSlot(of job: Int32) -> Slot {
-    var best = Slot()
+  /// Finds the cheapest way to insert a job that costs less than to leave it out.
+  mutating func findSlot(for job: Int32, _ best: inout Slot) {
     let freight = terrain.jobs[job]
     best.cost = freight.prize
     for choice in freight.firstChoice..<(freight.firstChoice &+ freight.choiceCount) {
@@ -20,7 +19,6 @@ extension Annealer {
         offerPair(choice, isRequired: freight.isRequired, &best)
       }
     }
-    return best
   }
 
   /// Tries a shipment of one visit beside its nearest visits, and on idle vehicles.
@@ -28,7 +26,12 @@ extension Annealer {
   private mutating func offerSingle(_ choice: Int32, isRequired: Bool, _ best: inout Slot) {
     let probe = Probe(terrain, choice)
     repeat {
-      offerNear(probe, &best)
+      // The loop for vehicles all alike, which asks nothing else, is compiled apart.
+      if terrain.isUniform {
+        offerNear(probe, isUniform: true, &best)
+      } else {
+        offerNear(probe, isUniform: false, &best)
+      }
       if scansEnds { offerEnds(probe, &best) }
       if T.isRuled, terrain.realCount < terrain.visitCount { offerTrips(probe, &best) }
       if opensFreely { offerIdle(probe, &best) }
@@ -47,19 +50,21 @@ extension Annealer {
 
   /// Tries the places beside the nearest visits.
   @inline(__always)
-  private mutating func offerNear(_ probe: Probe<M, L>, _ best: inout Slot) {
+  private mutating func offerNear(
+    _ probe: Probe<M, L>, isUniform: Bool, _ best: inout Slot
+  ) {
     let first = Int(probe.visit) &* terrain.nearCount
     for slot in first..<(first &+ min(Self.nearest, terrain.nearCount)) {
       let other = terrain.near[slot]
       guard chain.nodes[other].route >= 0 else { continue }
-      let path = chain.paths[chain.nodes[other].route]
-      if !L.flows, !L.fits(L.add(path.load, probe.sum), path.capacity) {
-        if terrain.isMixed, slot < first &+ Self.nearestUpgraded {
+      if !L.flows, !L.fits(probe.sum, chain.rooms[chain.nodes[other].route]) {
+        if !isUniform, terrain.isMixed, slot < first &+ Self.nearestUpgraded {
           offerUpgrade(probe, other, &best)
         }
         continue
       }
-      if !terrain.isUnrestricted {
+      let path = chain.paths[chain.nodes[other].route]
+      if !isUniform, !terrain.isUnrestricted {
         guard terrain.allows(probe.freight, on: path.kind) else { continue }
       }
       blink &-= 2

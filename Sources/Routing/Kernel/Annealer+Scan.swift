@@ -6,7 +6,7 @@ extension Annealer {
       let route = Int(chain.used[index])
       let path = chain.paths[route]
       if !L.flows {
-        guard L.fits(L.add(path.load, probe.sum), path.capacity) else { continue }
+        guard L.fits(probe.sum, chain.rooms[route]) else { continue }
       }
       guard terrain.allows(probe.freight, on: path.kind) else { continue }
       var pred = chain.start(of: route)
@@ -26,8 +26,7 @@ extension Annealer {
     for index in 0..<chain.usedCount {
       let route = chain.used[index]
       if !L.flows {
-        let path = chain.paths[route]
-        guard L.fits(L.add(path.load, probe.sum), path.capacity) else { continue }
+        guard L.fits(probe.sum, chain.rooms[route]) else { continue }
       }
       if !terrain.isUnrestricted {
         guard terrain.allows(probe.freight, on: chain.paths[route].kind) else { continue }

@@ -7,7 +7,7 @@ extension Annealer {
     let node = chain.nodes[other]
     let path = chain.paths[node.route]
     let own = terrain.kinds[path.kind]
-    let load = L.add(path.load, probe.sum)
+    let load = L.add(L.subtract(path.capacity, chain.rooms[node.route]), probe.sum)
     for index in 0..<terrain.kinds.count where chain.idleCount[index] > 0 {
       let kind = terrain.kinds[index]
       guard
@@ -49,7 +49,7 @@ extension Annealer {
       guard route >= 0 else { continue }
       let path = chain.paths[route]
       if !L.flows {
-        guard L.fits(probe.sum, path.capacity) else { continue }
+        guard L.fits(probe.sum, chain.rooms[route]) else { continue }
       }
       let vehicle = terrain.kinds[kind]
       let meters =

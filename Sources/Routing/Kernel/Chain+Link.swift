@@ -15,7 +15,7 @@ extension Chain {
     let detour = Int(legIn) &+ Int(legOut) &- Int(nodes[pred].legOut)
     paths[route].meters &+= detour
     paths[route].count &+= 1
-    paths[route].load = L.add(paths[route].load, L.sum(terrain.goods[visit]))
+    rooms[route] = L.subtract(rooms[route], L.sum(terrain.goods[visit]))
     paths[route].isStale = true
     if paths[route].count == 1 { putToUse(Int(route)) }
     if T.isRuled { enter(visit, route, isBack: false) }
@@ -38,7 +38,7 @@ extension Chain {
     let route = node.route
     paths[route].meters &+= Int(leg) &- Int(node.legIn) &- Int(node.legOut)
     paths[route].count &-= 1
-    paths[route].load = L.subtract(paths[route].load, L.sum(terrain.goods[visit]))
+    rooms[route] = L.add(rooms[route], L.sum(terrain.goods[visit]))
     paths[route].isStale = true
     if paths[route].count == 0 {
       dropFromUse(Int(route))

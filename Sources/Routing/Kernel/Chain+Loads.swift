@@ -36,7 +36,7 @@ extension Chain {
       refreshTripLoads(route, first, last)
       return
     }
-    loads[first] = L.begin(paths[route].load)
+    loads[first] = L.begin(L.subtract(paths[route].capacity, rooms[route]))
     var node = first
     while node != last {
       let next = nodes[node].succ

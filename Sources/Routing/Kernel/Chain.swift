@@ -6,6 +6,8 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   let times: Table<T.Mark>
   let loads: Table<L.Mark>
   let paths: Table<Path<L.Amount>>
+  /// What each route has room for yet, as far as one sum tells: all of them in a few lines of memory.
+  let rooms: Table<L.Amount>
   /// The stop that begins at each node that one begins at.
   let stops: Table<Stop>
   /// The routes without a visit, kind by kind: a stack each.
@@ -35,9 +37,10 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     stops = Table(repeating: .none, count: T.isRuled ? visits + 2 * routes : 0)
     paths = Table(
       repeating: Path(
-        kind: 0, count: 0, slot: 0, isStale: true, isTouched: false, isLate: false, load: L.zero,
+        kind: 0, count: 0, slot: 0, isStale: true, isTouched: false, isLate: false,
         capacity: L.zero, costPerMeter: 0, price: 0, priceBefore: 0, meters: 0, duration: 0),
       count: routes)
+    rooms = Table(repeating: L.zero, count: routes)
     idle = Table(repeating: 0, count: routes)
     idleFirst = Table(repeating: 0, count: terrain.kinds.count)
     idleCount = Table(repeating: 0, count: terrain.kinds.count)
@@ -71,6 +74,7 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     loads.deallocate()
     stops.deallocate()
     paths.deallocate()
+    rooms.deallocate()
     idle.deallocate()
     idleFirst.deallocate()
     idleCount.deallocate()
@@ -92,6 +96,7 @@ struct Chain<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     let (start, end) = (start(of: route), end(of: route))
     paths[route].kind = kind
     paths[route].capacity = terrain.capacities[kind]
+    rooms[route] = terrain.capacities[kind]
     paths[route].costPerMeter = vehicle.costPerMeter
     let leg = Int32(terrain.metric.meters(vehicle.start, vehicle.end))
     paths[route].meters = Int(leg)

@@ -91,7 +91,8 @@ import Quantities
     let jobs = Int32(truncatingIfNeeded: annealer.terrain.jobs.count)
     for _ in 0..<rounds {
       for job in 0..<jobs {
-        let slot = annealer.bestSlot(of: job)
+        var slot = Slot()
+        annealer.findSlot(for: job, &slot)
         let found =
           UInt64(bitPattern: Int64(slot.cost)) &* 31 &+ UInt64(UInt32(bitPattern: slot.pred))
         work.checksum = work.checksum &* 0x9E37_79B9_7F4A_7C15 &+ found

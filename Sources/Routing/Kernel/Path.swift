@@ -11,7 +11,6 @@ struct Path<Amount: BitwiseCopyable>: BitwiseCopyable {
   var isTouched: Bool
   /// Whether it breaks a window or limit of time.
   var isLate: Bool
-  var load: Amount
   var capacity: Amount
   var costPerMeter: Int
   /// What it costs, where only a simulation tells.
