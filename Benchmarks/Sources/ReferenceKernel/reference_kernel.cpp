@@ -1,5 +1,6 @@
 // The insertion scan of the search as one would write it for speed in C++: the same tables, the
-// same order of work, the same random draws. The layout of tables is free.
+// same order of work, the same random draws. Journeys are as long back as forth, so that one row of
+// the table serves both ways. The layout of tables is free.
 
 #include "reference_kernel.h"
 
@@ -27,11 +28,6 @@ struct alignas(32) Node {
 
 struct Times {
   int32_t early, late;
-};
-
-struct Path {
-  int32_t load, capacity;
-  int64_t costPerMeter;
 };
 
 struct Slot {
@@ -69,7 +65,9 @@ struct ReferenceKernel {
   std::vector<Window> windows;
   std::vector<Node> nodes;
   std::vector<Times> times;
-  std::vector<Path> paths;
+  // What each route has room for yet, and its cost per metre.
+  std::vector<int32_t> rooms;
+  std::vector<int64_t> costPerMeters;
   int64_t fixedCost = 0, costPerMeter = 0;
   int32_t startSite = 0, endSite = 0, opens = 0, closes = 0;
   Random random{0};
@@ -112,7 +110,8 @@ struct ReferenceKernel {
       times[pred].late =
         pred < visitCount ? std::min(latest - nodes[pred].service, visits[pred].closes) : latest;
     }
-    paths.push_back({load, capacity, costPerMeter});
+    rooms.push_back(capacity - load);
+    costPerMeters.push_back(costPerMeter);
   }
 
   ALWAYS_INLINE int64_t earliestStart(const Visit &visit, int64_t moment) const {
@@ -153,8 +152,7 @@ struct ReferenceKernel {
       const int32_t other = neighbors[slot];
       const Node &node = nodes[other];
       if (node.route < 0) continue;
-      const Path &path = paths[node.route];
-      if (path.load + visit.load > path.capacity) continue;
+      if (visit.load > rooms[node.route]) continue;
       blink -= 2;
       if (blink < 0) {
         blink = 1 + random.below(2 * blinkRate);
@@ -163,12 +161,12 @@ struct ReferenceKernel {
       const int64_t leg = row[other];
       offer(
         visit, row, leg + row[node.succSite] - node.legOut, other, node.succ,
-        path.costPerMeter, 0, best);
+        costPerMeters[node.route], 0, best);
       offer(
         visit, row, row[node.predSite] + leg - node.legIn, node.pred, other,
-        path.costPerMeter, 0, best);
+        costPerMeters[node.route], 0, best);
     }
-    if (idle >= 0 && visit.load <= paths[idle].capacity) {
+    if (idle >= 0 && visit.load <= rooms[idle]) {
       const int64_t detour = row[startSite] + row[endSite];
       if (fixedCost + detour * costPerMeter < best.cost) {
         offer(
@@ -182,14 +180,13 @@ struct ReferenceKernel {
   __attribute__((noinline)) void offerEverywhere(
     const Visit &visit, const int32_t *row, Slot &best) {
     for (int32_t route : used) {
-      const Path &path = paths[route];
-      if (path.load + visit.load > path.capacity) continue;
+      if (visit.load > rooms[route]) continue;
       for (int32_t pred = start(route); pred != start(route) + 1; pred = nodes[pred].succ) {
         const Node &node = nodes[pred];
         const int32_t from = nodes[node.succ].predSite;
         offer(
           visit, row, row[from] + row[node.succSite] - node.legOut, pred, node.succ,
-          path.costPerMeter, 0, best);
+          costPerMeters[node.route], 0, best);
       }
     }
   }
