@@ -181,12 +181,14 @@ struct ReferenceKernel {
     const Visit &visit, const int32_t *row, Slot &best) {
     for (int32_t route : used) {
       if (visit.load > rooms[route]) continue;
-      for (int32_t pred = start(route); pred != start(route) + 1; pred = nodes[pred].succ) {
+      int32_t site = startSite;
+      for (int32_t pred = start(route); pred != start(route) + 1;) {
         const Node &node = nodes[pred];
-        const int32_t from = nodes[node.succ].predSite;
         offer(
-          visit, row, row[from] + row[node.succSite] - node.legOut, pred, node.succ,
-          costPerMeters[node.route], 0, best);
+          visit, row, row[site] + row[node.succSite] - node.legOut, pred, node.succ,
+          costPerMeters[route], 0, best);
+        pred = node.succ;
+        site = node.succSite;
       }
     }
   }

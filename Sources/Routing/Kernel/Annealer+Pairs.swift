@@ -85,12 +85,11 @@ extension Annealer {
     let last = chain.end(of: Int(route))
     let dropRow = terrain.metric.row(delivery)
     let (picking, dropping) = (terrain.visits[pickup.visit], terrain.visits[delivery])
-    var pred = chain.start(of: Int(route))
+    var (pred, site) = (chain.start(of: Int(route)), terrain.kinds[path.kind].start)
     while pred != last {
       let node = chain.nodes[pred]
-      let predSite = chain.nodes[node.succ].predSite
-      let place = pred
-      pred = node.succ
+      let (place, predSite) = (pred, site)
+      (pred, site) = (node.succ, node.succSite)
       let into = terrain.metric.metersIn(pickup.row, from: predSite)
       let detour =
         into &+ terrain.metric.metersOut(pickup.row, to: node.succSite) &- Int(node.legOut)

@@ -9,12 +9,15 @@ extension Annealer {
         guard L.fits(probe.sum, chain.rooms[route]) else { continue }
       }
       guard terrain.allows(probe.freight, on: path.kind) else { continue }
-      var pred = chain.start(of: route)
+      var (pred, site) = (chain.start(of: route), terrain.kinds[path.kind].start)
       let last = chain.end(of: route)
       while pred != last {
-        let succ = chain.nodes[pred].succ
-        offer(probe, between: pred, succ, Int32(truncatingIfNeeded: route), &best)
-        pred = succ
+        let node = chain.nodes[pred]
+        let detour =
+          terrain.metric.metersIn(probe.row, from: site)
+          &+ terrain.metric.metersOut(probe.row, to: node.succSite) &- Int(node.legOut)
+        offer(probe, detour, pred, node.succ, path, &best)
+        (pred, site) = (node.succ, node.succSite)
       }
     }
   }
@@ -28,24 +31,21 @@ extension Annealer {
       if !L.flows {
         guard L.fits(probe.sum, chain.rooms[route]) else { continue }
       }
+      let path = chain.paths[route]
       if !terrain.isUnrestricted {
-        guard terrain.allows(probe.freight, on: chain.paths[route].kind) else { continue }
+        guard terrain.allows(probe.freight, on: path.kind) else { continue }
       }
       let (start, end) = (chain.start(of: Int(route)), chain.end(of: Int(route)))
-      offer(probe, between: start, chain.nodes[start].succ, route, &best)
-      offer(probe, between: chain.nodes[end].pred, end, route, &best)
+      let (first, last) = (chain.nodes[start], chain.nodes[end])
+      let kind = terrain.kinds[path.kind]
+      let before =
+        terrain.metric.metersIn(probe.row, from: kind.start)
+        &+ terrain.metric.metersOut(probe.row, to: first.succSite) &- Int(first.legOut)
+      offer(probe, before, start, first.succ, path, &best)
+      let behind =
+        terrain.metric.metersIn(probe.row, from: last.predSite)
+        &+ terrain.metric.metersOut(probe.row, to: kind.end) &- Int(last.legIn)
+      offer(probe, behind, last.pred, end, path, &best)
     }
-  }
-
-  /// Tries a place between two nodes.
-  @inline(__always)
-  private mutating func offer(
-    _ probe: Probe<M, L>, between pred: Int32, _ succ: Int32, _ route: Int32, _ best: inout Slot
-  ) {
-    let detour =
-      terrain.metric.metersIn(probe.row, from: chain.nodes[succ].predSite)
-      &+ terrain.metric.metersOut(probe.row, to: chain.nodes[pred].succSite)
-      &- Int(chain.nodes[pred].legOut)
-    offer(probe, detour, pred, succ, chain.paths[route], &best)
   }
 }
