@@ -1,5 +1,6 @@
 // The insertion scan of the search as one would write it for speed in C++: the same tables, the
-// same order of work, the same random draws. The layout of tables is free.
+// same order of work, the same random draws. Journeys are as long back as forth, so that one row of
+// the table serves both ways. The layout of tables is free.
 
 #include "reference_kernel.h"
 
@@ -20,17 +21,13 @@ struct Window {
   int32_t opens, closes;
 };
 
-struct Node {
-  int32_t pred, succ, predSite, succSite, legIn, legOut, route, stamp;
+// Aligned so that none lies across two lines of memory.
+struct alignas(32) Node {
+  int32_t pred, succ, predSite, succSite, legIn, legOut, route, service;
 };
 
 struct Times {
   int32_t early, late;
-};
-
-struct Path {
-  int32_t load, capacity;
-  int64_t costPerMeter;
 };
 
 struct Slot {
@@ -68,7 +65,9 @@ struct ReferenceKernel {
   std::vector<Window> windows;
   std::vector<Node> nodes;
   std::vector<Times> times;
-  std::vector<Path> paths;
+  // What each route has room for yet, and its cost per metre.
+  std::vector<int32_t> rooms;
+  std::vector<int64_t> costPerMeters;
   int64_t fixedCost = 0, costPerMeter = 0;
   int32_t startSite = 0, endSite = 0, opens = 0, closes = 0;
   Random random{0};
@@ -95,7 +94,7 @@ struct ReferenceKernel {
       nodes[next].predSite = site;
       nodes[next].legIn = leg;
       nodes[next].route = route;
-      moment += leg + (node < visitCount ? visits[node].service : 0);
+      moment += leg + nodes[node].service;
       if (next < visitCount) {
         moment = std::max(moment, visits[next].opens);
         load += visits[next].load;
@@ -109,9 +108,10 @@ struct ReferenceKernel {
       int32_t pred = nodes[node].pred;
       int32_t latest = times[node].late - nodes[node].legIn;
       times[pred].late =
-        pred < visitCount ? std::min(latest - visits[pred].service, visits[pred].closes) : latest;
+        pred < visitCount ? std::min(latest - nodes[pred].service, visits[pred].closes) : latest;
     }
-    paths.push_back({load, capacity, costPerMeter});
+    rooms.push_back(capacity - load);
+    costPerMeters.push_back(costPerMeter);
   }
 
   ALWAYS_INLINE int64_t earliestStart(const Visit &visit, int64_t moment) const {
@@ -127,14 +127,13 @@ struct ReferenceKernel {
   }
 
   ALWAYS_INLINE void offer(
-    const Visit &visit, int32_t site, const int32_t *row, int64_t detour, int32_t pred,
+    const Visit &visit, const int32_t *row, int64_t detour, int32_t pred,
     int32_t succ, int64_t perMeter, int64_t fixed, Slot &best) {
     evaluations++;
     int64_t cost = detour * perMeter + fixed;
     if (cost >= best.cost) return;
     int32_t predSite = nodes[succ].predSite, succSite = nodes[pred].succSite;
-    int64_t service = pred < visitCount ? visits[pred].service : 0;
-    int64_t moment = times[pred].early + distance(predSite, site) + service;
+    int64_t moment = static_cast<int64_t>(times[pred].early) + row[predSite] + nodes[pred].service;
     moment = earliestStart(visit, moment);
     if (moment > visit.closes) return;
     if (moment + row[succSite] + visit.service > times[succ].late) return;
@@ -153,8 +152,7 @@ struct ReferenceKernel {
       const int32_t other = neighbors[slot];
       const Node &node = nodes[other];
       if (node.route < 0) continue;
-      const Path &path = paths[node.route];
-      if (path.load + visit.load > path.capacity) continue;
+      if (visit.load > rooms[node.route]) continue;
       blink -= 2;
       if (blink < 0) {
         blink = 1 + random.below(2 * blinkRate);
@@ -162,34 +160,35 @@ struct ReferenceKernel {
       }
       const int64_t leg = row[other];
       offer(
-        visit, site, row, leg + row[node.succSite] - node.legOut, other, node.succ,
-        path.costPerMeter, 0, best);
+        visit, row, leg + row[node.succSite] - node.legOut, other, node.succ,
+        costPerMeters[node.route], 0, best);
       offer(
-        visit, site, row, row[node.predSite] + leg - node.legIn, node.pred, other,
-        path.costPerMeter, 0, best);
+        visit, row, row[node.predSite] + leg - node.legIn, node.pred, other,
+        costPerMeters[node.route], 0, best);
     }
-    if (idle >= 0 && visit.load <= paths[idle].capacity) {
+    if (idle >= 0 && visit.load <= rooms[idle]) {
       const int64_t detour = row[startSite] + row[endSite];
       if (fixedCost + detour * costPerMeter < best.cost) {
         offer(
-          visit, site, row, detour, start(idle), start(idle) + 1, costPerMeter, fixedCost, best);
+          visit, row, detour, start(idle), start(idle) + 1, costPerMeter, fixedCost, best);
       }
     }
-    if (!best.isFound) offerEverywhere(visit, site, row, best);
+    if (!best.isFound) offerEverywhere(visit, row, best);
     return best;
   }
 
   __attribute__((noinline)) void offerEverywhere(
-    const Visit &visit, int32_t site, const int32_t *row, Slot &best) {
+    const Visit &visit, const int32_t *row, Slot &best) {
     for (int32_t route : used) {
-      const Path &path = paths[route];
-      if (path.load + visit.load > path.capacity) continue;
-      for (int32_t pred = start(route); pred != start(route) + 1; pred = nodes[pred].succ) {
+      if (visit.load > rooms[route]) continue;
+      int32_t site = startSite;
+      for (int32_t pred = start(route); pred != start(route) + 1;) {
         const Node &node = nodes[pred];
-        const int32_t from = nodes[node.succ].predSite;
         offer(
-          visit, site, row, row[from] + row[node.succSite] - node.legOut, pred, node.succ,
-          path.costPerMeter, 0, best);
+          visit, row, row[site] + row[node.succSite] - node.legOut, pred, node.succ,
+          costPerMeters[route], 0, best);
+        pred = node.succ;
+        site = node.succSite;
       }
     }
   }
@@ -225,6 +224,9 @@ ReferenceKernel *reference_create(
     kernel->visits.push_back({row[0], row[1], row[2], row[3], 0, 0});
   }
   kernel->nodes.assign(visitCount + 2 * routeCount, Node{-1, -1, -1, -1, 0, 0, -1, 0});
+  for (int32_t visit = 0; visit < visitCount; visit++) {
+    kernel->nodes[visit].service = kernel->visits[visit].service;
+  }
   kernel->times.resize(kernel->nodes.size());
   for (int32_t route = 0; route < routeCount; route++) {
     kernel->build(route, routeVisits, routeSizes[route], static_cast<int32_t>(vehicle[0]));

@@ -9,15 +9,15 @@ struct ReferenceCommand: ParsableCommand {
     commandName: "reference",
     abstract: "Times the insertion scan of the search beside the same scan in C++.",
     discussion: """
-      Both scan the same plan and must reckon the same insertions; of several runs in turn, the \
+      Both scan the same plan and must reckon the same insertions; of many short runs in turn, the \
       fastest of each counts. Exits with 1 where the work differs or the ratio is above the limit.
       """)
 
   @Option(help: "The customers of the generated problem.")
   var customers = 500
 
-  @Option(help: "The runs of each kernel.")
-  var runs = 15
+  @Option(help: "The runs of each kernel, of some two milliseconds.")
+  var runs = 200
 
   @Option(help: "The largest ratio of the times, Swift to C++.")
   var limit = 1.1
@@ -32,8 +32,8 @@ struct ReferenceCommand: ParsableCommand {
     let problem = try GeneratedProblem.supply(customers: customers, hasWindows: true, seed: 1)
     var swift = InsertionScan(problem, iterations: 2_000)
     guard let reference = ReferenceScan(swift.layout) else { throw ExitCode.failure }
-    // About five million evaluations a run.
-    let rounds = max(1, 100_000 / customers)
+    // Short enough to fall between two interruptions.
+    let rounds = max(1, 10_000 / customers)
     let work = swift.scan(rounds: rounds)
     let expected = reference.scan(rounds: rounds)
     guard work == expected else {

@@ -179,7 +179,7 @@ extension Chain {
   /// Whether a vehicle of a kind may carry all that is on a route, its times left aside.
   func mayDrive(_ route: Int, _ kind: Int) -> Bool {
     let path = paths[route]
-    let peak = L.flows ? L.peak(loads[start(of: route)]) : path.load
+    let peak = L.flows ? L.peak(loads[start(of: route)]) : L.subtract(path.capacity, rooms[route])
     guard L.fits(peak, terrain.capacities[kind]) else { return false }
     if terrain.isUnrestricted { return true }
     var node = nodes[start(of: route)].succ

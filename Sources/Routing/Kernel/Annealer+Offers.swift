@@ -92,11 +92,11 @@ extension Annealer {
       if !terrain.stops.joins(next, succ) {
         seconds &+= terrain.metric.seconds(terrain.site(succ), chain.nodes[succ].succSite)
       }
-      seconds &+= chain.service(of: succ)
+      seconds &+= Int(chain.nodes[succ].service)
     } else {
       head = T.head(chain.times[pred])
       var stop = terrain.visit(probe.visit, by: kind)
-      var way = chain.service(of: pred)
+      var way = Int(chain.nodes[pred].service)
       if joinsPred {
         stop.opens = -Int32.max
         stop.closes = Int32.max

@@ -85,12 +85,11 @@ extension Annealer {
     let last = chain.end(of: Int(route))
     let dropRow = terrain.metric.row(delivery)
     let (picking, dropping) = (terrain.visits[pickup.visit], terrain.visits[delivery])
-    var pred = chain.start(of: Int(route))
+    var (pred, site) = (chain.start(of: Int(route)), terrain.kinds[path.kind].start)
     while pred != last {
       let node = chain.nodes[pred]
-      let predSite = chain.nodes[node.succ].predSite
-      let place = pred
-      pred = node.succ
+      let (place, predSite) = (pred, site)
+      (pred, site) = (node.succ, node.succSite)
       let into = terrain.metric.metersIn(pickup.row, from: predSite)
       let detour =
         into &+ terrain.metric.metersOut(pickup.row, to: node.succSite) &- Int(node.legOut)
@@ -107,15 +106,16 @@ extension Annealer {
       var head = T.head(chain.times[place])
       guard
         T.advance(
-          &head, chain.seconds(place, predSite, to: pickup.visit), picking, terrain.windows)
+          &head,
+          terrain.metric.secondsIn(pickup.row, from: predSite) &+ Int(node.service), picking,
+          terrain.windows)
       else {
         // Whatever comes later in the route is reached later still.
         if !T.countsDuration { return }
         continue
       }
       let trip = PickupTrial(
-        pickup: pickup, delivery: delivery, dropRow: dropRow, place: place, path: path,
-        fixedCost: fixedCost)
+        pickup: pickup, dropRow: dropRow, place: place, path: path, fixedCost: fixedCost)
       scanDeliveries(trip, picking, dropping, head, into, last, &best)
     }
   }
@@ -126,34 +126,32 @@ extension Annealer {
     _ trip: PickupTrial<M, L>, _ picking: Visit, _ dropping: Visit, _ head: T.Head, _ into: Int,
     _ last: Int32, _ best: inout Slot
   ) {
+    let place = chain.nodes[trip.place]
     var head = head
-    // Metres driven since the place of the pickup, less those of the route as it is.
-    var extra = into
-    var site = trip.pickup.visit
-    var service = Int(picking.service)
-    var succ = chain.nodes[trip.place].succ
-    var nextSite = chain.nodes[trip.place].succSite
-    var leg = Int(chain.nodes[trip.place].legOut)
-    var pred = trip.pickup.visit
-    while true {
-      offer(trip, dropping, head, service, extra &- leg, site, nextSite, pred, succ, &best)
-      if succ == last { return }
-      extra &+= terrain.metric.meters(site, nextSite) &- leg
-      let seconds = terrain.metric.seconds(site, nextSite) &+ service
-      let visit = terrain.visits[succ]
+    var (site, pred, service) = (trip.pickup.visit, trip.pickup.visit, Int(picking.service))
+    var (nextSite, succ) = (place.succSite, place.succ)
+    offer(
+      trip, dropping, head, service, into &- Int(place.legOut), site, nextSite, pred, succ, &best)
+    // From here on, the metres driven more are those of the pickup.
+    let detour =
+      into &+ terrain.metric.metersOut(trip.pickup.row, to: nextSite) &- Int(place.legOut)
+    var journey = terrain.metric.secondsOut(trip.pickup.row, to: nextSite)
+    while succ != last {
+      let seconds = journey &+ service
       if L.flows {
         guard L.carries(chain.loads[succ], trip.pickup.goods, trip.path.capacity) else { return }
       }
       if T.isActive {
         guard T.joins(head, seconds, chain.times[succ]) else { return }
-        guard T.advance(&head, seconds, visit, terrain.windows) else { return }
+        guard T.advance(&head, seconds, terrain.visits[succ], terrain.windows) else { return }
       }
-      site = nextSite
-      pred = succ
-      nextSite = chain.nodes[succ].succSite
-      service = Int(visit.service)
-      leg = Int(chain.nodes[succ].legOut)
-      succ = chain.nodes[succ].succ
+      let node = chain.nodes[succ]
+      journey = terrain.metric.seconds(nextSite, node.succSite, along: node.legOut)
+      (site, pred, service) = (nextSite, succ, Int(node.service))
+      (nextSite, succ) = (node.succSite, node.succ)
+      offer(
+        trip, dropping, head, service, detour &- Int(node.legOut), site, nextSite, pred, succ,
+        &best)
     }
   }
 
@@ -170,9 +168,10 @@ extension Annealer {
     guard cost < best.cost else { return }
     if T.isActive {
       var head = head
-      let there = terrain.metric.seconds(site, trip.delivery) &+ service
+      let there = terrain.metric.secondsIn(trip.dropRow, from: site) &+ service
       guard T.advance(&head, there, dropping, terrain.windows) else { return }
-      let back = terrain.metric.seconds(trip.delivery, nextSite) &+ Int(dropping.service)
+      let back =
+        terrain.metric.secondsOut(trip.dropRow, to: nextSite) &+ Int(dropping.service)
       guard T.joins(head, back, chain.times[succ]) else { return }
       if T.countsDuration {
         let kind = terrain.kinds[trip.path.kind]
@@ -195,7 +194,6 @@ extension Annealer {
 /// A pickup whose place is chosen, while its delivery looks for one.
 struct PickupTrial<M: Metric, L: LoadModel>: BitwiseCopyable {
   let pickup: Probe<M, L>
-  let delivery: Int32
   let dropRow: M.Row
   let place: Int32
   let path: Path<L.Amount>

@@ -14,7 +14,8 @@ extension Annealer {
     for index in 0..<queueCount {
       let job = Int32(truncatingIfNeeded: queue[index] & 0xFFFF_FFFF)
       guard bankSlot[job] >= 0 else { continue }
-      let slot = bestSlot(of: job)
+      var slot = Slot()
+      findSlot(for: job, &slot)
       if slot.isFound { insert(job, at: slot) }
     }
   }

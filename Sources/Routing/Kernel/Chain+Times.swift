@@ -14,80 +14,82 @@ extension Chain {
 
   private func refreshWindows(_ first: Int32, _ last: Int32, _ kind: Kind) -> Bool {
     let times = unsafeBitCast(times, to: Table<Windowed.Mark>.self)
-    let (visits, windows, metric) = (terrain.visits, terrain.windows, terrain.metric)
+    let (visits, windows) = (terrain.visits, terrain.windows)
     var isInTime = true
     var moment = kind.opens
     times[first].early = Int32(truncatingIfNeeded: moment)
-    var site = kind.start
     var node = nodes[first].succ
     while node != last {
-      moment = visits[node].start(
-        atOrAfter: moment &+ metric.seconds(site, terrain.site(node)), windows)
+      moment = visits[node].start(atOrAfter: moment &+ journey(to: node), windows)
       isInTime = isInTime && moment <= Int(visits[node].closes)
       times[node].early = Int32(truncatingIfNeeded: min(moment, Int(Int32.max)))
-      moment &+= Int(visits[node].service)
-      site = terrain.site(node)
+      moment &+= Int(nodes[node].service)
       node = nodes[node].succ
     }
-    moment &+= metric.seconds(site, kind.end)
+    moment &+= journey(to: last)
     isInTime = isInTime && moment <= kind.closes
     times[last].early = Int32(truncatingIfNeeded: min(moment, Int(Int32.max)))
 
     moment = kind.closes
     times[last].late = Int32(truncatingIfNeeded: moment)
-    site = kind.end
+    var way = journey(to: last)
     node = nodes[last].pred
     while node != first {
-      let visit = visits[node]
-      let latest = moment &- metric.seconds(terrain.site(node), site) &- Int(visit.service)
-      moment = visit.start(atOrBefore: latest, windows)
+      let latest = moment &- way &- Int(nodes[node].service)
+      moment = visits[node].start(atOrBefore: latest, windows)
       times[node].late = Int32(truncatingIfNeeded: max(moment, -Int(Int32.max)))
-      site = terrain.site(node)
+      way = journey(to: node)
       node = nodes[node].pred
     }
-    moment &-= metric.seconds(kind.start, site)
+    moment &-= way
     times[first].late = Int32(truncatingIfNeeded: max(moment, -Int(Int32.max)))
     return isInTime
   }
 
+  /// The seconds to a node from the one before it.
+  @inline(__always)
+  private func journey(to node: Int32) -> Int {
+    let here = nodes[node]
+    return terrain.metric.seconds(
+      here.predSite, nodes[here.pred].succSite, along: here.legIn)
+  }
+
   private func refreshSpans(_ first: Int32, _ last: Int32, _ kind: Kind) -> (Int, Bool) {
     let times = unsafeBitCast(times, to: Table<Timed.Mark>.self)
-    let (visits, metric) = (terrain.visits, terrain.metric)
+    let visits = terrain.visits
     let shift = Timed.Span(
       duration: 0, earliest: Int32(truncatingIfNeeded: kind.opens),
       latest: Int32(truncatingIfNeeded: kind.closes))
     var span = shift
     var isInTime = true
     times[first].before = span
-    var site = kind.start
     var service = 0
     var node = nodes[first].succ
     while node != last {
       let visit = visits[node]
       isInTime =
         Timed.join(
-          &span, metric.seconds(site, terrain.site(node)) &+ service,
+          &span, journey(to: node) &+ service,
           Timed.Span(duration: 0, earliest: visit.opens, latest: visit.closes)) && isInTime
       times[node].before = span
       service = Int(visit.service)
-      site = terrain.site(node)
       node = nodes[node].succ
     }
-    isInTime = Timed.join(&span, metric.seconds(site, kind.end) &+ service, shift) && isInTime
+    isInTime = Timed.join(&span, journey(to: last) &+ service, shift) && isInTime
     times[last].before = span
     let duration = Int(span.duration)
 
     span = shift
     times[last].after = span
-    site = kind.end
+    var way = journey(to: last)
     node = nodes[last].pred
     while node != first {
       let visit = visits[node]
       var head = Timed.Span(duration: 0, earliest: visit.opens, latest: visit.closes)
-      _ = Timed.join(&head, metric.seconds(terrain.site(node), site) &+ Int(visit.service), span)
+      _ = Timed.join(&head, way &+ Int(visit.service), span)
       span = head
       times[node].after = span
-      site = terrain.site(node)
+      way = journey(to: node)
       node = nodes[node].pred
     }
     times[first].after = span

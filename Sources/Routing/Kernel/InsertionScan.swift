@@ -83,13 +83,16 @@ import Quantities
     annealer.random = RandomSource(seed: Self.seed)
     annealer.blink = 0
     annealer.opensFreely = true
+    annealer.scansEnds = false
+    annealer.openKind = -1
     annealer.fixedShare = 256
     annealer.tally.evaluations = 0
     var work = Work()
     let jobs = Int32(truncatingIfNeeded: annealer.terrain.jobs.count)
     for _ in 0..<rounds {
       for job in 0..<jobs {
-        let slot = annealer.bestSlot(of: job)
+        var slot = Slot()
+        annealer.findSlot(for: job, &slot)
         let found =
           UInt64(bitPattern: Int64(slot.cost)) &* 31 &+ UInt64(UInt32(bitPattern: slot.pred))
         work.checksum = work.checksum &* 0x9E37_79B9_7F4A_7C15 &+ found

@@ -17,6 +17,8 @@ protocol Metric: BitwiseCopyable, Sendable {
   func secondsOut(_ row: Row, to site: Int32) -> Int
   func meters(_ from: Int32, _ to: Int32) -> Int
   func seconds(_ from: Int32, _ to: Int32) -> Int
+  /// Seconds on a way of so many metres, which tell them where no table does.
+  func seconds(_ from: Int32, _ to: Int32, along meters: Int32) -> Int
   /// The journeys between some of the sites, renumbered in this order, in memory of their own.
   func part(of sites: [Int32]) -> Self
   func deallocate()
@@ -30,17 +32,10 @@ struct TableMetric: Metric {
   struct Row: BitwiseCopyable {
     let out: Table<Int32>
     let into: Table<Int32>
-    let site: Int32
-  }
-
-  @inline(__always)
-  func secondsIn(_ row: Row, from other: Int32) -> Int {
-    isTimed ? seconds(other, row.site) : Int(row.into[other])
-  }
-
-  @inline(__always)
-  func secondsOut(_ row: Row, to other: Int32) -> Int {
-    isTimed ? seconds(row.site, other) : Int(row.out[other])
+    let timeOut: Table<Int32>
+    /// The seconds from all sites, so far apart: a column, or a row where metres tell the seconds.
+    let timeInto: Table<Int32>
+    let stride: Int
   }
 
   let width: Int
@@ -54,9 +49,13 @@ struct TableMetric: Metric {
 
   @inline(__always)
   func row(_ site: Int32) -> Row {
-    Row(
-      out: out.part(from: Int(site) &* width, count: width),
-      into: into.part(from: Int(site) &* width, count: width), site: site)
+    let first = Int(site) &* width
+    let into = into.part(from: first, count: width)
+    return Row(
+      out: out.part(from: first, count: width), into: into,
+      timeOut: time.part(from: first, count: width),
+      timeInto: isTimed ? time.part(from: Int(site), count: time.count &- Int(site)) : into,
+      stride: isTimed ? width : 1)
   }
 
   @inline(__always)
@@ -66,10 +65,23 @@ struct TableMetric: Metric {
   func metersOut(_ row: Row, to site: Int32) -> Int { Int(row.out[site]) }
 
   @inline(__always)
+  func secondsIn(_ row: Row, from site: Int32) -> Int {
+    Int(row.timeInto[Int(site) &* row.stride])
+  }
+
+  @inline(__always)
+  func secondsOut(_ row: Row, to site: Int32) -> Int { Int(row.timeOut[site]) }
+
+  @inline(__always)
   func meters(_ from: Int32, _ to: Int32) -> Int { Int(out[Int(from) &* width &+ Int(to)]) }
 
   @inline(__always)
   func seconds(_ from: Int32, _ to: Int32) -> Int { Int(time[Int(from) &* width &+ Int(to)]) }
+
+  @inline(__always)
+  func seconds(_ from: Int32, _ to: Int32, along meters: Int32) -> Int {
+    isTimed ? seconds(from, to) : Int(meters)
+  }
 
   func part(of sites: [Int32]) -> TableMetric {
     func part(of table: Table<Int32>) -> Table<Int32> {
@@ -120,6 +132,9 @@ struct PlaneMetric: Metric {
 
   @inline(__always)
   func seconds(_ from: Int32, _ to: Int32) -> Int { distance(points[from], points[to]) }
+
+  @inline(__always)
+  func seconds(_ from: Int32, _ to: Int32, along meters: Int32) -> Int { Int(meters) }
 
   @inline(__always)
   func secondsIn(_ row: Point, from site: Int32) -> Int { distance(row, points[site]) }

@@ -35,6 +35,9 @@ struct PlaceMetric: Metric {
   @inline(__always)
   func seconds(_ from: Int32, _ to: Int32) -> Int { Int(leg(rows[from], rows[to]).seconds) }
 
+  @inline(__always)
+  func seconds(_ from: Int32, _ to: Int32, along meters: Int32) -> Int { seconds(from, to) }
+
   func part(of sites: [Int32]) -> PlaceMetric {
     PlaceMetric(rows: Table(sites.map { rows[$0] }), legs: legs.copy(), width: width)
   }

@@ -6,15 +6,23 @@ struct Table<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendable {
   let count: Int
 
   init(repeating element: Element, count: Int) {
-    base = .allocate(capacity: max(1, count))
+    base = Self.allocate(count)
     base.initialize(repeating: element, count: count)
     self.count = count
   }
 
   init(_ elements: [Element]) {
-    base = .allocate(capacity: max(1, elements.count))
+    base = Self.allocate(elements.count)
     for (index, element) in elements.enumerated() { (base + index).initialize(to: element) }
     count = elements.count
+  }
+
+  /// Memory that begins with a line of the cache, so that no element of half a line lies across two.
+  private static func allocate(_ count: Int) -> UnsafeMutablePointer<Element> {
+    let capacity = max(1, count)
+    return UnsafeMutableRawPointer.allocate(
+      byteCount: capacity * MemoryLayout<Element>.stride, alignment: 64
+    ).bindMemory(to: Element.self, capacity: capacity)
   }
 
   subscript(index: Int) -> Element {

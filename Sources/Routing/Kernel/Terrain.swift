@@ -41,6 +41,8 @@ struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
   var isMixed: Bool { kinds.count > 1 }
   /// Whether every job may ride on every vehicle.
   let isUnrestricted: Bool
+  /// Whether all vehicles are alike to every job.
+  var isUniform: Bool { !isMixed && isUnrestricted }
   /// What jobs may be sorted by, one row an order, smallest first.
   let orders: Table<Int32>
   /// The orders to draw from, each as often as it is to be drawn; -1 for a random order.
