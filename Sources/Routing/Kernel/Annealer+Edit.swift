@@ -177,5 +177,6 @@ extension Annealer {
         best[change.pred] = change.visit
       }
     }
+    collectBest()
   }
 }

@@ -30,14 +30,20 @@ extension Annealer {
 
   /// Begins anew from a plan, as if it were the best.
   mutating func restart(from routes: [VehicleRoute]) {
-    while chain.usedCount > 0 {
-      remove(chain.nodes[chain.start(of: Int(chain.used[0]))].succ)
-    }
-    load(routes)
-    settle(below: .infinity)
+    move(to: routes)
     bestCost = cost
     bestAbsent = bankCount
     bestUsed = chain.usedCount
     isBestHere = true
+  }
+
+  /// Goes on from a plan, which becomes the best if it is.
+  mutating func move(to routes: [VehicleRoute]) {
+    while chain.usedCount > 0 {
+      let first = chain.nodes[chain.start(of: Int(chain.used[0]))].succ
+      if terrain.visits[first].job < 0 { take(first) } else { remove(first) }
+    }
+    load(routes)
+    settle(below: .infinity)
   }
 }

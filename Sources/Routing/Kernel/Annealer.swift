@@ -89,6 +89,8 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   var bestUsed = 0
   /// Whether the plan as last accepted is better than the best, which has not been told yet.
   var isBestHere = false
+  /// The routes of good plans, where they are collected.
+  var pool: RoutePool?
 
   init(_ terrain: Terrain<M, L>, _ random: RandomSource) {
     self.terrain = terrain

@@ -45,6 +45,8 @@ struct Kernel {
     let terrain = Terrain<M, L>(survey, metric: metric)
     defer { terrain.deallocate() }
     var annealer = Annealer<M, T, L>(terrain, RandomSource(seed: seed))
+    var recombination = PoolRecombination(terrain, watch)
+    if T.isRuled, recombination.isOfUse { annealer.pool = RoutePool(survey) }
     annealer.load(start)
     annealer.recreate()
     annealer.settle(below: .infinity)
@@ -67,6 +69,7 @@ struct Kernel {
       let count = min(left, T.isRuled ? 400 : 20_000)
       let share = budget.map { Double(made) / Double($0)...Double(made + count) / Double($0) }
       annealer.walk(count, over: share, cooling, watch)
+      recombination.run(&annealer)
       tell(annealer.state)
     }
     return Answer(routes: annealer.bestRoutes(), statistics: annealer.tally)

@@ -16,6 +16,8 @@ public struct SearchStatistics: Sendable, Hashable {
     case crossover
     /// A child that breaks limits is improved at a higher price of that; counted where it succeeds.
     case repair
+    /// Routes of good plans are put together anew; accepted where the plan is the best so far.
+    case recombination
   }
 
   /// How often an operation was tried, and how it went.
