@@ -65,7 +65,7 @@ extension RoutingProblem {
 
   /// The timetables of routes.
   func timetable(_ routes: [VehicleRoute]) -> RoutingPlan {
-    let schedule = Schedule(self)
+    let schedule = Schedule(self, isForFew: true)
     var scratch = Schedule.Scratch(schedule)
     defer {
       schedule.deallocate()

@@ -4,7 +4,7 @@ extension RoutingProblem {
   ///
   /// - Returns: The vehicle of each route and its visits, as a schedule counts them.
   func drivable(_ plan: RoutingPlan) -> [VehicleRoute] {
-    let schedule = Schedule(self)
+    let schedule = Schedule(self, isForFew: true)
     var scratch = Schedule.Scratch(schedule)
     defer {
       schedule.deallocate()

@@ -1,8 +1,12 @@
 extension Roads {
   /// Lays out the travel profiles of a problem.
   ///
+  /// - Parameter isForFew: Whether so few journeys are asked for that those between points are not
+  ///   worth a table.
   /// - Returns: The roads, and what each profile is on them.
-  static func make(_ matrices: [TravelMatrix]) -> (roads: Roads, profiles: [Profile]) {
+  static func make(
+    _ matrices: [TravelMatrix], isForFew: Bool = false
+  ) -> (roads: Roads, profiles: [Profile]) {
     let width = (matrices.first?.count ?? 0) + 1
     var legCount = 0
     var points: [Point] = []
@@ -11,7 +15,7 @@ extension Roads {
       var profile = Profile(
         firstLeg: legCount, firstPoint: points.count, scale: 1, rounding: .down,
         firstSpeed: Int32(speeds.count), speedCount: Int32(matrix.speeds.count))
-      if case .plane(let plane) = matrix.storage, width > mostLegs / width {
+      if case .plane(let plane) = matrix.storage, isForFew || width > mostLegs / width {
         profile.firstLeg = -1
         profile.scale = plane.scale
         profile.rounding = Rounding(plane.rounding)

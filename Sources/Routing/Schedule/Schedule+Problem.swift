@@ -2,8 +2,10 @@ import Quantities
 
 extension Schedule {
   /// Lays out the rules of the routes of a problem.
-  init(_ problem: RoutingProblem) {
-    let (roads, profiles) = Roads.make(problem.profiles)
+  ///
+  /// - Parameter isForFew: Whether it is for a few routes, and not for a search.
+  init(_ problem: RoutingProblem, isForFew: Bool = false) {
+    let (roads, profiles) = Roads.make(problem.profiles, isForFew: isForFew)
     self.roads = roads
     var windows: [Window] = []
     func hours(_ times: [TimeWindow]) -> Hours {
