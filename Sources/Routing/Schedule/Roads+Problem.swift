@@ -28,17 +28,36 @@ extension Roads {
     }
     let legs = Table(repeating: Leg(meters: 0, seconds: 0), count: legCount)
     for (matrix, profile) in zip(matrices, profiles) where profile.firstLeg >= 0 {
-      for from in 0..<matrix.count {
-        for to in 0..<matrix.count {
-          let journey =
-            matrix.journey(from: from, to: to)
-            ?? (TravelMatrix.unreachable, TravelMatrix.unreachable)
-          legs[profile.firstLeg + from * width + to] = Leg(
-            meters: Int32(journey.meters), seconds: Int32(journey.seconds))
+      layOut(matrix, legs.part(from: profile.firstLeg, count: width * width), width)
+    }
+    return (Roads(width: width, legs: legs, points: Table(points), speeds: Table(speeds)), profiles)
+  }
+
+  /// Writes the journeys of a matrix into a table that has a row and a column more.
+  private static func layOut(_ matrix: TravelMatrix, _ legs: Table<Leg>, _ width: Int) {
+    let count = matrix.count
+    switch matrix.storage {
+    case .tables(let tables):
+      let never = Int32(TravelMatrix.unreachable)
+      tables.meters.withUnsafeBufferPointer { meters in
+        tables.seconds.withUnsafeBufferPointer { seconds in
+          for from in 0..<count {
+            for to in 0..<count {
+              let leg = Leg(meters: meters[from * count + to], seconds: seconds[from * count + to])
+              legs[from * width + to] =
+                max(leg.meters, leg.seconds) < never ? leg : Leg(meters: never, seconds: never)
+            }
+          }
+        }
+      }
+    case .plane(let plane):
+      for from in 0..<count {
+        for to in 0..<count {
+          let distance = Int32(plane.distance(from, to))
+          legs[from * width + to] = Leg(meters: distance, seconds: distance)
         }
       }
     }
-    return (Roads(width: width, legs: legs, points: Table(points), speeds: Table(speeds)), profiles)
   }
 
   private static func speeds(of matrix: TravelMatrix) -> [Speed] {
