@@ -33,8 +33,12 @@ import Testing
     let problem = try problem()
     var reports: [SearchProgress] = []
     let outcome = problem.solve(until: StopRule(iterations: 4_100)) { reports.append($0) }
-    #expect(reports.map(\.iterations) == [0, 2_000, 4_000, 4_100])
-    #expect(zip(reports, reports.dropFirst()).allSatisfy { $0.cost >= $1.cost })
+    #expect(reports.first?.iterations == 0)
+    #expect(reports.last?.iterations == 4_100)
+    for (one, next) in zip(reports, reports.dropFirst()) {
+      #expect(one.iterations < next.iterations)
+      #expect(one.cost >= next.cost)
+    }
     #expect(reports.last?.cost == outcome.cost)
     #expect(reports.last?.unserved == outcome.plan.unserved.count)
     #expect(reports.last?.routes == outcome.plan.routes.count)

@@ -75,11 +75,11 @@ import Testing
   func `leads to one valid plan for one seed, on any number of threads`(seed: UInt64) throws {
     let problem = try Self.round(seed: seed)
     let rule = StopRule(iterations: 1_300)
-    let outcome = problem.solveInKernel(rule.start(), seed: seed, threads: 1, from: nil) { _ in }
+    let outcome = problem.solve(until: rule, seed: seed)
     #expect(problem.violations(in: outcome.plan).isEmpty)
     #expect(outcome.cost == problem.cost(of: outcome.plan))
-    #expect(try #require(outcome.statistics)[.recombination].tried > 0)
-    let again = problem.solveInKernel(rule.start(), seed: seed, threads: 2, from: nil) { _ in }
+    #expect(outcome.statistics[.recombination].tried > 0)
+    let again = problem.solve(until: rule, seed: seed, threads: 2)
     #expect(again.plan == outcome.plan)
     #expect(again.statistics == outcome.statistics)
   }
@@ -88,7 +88,7 @@ import Testing
     let problem = try Self.round(seed: 4)
     let cancellation = Cancellation()
     let rule = StopRule(iterations: 1_000_000, cancellation: cancellation)
-    let outcome = problem.solveInKernel(rule.start(), seed: 1, threads: 1, from: nil) {
+    let outcome = problem.solve(until: rule) {
       if $0.iterations > 1_000 { cancellation.raise() }
     }
     #expect(outcome.stopReason == .cancelled)

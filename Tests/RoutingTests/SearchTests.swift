@@ -62,8 +62,6 @@ import Testing
   private func result(of problem: RoutingProblem, _ seed: UInt64, _ iterations: Int) -> Result {
     guard let optimum = exhaustiveOptimum(problem) else { return .optimal }
     let outcome = problem.solve(until: StopRule(iterations: iterations), seed: seed)
-    print(
-      "DBG", seed, iterations, optimum, outcome.cost, problem.violations(in: outcome.plan).count)
     guard problem.violations(in: outcome.plan).isEmpty else { return .incomplete }
     return outcome.cost > optimum ? .dearer : .optimal
   }

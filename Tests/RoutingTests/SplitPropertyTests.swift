@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: 1...150 as ClosedRange<UInt64>)
   func `are carried by all rules, and left behind whole`(seed: UInt64) throws {
     var generator = ProblemGenerator(seed: seed)
-    // The search over stops has its share.
+    // Rounds, where shipments meet at stops, have their share.
     let whole = try seed.isMultiple(of: 3) ? generator.problem() : generator.wholeProblem()
     let problem = try split(whole, &generator.random)
     let outcome = problem.solve(until: StopRule(iterations: 200), seed: seed)

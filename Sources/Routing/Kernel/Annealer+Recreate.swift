@@ -81,6 +81,9 @@ extension Annealer {
   }
 
   /// Sorts by one of the orders of the terrain, or at random.
+  ///
+  /// Where visits meet, many are alike: those stay in the order in which they were removed, as one that
+  /// is always the same leads to the same plans again and again.
   private mutating func sortQueue() {
     let order = Int(terrain.orderDraws[random.below(terrain.orderDraws.count)])
     let row = order &* terrain.jobs.count
@@ -96,11 +99,12 @@ extension Annealer {
       queue.sort(count: queueCount)
       return
     }
+    let ignored = UInt64(terrain.meets ? 32 : 0)
     var index = 1
     while index < queueCount {
       let entry = queue[index]
       var slot = index
-      while slot > 0, queue[slot &- 1] > entry {
+      while slot > 0, queue[slot &- 1] >> ignored > entry >> ignored {
         queue[slot] = queue[slot &- 1]
         slot &-= 1
       }

@@ -1,12 +1,15 @@
 import Quantities
 
 extension Annealer {
-  /// The visits that are removed in one iteration, on average, and the longest string.
+  /// The visits that are removed in one iteration, on average; fewer by strings where shipments meet at
+  /// stops, as each of them takes long to insert there.
   static var meanRemoved: Int { 10 }
+  private static var meanRemovedMeeting: Int { 6 }
   private static var longestString: Int { 10 }
   /// Of so many iterations, one removes a whole route, of so many visits at most.
   private static var routeRate: Int { 100 }
   private static var mixedRouteRate: Int { 20 }
+  private static var meetingRouteRate: Int { 25 }
   private static var largestRemoved: Int { 100 }
   private static var mostRoutes: Int { 4 }
   /// The routes whose ends are tried, on average.
@@ -16,13 +19,17 @@ extension Annealer {
   /// meet are too long for it.
   private var isMixed: Bool { terrain.isMixed && !terrain.meets }
 
+  private var routeRate: Int {
+    isMixed ? Self.mixedRouteRate : terrain.meets ? Self.meetingRouteRate : Self.routeRate
+  }
+
   /// Removes strings of visits near each other from a few routes.
   mutating func ruin() {
     queueCount = 0
     operation = .strings
     drawMood()
     guard chain.usedCount > 0 else { return }
-    if random.below(isMixed ? Self.mixedRouteRate : Self.routeRate) == 0 {
+    if random.below(routeRate) == 0 {
       removeRoutes()
       return
     }
@@ -31,7 +38,8 @@ extension Annealer {
     let cardinality = max(1, served / chain.usedCount)
     let longest = min(Self.longestString, cardinality)
     // Numbers of strings in 1/256: 4 c / (1 + l) - 1, and a uniform draw from 1 to one more.
-    let strings = 1024 * Self.meanRemoved / (1 + longest) - 256
+    let mean = terrain.meets ? Self.meanRemovedMeeting : Self.meanRemoved
+    let strings = 1024 * mean / (1 + longest) - 256
     var left = (256 + random.below(max(1, strings))) / 256
     stamp &+= 1
     let seed = ruinSeed()
@@ -62,8 +70,15 @@ extension Annealer {
   /// Removes all visits of a route, or of a few near each other where vehicles differ.
   private mutating func removeRoutes() {
     operation = .wholeRoute
-    // Where all vehicles are alike, the visits go to other routes if there is any way.
-    if !terrain.isMixed { opensFreely = false }
+    if !terrain.isMixed {
+      // Where all vehicles are alike, the visits go to other routes if there is any way.
+      opensFreely = false
+    } else if terrain.meets {
+      // What was a whole route pays for a vehicle: any may have it, at its full price.
+      opensFreely = true
+      openKind = -1
+      fixedShare = 256
+    }
     var left = isMixed ? 1 &+ random.below(Self.mostRoutes) : 1
     let seed = Int32(random.below(terrain.realCount))
     removeRoute(of: seed)

@@ -29,40 +29,6 @@ extension RoutingProblem {
       }
   }
 
-  /// Searches with the kernel.
-  func solveInKernel(
-    _ watch: StopRule.Watch, seed: UInt64, threads: Int, from plan: RoutingPlan?,
-    progress: (SearchProgress) -> Void
-  ) -> RoutingOutcome {
-    guard !shipments.isEmpty, !vehicles.isEmpty else {
-      let plan = RoutingPlan(routes: [], unserved: Array(shipments.indices))
-      return RoutingOutcome(
-        plan: plan, cost: cost(of: plan), iterations: 0, stopReason: .exhausted)
-    }
-    let survey = Survey(self)
-    let start = plan.map { drivable($0) } ?? []
-    let answer = withoutActuallyEscaping(progress) { progress in
-      Kernel(
-        survey: survey, watch: watch, seed: seed, threads: threads, start: start, report: progress
-      )
-      .solve()
-    }
-    let plan = timetable(answer.routes)
-    let reason: RoutingOutcome.StopReason =
-      if watch.rule.cancellation?.isRaised == true {
-        .cancelled
-      } else if let limit = watch.rule.iterations, answer.statistics.iterations >= limit {
-        .iterations
-      } else if watch.isOver {
-        .time
-      } else {
-        .exhausted
-      }
-    return RoutingOutcome(
-      plan: plan, cost: cost(of: plan), iterations: answer.statistics.iterations,
-      stopReason: reason, statistics: answer.statistics)
-  }
-
   /// The timetables of routes.
   func timetable(_ routes: [VehicleRoute]) -> RoutingPlan {
     let schedule = Schedule(self, isForFew: true)

@@ -115,6 +115,9 @@ extension Survey {
 
   /// The orders in which jobs may be inserted, and how often each is drawn, after Christiaens and
   /// Vanden Berghe (2020): at random, heavy first, far first, near first; and by their windows.
+  ///
+  /// Where pickups and deliveries meet at stops, many begin at one place and at the same hours: there the
+  /// way from one to the other counts, and the window of the end that has the narrower one.
   func orders(_ metric: some Metric) -> (keys: [Int32], draws: [Int32]) {
     var keys: [Int32] = []
     var draws: [Int32] = [-1, -1, -1, -1]
@@ -123,8 +126,15 @@ extension Survey {
       keys += jobs.map { Int32(clamping: key($0) + Int(Int32.max) / 2) }
     }
     let home = fleet.kinds.first?.start ?? 0
-    func visit(_ job: Job) -> Int32 { choices[Int(job.firstChoice)].first }
-    func distance(_ job: Job) -> Int { metric.meters(home, visit(job)) }
+    /// The two visits of a job; one twice where its pickup and delivery do not meet others.
+    func ends(_ job: Job) -> (Int32, Int32) {
+      let choice = choices[Int(job.firstChoice)]
+      return (choice.first, meets && choice.second >= 0 ? choice.second : choice.first)
+    }
+    func distance(_ job: Job) -> Int {
+      let (first, second) = ends(job)
+      return metric.meters(first == second ? home : first, second)
+    }
     let roomiest = fleet.kinds.reduce(SIMD8<Int32>.zero) { pointwiseMax($0, $1.capacity) }
     func bulk(_ job: Job) -> Int {
       let load = problem.shipments[Int(choices[Int(job.firstChoice)].shipment)].load.lanes
@@ -134,11 +144,19 @@ extension Survey {
     add(2) { -distance($0) }
     add(1) { distance($0) }
     if hasClock {
-      func window(_ job: Job) -> Visit { visits[Int(visit(job))] }
-      add(2) { Int(window($0).closes) - Int(window($0).opens) }
+      func window(_ job: Job) -> Visit {
+        let (first, second) = (visits[Int(ends(job).0)], visits[Int(ends(job).1)])
+        return second.width < first.width ? second : first
+      }
+      add(2) { window($0).width }
       add(2) { Int(window($0).opens) }
       add(2) { -Int(window($0).closes) }
     }
     return (keys, draws)
   }
+}
+
+extension Visit {
+  /// The seconds between the first and the last moment for it.
+  fileprivate var width: Int { Int(closes) - Int(opens) }
 }

@@ -54,21 +54,9 @@ struct Table<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendable {
     return Table(base: base + first, count: count)
   }
 
-  /// Copies the first elements of another table.
-  func copy(from other: Table, count: Int) {
-    assert(count <= self.count && count <= other.count)
-    base.update(from: other.base, count: count)
-  }
-
   /// The same elements in memory of their own.
   func copy() -> Table {
     Table((0..<count).map { self[$0] })
-  }
-
-  /// Moves `count` elements, from one index on, to another index; the two may overlap.
-  func move(from source: Int, to target: Int, count moved: Int) {
-    assert(source >= 0 && target >= 0 && max(source, target) + moved <= count)
-    (base + target).update(from: base + source, count: moved)
   }
 
   func deallocate() {

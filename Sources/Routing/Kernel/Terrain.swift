@@ -1,4 +1,4 @@
-/// A problem as the kernel reads it: flat tables, shared by all walkers, never changed.
+/// A problem as the kernel reads it: flat tables, shared by all who search it, never changed.
 ///
 /// Visits are numbered so that those near each other in space are near each other in memory.
 struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {

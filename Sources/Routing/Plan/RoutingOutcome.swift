@@ -17,29 +17,17 @@ public struct RoutingOutcome: Sendable, Hashable {
   public let plan: RoutingPlan
   /// Its cost, prizes of what stays behind included.
   public let cost: Int
-  /// The iterations made, over all walkers.
+  /// The iterations made.
   public let iterations: Int
   /// Why the search ended.
   public let stopReason: StopReason
-  /// What the search did, in more detail; `nil` for problems of stops where several shipments meet,
-  /// whose search does not count it.
-  public let statistics: SearchStatistics?
-
-  init(
-    plan: RoutingPlan, cost: Int, iterations: Int, stopReason: StopReason,
-    statistics: SearchStatistics? = nil
-  ) {
-    self.plan = plan
-    self.cost = cost
-    self.iterations = iterations
-    self.stopReason = stopReason
-    self.statistics = statistics
-  }
+  /// What the search did, in more detail.
+  public let statistics: SearchStatistics
 }
 
 /// How far a search has come.
 public struct SearchProgress: Sendable, Hashable {
-  /// The iterations made so far, over all walkers.
+  /// The iterations made so far.
   public let iterations: Int
   /// The time since the search began.
   public let elapsed: Duration

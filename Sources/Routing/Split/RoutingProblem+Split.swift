@@ -71,7 +71,7 @@ private struct PieceSearch {
   let threads: Int
   private(set) var best: (plan: RoutingPlan, lacking: Int, cost: Int)?
   private(set) var iterations = 0
-  private(set) var statistics: SearchStatistics?
+  private(set) var statistics = SearchStatistics()
 
   init(_ problem: RoutingProblem, _ rule: StopRule, seed: UInt64, threads: Int) {
     self.problem = problem
@@ -93,7 +93,7 @@ private struct PieceSearch {
       progress($0.after(before, at: watch.elapsed))
     }
     iterations += outcome.iterations
-    statistics = outcome.statistics.map { (statistics ?? SearchStatistics()).adding($0) }
+    statistics.add(outcome.statistics)
     return outcome
   }
 
@@ -112,20 +112,5 @@ extension SearchProgress {
     SearchProgress(
       iterations: self.iterations + iterations, elapsed: elapsed, cost: cost, seconds: seconds,
       unserved: unserved, routes: routes)
-  }
-}
-
-extension SearchStatistics {
-  /// What two searches did.
-  fileprivate func adding(_ other: SearchStatistics) -> SearchStatistics {
-    var sum = self
-    sum.iterations += other.iterations
-    sum.evaluations += other.evaluations
-    for operation in Operation.allCases {
-      sum[operation].tried += other[operation].tried
-      sum[operation].accepted += other[operation].accepted
-      sum[operation].improved += other[operation].improved
-    }
-    return sum
   }
 }

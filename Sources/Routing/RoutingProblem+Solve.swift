@@ -7,10 +7,11 @@ extension RoutingProblem {
   /// induction by string removals for vehicle routing problems", 2020, specialised for what the
   /// problem uses; plain problems of up to 300 visits go on with a hybrid genetic search, after Vidal,
   /// "Hybrid genetic search for the CVRP: open-source implementation and SWAP* neighborhood", 2022.
-  /// Where many shipments meet at stops or stand in stores, two walkers share the work,
-  /// and the routes they met are recombined by set partitioning. The plan in hand is valid at all
-  /// times, but may leave behind what has no prize. Without a limit on iterations or time, the search
-  /// ends after a number of iterations that grows with the number of shipments.
+  /// Routes that have to be simulated are recombined now and then by set partitioning, after Rochat and
+  /// Taillard, "Probabilistic diversification and intensification in local search for vehicle routing",
+  /// 1995. The plan in hand is valid at all times, but may leave behind what has no prize. Without a limit on
+  /// iterations or time, the search ends after a number of iterations that grows with the number of
+  /// shipments.
   ///
   /// Goods that may be split are cut into pieces beforehand, after Chen, Golden, Wang and Wasil, "A
   /// novel approach to solve the split delivery vehicle routing problem", 2017; `progress` tells of
@@ -25,8 +26,8 @@ extension RoutingProblem {
   /// - Parameters:
   ///   - rule: When to stop. Time and cancellation are looked at after every iteration.
   ///   - seed: Chooses the random numbers.
-  ///   - threads: The threads to use; more than one are of use where many shipments meet at stops,
-  ///     and from some 700 visits on 40 routes on, where the plan is cut into regions.
+  ///   - threads: The threads to use; more than one are of use from some 700 visits on 40 routes on,
+  ///     where the plan is cut into regions.
   ///   - plan: Where to start from: its routes are taken over as far as they are valid.
   ///   - progress: Called on the thread of the caller, with the first plan and after every round.
   /// - Returns: The best plan found.
@@ -39,43 +40,32 @@ extension RoutingProblem {
         until: rule, seed: seed, threads: threads, from: plan, progress: progress)
     }
     let watch = rule.start()
-    if !isForStops {
-      return solveInKernel(watch, seed: seed, threads: threads, from: plan, progress: progress)
-    }
-    let ground = Ground(self)
-    defer { ground.deallocate() }
-    func report(_ draft: borrowing Draft, _ iterations: Int) {
-      progress(
-        SearchProgress(
-          iterations: iterations, elapsed: watch.elapsed, cost: draft.cost, seconds: draft.seconds,
-          unserved: draft.unservedCount, routes: draft.routeCount))
-    }
-
-    var start = Draft(ground)
-    if let plan { start.load(plan, of: self) }
-    start.construct(until: watch)
-    report(start, 0)
     guard !shipments.isEmpty, !vehicles.isEmpty else {
+      let plan = RoutingPlan(routes: [], unserved: Array(shipments.indices))
       return RoutingOutcome(
-        plan: start.plan(), cost: start.cost, iterations: 0, stopReason: .exhausted)
+        plan: plan, cost: cost(of: plan), iterations: 0, stopReason: .exhausted,
+        statistics: SearchStatistics())
     }
-
-    var search = Search(ground, from: start, watch, seed: seed, threads: threads)
-    search.run(report)
+    let answer = withoutActuallyEscaping(progress) { progress in
+      Kernel(
+        survey: Survey(self), watch: watch, seed: seed, threads: threads,
+        start: plan.map { drivable($0) } ?? [], report: progress
+      )
+      .solve()
+    }
+    let best = timetable(answer.routes)
     let reason: RoutingOutcome.StopReason =
       if rule.cancellation?.isRaised == true {
         .cancelled
-      } else if let limit = rule.iterations, search.iterations >= limit {
+      } else if let limit = rule.iterations, answer.statistics.iterations >= limit {
         .iterations
       } else if watch.isOver {
         .time
       } else {
         .exhausted
       }
-    let iterations = search.iterations
-    return search.withBest { best in
-      RoutingOutcome(
-        plan: best.plan(), cost: best.cost, iterations: iterations, stopReason: reason)
-    }
+    return RoutingOutcome(
+      plan: best, cost: cost(of: best), iterations: answer.statistics.iterations,
+      stopReason: reason, statistics: answer.statistics)
   }
 }
