@@ -6,11 +6,23 @@ import Testing
 /// Debug builds compare what every move of the local search was to change with the plan reckoned anew.
 @Suite struct `The genetic search` {
   /// No plan is cheaper than the radial bound: each delivery pays its share of a journey there and
-  /// back (Haimovich and Rinnooy Kan, 1985).
-  @Test func `fills each vehicle for one place, with no vehicle to spare`() throws {
+  /// back (Haimovich and Rinnooy Kan, 1985). Lorries carry twice as much at thrice the price.
+  @Test(arguments: [false, true])
+  func `fills each vehicle for one place, and leaves dearer ones idle`(hasLorries: Bool) throws {
     let places = [(0, 90), (80, 40), (70, -60), (0, -80), (-70, -50), (-90, 30)]
-    let problem = try Self.problem(
+    var problem = try Self.problem(
       points: places.flatMap { Array(repeating: $0, count: 4) }, vehicles: 6, capacity: 4)
+    if hasLorries {
+      let lorries = problem.vehicles.map { van in
+        var lorry = van
+        lorry.capacity = [8]
+        lorry.costPerMeter = 3
+        return lorry
+      }
+      problem = try RoutingProblem(
+        places: problem.places, shipments: problem.shipments,
+        vehicles: problem.vehicles + lorries, travel: problem.profiles[0])
+    }
     let bound = problem.shipments.indices.reduce(0) { sum, shipment in
       let there = problem.profiles[0].journey(from: 0, to: shipment + 1)?.meters ?? 0
       return sum + 2 * there
@@ -18,6 +30,7 @@ import Testing
     let outcome = problem.solve(until: StopRule(iterations: 3_000))
     #expect(problem.violations(in: outcome.plan).isEmpty)
     #expect(outcome.cost == bound / 4)
+    #expect(outcome.statistics[.crossover].tried > 0)
   }
 
   @Test(arguments: 1...4 as ClosedRange<UInt64>, 0...2)
@@ -103,31 +116,6 @@ import Testing
         #expect(cut.count { $0.kind == kind } <= count)
       }
     }
-  }
-
-  /// The bound of the radial journeys, with the price a metre and the share of the vehicle that suits.
-  @Test func `fills vans and leaves lorries idle where vans are cheaper`() throws {
-    let places = [(0, 90), (80, 40), (70, -60), (0, -80), (-70, -50), (-90, 30)]
-    let plain = try Self.problem(
-      points: places.flatMap { Array(repeating: $0, count: 4) }, vehicles: 6, capacity: 4)
-    var vehicles = plain.vehicles
-    for vehicle in plain.vehicles {
-      var lorry = vehicle
-      lorry.capacity = [8]
-      lorry.costPerMeter = 3
-      vehicles.append(lorry)
-    }
-    let problem = try RoutingProblem(
-      places: plain.places, shipments: plain.shipments, vehicles: vehicles,
-      travel: plain.profiles[0])
-    let bound = problem.shipments.indices.reduce(0) { sum, shipment in
-      let there = problem.profiles[0].journey(from: 0, to: shipment + 1)?.meters ?? 0
-      return sum + 2 * there
-    }
-    let outcome = problem.solve(until: StopRule(iterations: 3_000))
-    #expect(problem.violations(in: outcome.plan).isEmpty)
-    #expect(outcome.cost == bound / 4)
-    #expect(outcome.statistics[.crossover].tried > 0)
   }
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)

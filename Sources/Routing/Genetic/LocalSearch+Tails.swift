@@ -84,34 +84,26 @@ extension LocalSearch {
   private func crossedCost(_ u: Int32, _ v: Int32, isMirrored: Bool) -> Int {
     let (x, y) = (stops[u].succ, stops[v].succ)
     let (one, two) = (stops[u].route, stops[v].route)
+    let (endOne, endTwo) = (stops[end(one)].pred, stops[end(two)].pred)
     var (front, back) = (stops[u].meters, 0)
     if isMirrored {
-      front &+= half(v, backTo: start(two), from: u, home: end(one))
-      back = half(x, onTo: end(one), from: y, home: start(two))
+      front &+= half(v, to: stops[start(two)].succ, from: u, home: end(one))
+      back = half(x, to: endOne, from: y, home: start(two))
       back &+= stops[end(two)].meters &- stops[y].meters
     } else {
-      front &+= half(y, onTo: end(two), from: u, home: end(one))
-      back = stops[v].meters &+ half(x, onTo: end(one), from: v, home: end(two))
+      front &+= half(y, to: endTwo, from: u, home: end(one))
+      back = stops[v].meters &+ half(x, to: endOne, from: v, home: end(two))
     }
     return front &* courses[one].costPerMeter &+ back &* courses[two].costPerMeter
   }
 
-  /// How far it is from a stop to another, and from there along its route to the last visit and home.
+  /// How far it is from a stop to a visit, from there along its route, in either direction, to the first
+  /// or last visit, and home.
   @inline(__always)
-  private func half(_ first: Int32, onTo last: Int32, from stop: Int32, home: Int32) -> Int {
+  private func half(_ first: Int32, to last: Int32, from stop: Int32, home: Int32) -> Int {
     guard isVisit(first) else { return meters(stop, home) }
-    let visit = stops[last].pred
-    return meters(stop, first) &+ stops[visit].meters &- stops[first].meters
-      &+ meters(visit, home)
-  }
-
-  /// The same back along its route, to the first visit and home.
-  @inline(__always)
-  private func half(_ last: Int32, backTo first: Int32, from stop: Int32, home: Int32) -> Int {
-    guard isVisit(last) else { return meters(stop, home) }
-    let visit = stops[first].succ
-    return meters(stop, last) &+ stops[last].meters &- stops[visit].meters
-      &+ meters(visit, home)
+    return meters(stop, first) &+ abs(stops[last].meters &- stops[first].meters)
+      &+ meters(last, home)
   }
 
   /// What routes of so many visits cost more by themselves.
