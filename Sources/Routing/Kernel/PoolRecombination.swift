@@ -36,6 +36,7 @@ struct PoolRecombination<M: Metric, L: LoadModel> {
 
   /// Takes the plan of a walk into its pool, and solves the pool if it is time to.
   mutating func run<T: TimeModel>(_ annealer: inout Annealer<M, T, L>) {
+    guard annealer.pool != nil else { return }
     annealer.collectPlan()
     guard annealer.tally.iterations >= due, !partitioning.watch.isOver,
       let pool = annealer.pool, pool.additions > additions

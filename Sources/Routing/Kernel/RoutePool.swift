@@ -1,3 +1,5 @@
+import Quantities
+
 /// Routes of good plans, to be combined anew: of those with the same visits on the same vehicles,
 /// only the cheapest.
 struct RoutePool {
@@ -19,12 +21,10 @@ struct RoutePool {
       }
     }
 
-    /// The finalizer of SplitMix64: spreads small numbers over 64 bits.
+    /// Spreads small numbers over 64 bits.
     private static func mixed(_ number: UInt64) -> UInt64 {
-      var z = (number &+ 1) &* 0x9E37_79B9_7F4A_7C15
-      z = (z ^ (z &>> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z &>> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z &>> 31)
+      var source = RandomSource(seed: number)
+      return source.next()
     }
   }
 
