@@ -27,6 +27,8 @@ struct SolveCommand: ParsableCommand {
 
   @OptionGroup var effort: EffortOptions
 
+  @OptionGroup var proof: ProofOptions
+
   @Option(
     help: Terminal.help(
       "Fichier CSV où écrire le cours de la recherche.",
@@ -54,13 +56,19 @@ struct SolveCommand: ParsableCommand {
       line.show(log.state(progress, language), at: progress.elapsed)
     }
     line.end()
-    let faults = instance.faultsOfRoutes(in: outcome.plan)
+    let bound = proof.bound(of: outcome.plan, in: instance.problem, interruption.cancellation) {
+      line.show(
+        Text("borne ", "bound ")[language] + instance.cost(ofSearch: $0.cost), at: $0.elapsed)
+    }
+    line.end()
+    let plan = bound?.plan ?? outcome.plan
+    let faults = instance.faultsOfRoutes(in: plan)
     guard faults.isEmpty else {
       throw Terminal.exit(with: .rounds(faults.map { $0[language] }), language)
     }
     let report = SolveReport(
-      instance: instance, outcome: outcome, elapsed: ContinuousClock.now - began,
-      language: language)
+      instance: instance, outcome: outcome, plan: plan, bound: bound,
+      elapsed: ContinuousClock.now - began, language: language)
     try destination?.write(report.solution.text)
     try course?.write(log.csv)
     if shared.json {

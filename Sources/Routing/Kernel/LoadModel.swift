@@ -72,6 +72,8 @@ protocol Lanes: BitwiseCopyable, Sendable {
   func minus(_ other: Self) -> Self
   func larger(_ other: Self) -> Self
   func fits(_ capacity: Self) -> Bool
+  /// What is left where the mask is all ones.
+  func masked(_ mask: Self) -> Self
 }
 
 extension Int32: Lanes {
@@ -81,6 +83,7 @@ extension Int32: Lanes {
   @inline(__always) func minus(_ other: Int32) -> Int32 { self &- other }
   @inline(__always) func larger(_ other: Int32) -> Int32 { Swift.max(self, other) }
   @inline(__always) func fits(_ capacity: Int32) -> Bool { self <= capacity }
+  @inline(__always) func masked(_ mask: Int32) -> Int32 { self & mask }
 }
 
 extension SIMD8<Int32>: Lanes {
@@ -92,6 +95,7 @@ extension SIMD8<Int32>: Lanes {
   @inline(__always) func fits(_ capacity: SIMD8<Int32>) -> Bool {
     (capacity &- self).isNonnegative
   }
+  @inline(__always) func masked(_ mask: SIMD8<Int32>) -> SIMD8<Int32> { self & mask }
 }
 
 /// Goods that come and go along the route.

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Quantities
+import Routing
+
+/// Whether, and for how long, a command looks for what no plan can cost less than.
+struct ProofOptions: ParsableArguments {
+  @Option(
+    help: Terminal.help(
+      "Temps de preuve : cherche le coût sous lequel aucun plan ne peut descendre, par exemple 30s.",
+      "Time to prove: looks for the cost that no plan can be below, for example 30s."))
+  var prove: TimeOption?
+
+  /// The bound of a plan, where one is asked for.
+  func bound(
+    of plan: RoutingPlan, in problem: RoutingProblem, _ cancellation: Cancellation,
+    progress: (BoundProgress) -> Void
+  ) -> RoutingBound? {
+    guard let prove else { return nil }
+    let rule = StopRule(time: prove.duration, cancellation: cancellation)
+    return problem.prove(plan, until: rule, progress: progress)
+  }
+}

@@ -1,0 +1,293 @@
+import LinearOptimization
+import Quantities
+
+/// Column generation at one node: prices, paths, and the best bound that they prove.
+struct BoundSearch {
+  private(set) var network: PricingNetwork
+  let scale: CostScaling
+  let watch: StopRule.Watch
+  var remembrance: Remembrance
+  var master: Master
+  /// The clock at which paths from both ends meet, by kind.
+  private var meetings: [Int32]
+  /// The best bound proved, in fine units.
+  private(set) var bound: Int
+  /// The prices that prove it.
+  private(set) var prices: DualPrices?
+  /// What the last relaxation says.
+  private(set) var relaxation: Master.Relaxation?
+  var statistics = BoundStatistics()
+
+  /// The most labels in each direction.
+  private static let mostLabels = 3_000_000
+  /// The most paths that one kind adds at once.
+  private static let mostPaths = 60
+  /// The most subset-row cuts that are added at once.
+  private static let mostNewCuts = 25
+
+  /// How column generation ended.
+  enum Ending {
+    /// No path has a negative reduced cost.
+    case converged
+    /// No time, or too many labels.
+    case stopped
+  }
+
+  init(
+    _ network: PricingNetwork, cutoff: Int, _ watch: StopRule.Watch, _ model: inout LinearProgram
+  ) throws(LinearProgramError) {
+    self.network = network
+    self.watch = watch
+    scale = CostScaling(cutoff: cutoff, step: network.step)
+    master = try Master(network, cutoff: cutoff, scale, &model)
+    remembrance = Self.remembrance(of: network)
+    meetings = network.kinds.map { kind in
+      let (first, last) = (Int(kind.opens[kind.source]), Int(kind.closes[kind.sink]))
+      return Int32((first + last) / 2)
+    }
+    bound = 0
+  }
+
+  private static func remembrance(of network: PricingNetwork) -> Remembrance {
+    let nodes = network.visits.map(\.job) + [-1, -1]
+    var nodesOfJob = [[Int]](repeating: [], count: network.jobs.count)
+    for (node, visit) in network.visits.enumerated() where visit.job >= 0 {
+      nodesOfJob[Int(visit.job)].append(node)
+    }
+    return Remembrance(jobs: network.jobs.count, jobOfNode: nodes, size: 8) { node, job in
+      guard node < network.visits.count else { return 0 }
+      var distance = PricingKind.forbidden
+      for kind in network.kinds {
+        for other in nodesOfJob[job] {
+          distance = min(distance, kind.costs[kind.arc(node, other)])
+          distance = min(distance, kind.costs[kind.arc(other, node)])
+        }
+      }
+      return distance
+    }
+  }
+
+  /// Adds paths until none has a negative reduced cost.
+  mutating func converge(_ model: inout LinearProgram) throws(LinearProgramError) -> Ending {
+    var smoothing = 0.5
+    while !watch.isOver {
+      guard let relaxation = try solveMaster(&model) else { return .stopped }
+      self.relaxation = relaxation
+      if isClosed(relaxation.objective) { return .converged }
+      let quick = price(relaxation.prices, quickly: true)
+      if try add(quick, &model) > 0 { continue }
+      if quick.contains(where: \.isStopped) { return .stopped }
+      let mixed = prices.map { $0.mixed(with: relaxation.prices, smoothing) } ?? relaxation.prices
+      let answers = price(mixed, quickly: false)
+      if answers.contains(where: \.isStopped) { return .stopped }
+      let proved = lagrangian(mixed, answers)
+      if proved > bound || prices == nil {
+        bound = max(bound, proved)
+        prices = mixed
+      }
+      if isClosed(relaxation.objective) { return .converged }
+      if try add(answers, &model) == 0 {
+        if smoothing == 0 || mixed == relaxation.prices { return .converged }
+        smoothing = 0
+      } else {
+        smoothing = max(0, smoothing - 0.1)
+      }
+    }
+    return .stopped
+  }
+
+  /// Whether the bound is as good as the relaxation can make it.
+  private func isClosed(_ objective: Double) -> Bool {
+    Double(bound) >= objective - max(objective * 1e-7, scale.unit * 1e-4)
+  }
+
+  private mutating func solveMaster(
+    _ model: inout LinearProgram
+  ) throws(LinearProgramError) -> Master.Relaxation? {
+    let began = ContinuousClock.now
+    defer { statistics.solverTime += ContinuousClock.now - began }
+    statistics.linearPrograms += 1
+    return try master.solve(&model)
+  }
+
+  /// Takes journeys out that no better plan makes, for each kind; says how many, or nothing where there
+  /// was no time.
+  mutating func fixArcs(
+    below target: Int, _ model: inout LinearProgram
+  ) throws(LinearProgramError) -> Int? {
+    guard let prices else { return 0 }
+    let began = ContinuousClock.now
+    defer { statistics.pricingTime += ContinuousClock.now - began }
+    var count = 0
+    for index in network.kinds.indices {
+      let useless =
+        network.kinds[index].laneCount <= 1
+        ? uselessArcs(Int32.self, index, prices, target - bound)
+        : uselessArcs(SIMD8<Int32>.self, index, prices, target - bound)
+      guard let useless else { return nil }
+      count += useless.count
+      network.kinds[index].forbid(useless)
+    }
+    let kinds = network.kinds
+    if try master.remove(where: { !kinds[$0.kind].allows($0.nodes) }, &model) {
+      relaxation = try solveMaster(&model)
+    }
+    return count
+  }
+
+  private func uselessArcs<Lane: Lanes>(
+    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ gap: Int
+  ) -> [Int]? {
+    let pricer = pricer(Lane.self, index, prices, remembrance)
+    defer { pricer.deallocate() }
+    return pricer.uselessArcs(gap: gap, most: Self.mostLabels) { watch.isOver }
+  }
+
+  /// All routes that a better plan may use.
+  func enumerate(below target: Int, most: Int) -> [PricedRoute]? {
+    guard let prices, network.jobs.count <= PricingNetwork.mostFollowed else { return nil }
+    var routes: [PricedRoute] = []
+    for index in network.kinds.indices {
+      let found =
+        network.kinds[index].laneCount <= 1
+        ? enumerate(Int32.self, index, prices, target - bound, most)
+        : enumerate(SIMD8<Int32>.self, index, prices, target - bound, most)
+      guard let found else { return nil }
+      routes += found
+    }
+    return routes
+  }
+
+  private func enumerate<Lane: Lanes>(
+    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ gap: Int, _ most: Int
+  ) -> [PricedRoute]? {
+    let pricer = pricer(Lane.self, index, prices, remembrance)
+    defer { pricer.deallocate() }
+    let elementary = self.pricer(Lane.self, index, prices, Remembrance(all: network))
+    defer { elementary.deallocate() }
+    return pricer.enumerate(elementary, index: index, gap: gap, most: most) { watch.isOver }
+  }
+
+  private func pricer<Lane: Lanes>(
+    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ remembrance: Remembrance
+  ) -> KindPricer<Lane> {
+    KindPricer<Lane>(network, network.kinds[index], remembrance, prices, master.cuts, scale)
+  }
+
+  /// Adds cuts that the last relaxation violates; says how many.
+  mutating func cut(_ model: inout LinearProgram) throws(LinearProgramError) -> Int {
+    guard let relaxation else { return 0 }
+    let routes = master.routes
+    var count = 0
+    for cut in CapacityCut.violated(by: routes, relaxation.values, in: network, most: 15)
+    where !master.cuts.capacity.contains(cut) {
+      try master.add(cut, &model)
+      count += 1
+    }
+    if count < 5 { count += try cutSubsets(relaxation, &model) }
+    if count > 0 { prices = nil }
+    return count
+  }
+
+  private mutating func cutSubsets(
+    _ relaxation: Master.Relaxation, _ model: inout LinearProgram
+  ) throws(LinearProgramError) -> Int {
+    let idle = relaxation.prices.subsetCuts.indices.filter {
+      relaxation.prices.subsetCuts[$0] == 0
+    }
+    try master.removeSubsetCuts(idle, &model)
+    var count = 0
+    let found = SubsetCut.violated(
+      by: master.routes, relaxation.values, in: network, most: Self.mostNewCuts)
+    for (_, cut) in found {
+      if let known = master.cuts.subset.firstIndex(where: { $0.jobs == cut.jobs }) {
+        var wider = master.cuts.subset[known]
+        wider.memory.formUnion(cut.memory)
+        guard wider != master.cuts.subset[known] else { continue }
+        try master.widen(known, to: wider, &model)
+      } else {
+        guard master.cuts.subset.count < UInt128.bitWidth else { continue }
+        try master.add(cut, &model)
+      }
+      count += 1
+    }
+    return count
+  }
+
+  private mutating func add(
+    _ answers: [PricingAnswer], _ model: inout LinearProgram
+  ) throws(LinearProgramError) -> Int {
+    try master.add(
+      answers.flatMap { $0.routes.prefix(Self.mostPaths).map(\.route) }, &model)
+  }
+
+  /// Prices every kind.
+  private mutating func price(_ prices: DualPrices, quickly: Bool) -> [PricingAnswer] {
+    let began = ContinuousClock.now
+    defer { statistics.pricingTime += ContinuousClock.now - began }
+    statistics.pricings += 1
+    var answers: [PricingAnswer] = []
+    for index in network.kinds.indices {
+      let answer =
+        network.kinds[index].laneCount <= 1
+        ? price(Int32.self, index, prices, quickly)
+        : price(SIMD8<Int32>.self, index, prices, quickly)
+      answers.append(answer)
+      if answer.isStopped { break }
+      balance(index, answer)
+    }
+    return answers
+  }
+
+  private func price<Lane: Lanes>(
+    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ quickly: Bool
+  ) -> PricingAnswer {
+    let pricer = pricer(Lane.self, index, prices, remembrance)
+    defer { pricer.deallocate() }
+    return pricer.search(
+      quickly ? .quick : .exact, index: index, meeting: meetings[index], most: Self.mostLabels
+    ) { watch.isOver }
+  }
+
+  /// Moves the clock at which paths meet to where both ends have as much to do.
+  private mutating func balance(_ index: Int, _ answer: PricingAnswer) {
+    let (forward, backward) = (answer.labels.forward, answer.labels.backward)
+    let kind = network.kinds[index]
+    let step = max(1, (kind.closes[kind.sink] - kind.opens[kind.source]) / 20)
+    if forward > backward + backward / 4 {
+      meetings[index] = max(kind.opens[kind.source], meetings[index] - step)
+    } else if backward > forward + forward / 4 {
+      meetings[index] = min(kind.closes[kind.sink] - 1, meetings[index] + step)
+    }
+  }
+
+  /// What no plan can cost less than, by the prices alone: each job at its price or its prize, and the
+  /// cheapest path on every vehicle that gains by it.
+  private func lagrangian(_ prices: DualPrices, _ answers: [PricingAnswer]) -> Int {
+    var bound = 0
+    for (price, job) in zip(prices.jobs, network.jobs) {
+      bound += job.isRequired ? price : min(price, scale.scaled(job.prize))
+    }
+    for (price, cut) in zip(prices.capacityCuts, master.cuts.capacity) {
+      bound += price * cut.vehicles
+    }
+    for price in prices.subsetCuts { bound -= price }
+    for (kind, answer) in zip(network.kinds, answers) {
+      bound += min(kind.vehicles.count, network.jobs.count) * (answer.least ?? 0)
+    }
+    return bound
+  }
+}
+
+extension DualPrices {
+  /// Prices between these and others; all of these where the share is one.
+  func mixed(with other: DualPrices, _ share: Double) -> DualPrices {
+    func mix(_ one: [Int], _ two: [Int]) -> [Int] {
+      guard one.count == two.count else { return two }
+      return zip(one, two).map { $1 + Int(Double($0 - $1) * share) }
+    }
+    return DualPrices(
+      jobs: mix(jobs, other.jobs), capacityCuts: mix(capacityCuts, other.capacityCuts),
+      subsetCuts: mix(subsetCuts, other.subsetCuts))
+  }
+}

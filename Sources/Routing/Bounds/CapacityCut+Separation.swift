@@ -1,0 +1,89 @@
+extension CapacityCut {
+  /// Sets of visits that a relaxation enters with fewer vehicles than their goods need.
+  ///
+  /// Sets are grown from every visit by the visit that is most connected (after Augerat and others,
+  /// "Separating capacity constraints in the CVRP using tabu search", 1998, without the tabu search).
+  static func violated(
+    by routes: [PricedRoute], _ values: [Double], in network: PricingNetwork, most: Int
+  ) -> [CapacityCut] {
+    let demand = CapacityDemand(network)
+    guard demand.isOfUse else { return [] }
+    let count = network.visits.count
+    var flow = [Double](repeating: 0, count: count * count)
+    for (route, value) in zip(routes, values) where value > 1e-6 {
+      for (from, to) in zip(route.nodes, route.nodes.dropFirst()) {
+        flow[Int(from) * count + Int(to)] += value
+        flow[Int(to) * count + Int(from)] += value
+      }
+    }
+    var found: [CapacityCut: Double] = [:]
+    for seed in demand.nodes {
+      var nodes: Set<Int> = [seed]
+      var links = Array(flow[(seed * count)..<((seed + 1) * count)])
+      var inside = 0.0
+      var load = demand.load(seed)
+      while true {
+        let vehicles = demand.vehicles(for: load)
+        let violation = Double(vehicles) - (Double(nodes.count) - inside)
+        if vehicles > 1, violation > 0.05 {
+          found[CapacityCut(nodes: nodes, vehicles: vehicles)] = violation
+        }
+        guard
+          let next = demand.nodes.lazy.filter({ !nodes.contains($0) })
+            .max(by: { (links[$0], $1) < (links[$1], $0) }), links[next] > 1e-6
+        else { break }
+        inside += links[next]
+        nodes.insert(next)
+        load &+= demand.load(next)
+        for node in 0..<count { links[node] += flow[next * count + node] }
+      }
+    }
+    return found.sorted {
+      ($0.value, $1.key.nodes.count, $1.key.nodes.min() ?? 0)
+        > ($1.value, $0.key.nodes.count, $0.key.nodes.min() ?? 0)
+    }
+    .prefix(most).map(\.key)
+  }
+}
+
+/// The visits whose goods fill vehicles, and the largest vehicle.
+private struct CapacityDemand {
+  let nodes: [Int]
+  private let loads: [Int: SIMD8<Int64>]
+  private let capacity: SIMD8<Int64>
+
+  init(_ network: PricingNetwork) {
+    let visits = network.visits
+    var capacity = SIMD8<Int64>.zero
+    for vehicle in network.problem.vehicles {
+      capacity = pointwiseMax(capacity, SIMD8<Int64>(truncatingIfNeeded: vehicle.capacity.lanes))
+    }
+    self.capacity = capacity
+    let choices = visits.reduce(into: [Int32: Int]()) { $0[$1.job, default: 0] += 1 }
+    let hasReloads = visits.contains { $0.role == .reload }
+    // All goods one way, so that what is entered is carried.
+    let hasUp = visits.contains { $0.up != .zero }
+    let hasDown = visits.contains { $0.down != .zero }
+    let usable = visits.indices.filter { node in
+      let visit = visits[node]
+      return visit.role == .single && choices[visit.job] == 1
+        && network.jobs[Int(visit.job)].isRequired
+    }
+    nodes = hasReloads || hasUp && hasDown ? [] : usable
+    loads = Dictionary(
+      uniqueKeysWithValues: usable.map {
+        ($0, SIMD8<Int64>(truncatingIfNeeded: visits[$0].down &+ visits[$0].up))
+      })
+  }
+
+  var isOfUse: Bool { nodes.count > 2 }
+
+  func load(_ node: Int) -> SIMD8<Int64> { loads[node] ?? .zero }
+
+  func vehicles(for load: SIMD8<Int64>) -> Int {
+    (0..<load.scalarCount).reduce(0) { most, lane in
+      guard capacity[lane] > 0 else { return most }
+      return max(most, Int((load[lane] + capacity[lane] - 1) / capacity[lane]))
+    }
+  }
+}

@@ -1,0 +1,121 @@
+extension KindPricer {
+  /// A path of the enumeration, which remembers all it did.
+  private struct Partial {
+    var label: Label<Lane>
+    /// Its cost without any prices.
+    var cost: Int
+
+    /// Whether another that did the same jobs can be forgotten for this one.
+    func isNoWorse(than other: Partial) -> Bool {
+      cost <= other.cost && label.clock <= other.label.clock
+        && label.lanes.fits(other.label.lanes)
+    }
+  }
+
+  private struct Place: Hashable {
+    var node: Int32
+    var done: UInt128
+    var open: UInt128
+  }
+
+  /// All paths below a reduced cost that do no job twice: of those that do the same jobs, the cheapest.
+  ///
+  /// Enumeration with completion bounds, after Baldacci, Christofides and Mingozzi, "An exact algorithm
+  /// for the vehicle routing problem based on the set partitioning formulation with additional cuts",
+  /// 2008. Paths grow visit by visit; one that no way to the sink completes below the gap is dropped, and
+  /// one that does the same jobs as another, later and dearer.
+  ///
+  /// - Parameters:
+  ///   - elementary: The same pricer, with paths that remember all.
+  ///   - most: The most paths, finished or not.
+  /// - Returns: The routes, or nothing where there are too many or no time.
+  func enumerate(
+    _ elementary: KindPricer, index: Int, gap: Int, most: Int, isOver: () -> Bool
+  ) -> [PricedRoute]? {
+    guard network.jobs.count <= PricingNetwork.mostFollowed else { return nil }
+    var back = backward(after: kind.opens[kind.source] - 1, forgets: false)
+    defer { back.deallocate() }
+    guard back.run(most: most, isOver: isOver) == .complete else { return nil }
+    let backs = (0..<kind.count).map { back.labels(at: $0) }
+
+    var trace: [(node: Int32, before: Int32)] = [(Int32(kind.source), -1)]
+    var finished: [UInt128: (cost: Int, trace: Int32)] = [:]
+    let start = Label<Lane>(
+      cost: 0, memory: 0, open: 0, cuts: 0, clock: kind.opens[kind.source], trace: 0, lanes: .none)
+    var level = [
+      Place(node: Int32(kind.source), done: 0, open: 0): [Partial(label: start, cost: 0)]
+    ]
+    while !level.isEmpty {
+      var next: [Place: [Partial]] = [:]
+      // In a fixed order, so that ties fall the same way each time.
+      for place in level.keys.sorted(by: { ($0.node, $0.done) < ($1.node, $1.done) }) {
+        for partial in level[place] ?? [] {
+          if isOver() { return nil }
+          let from = Int(place.node)
+          let home = elementary.joint(from, kind.sink)
+          if partial.label.open == 0, home.cost < PricingKind.forbidden,
+            let sink = backs[kind.sink].first,
+            let reduced = elementary.joint(from, kind.sink).join(partial.label, sink), reduced < gap
+          {
+            let cost = partial.cost + kind.costs[kind.arc(from, kind.sink)]
+            if cost < finished[partial.label.memory]?.cost ?? .max {
+              finished[partial.label.memory] = (cost, partial.label.trace)
+            }
+          }
+          for arc in elementary.exits(of: from) {
+            guard let longer = elementary.extended(partial.label, arc),
+              isCompleted(partial.label, from, Int(arc.to), longer, backs, gap)
+            else { continue }
+            let to = Int(arc.to)
+            var new = Partial(label: longer, cost: partial.cost + kind.costs[kind.arc(from, to)])
+            let key = Place(node: arc.to, done: longer.memory, open: longer.open)
+            var others = next[key] ?? []
+            if others.contains(where: { $0.isNoWorse(than: new) }) {
+              continue
+            }
+            others.removeAll { new.isNoWorse(than: $0) }
+            trace.append((arc.to, partial.label.trace))
+            if trace.count > most { return nil }
+            new.label.trace = Int32(trace.count - 1)
+            others.append(new)
+            next[key] = others
+          }
+        }
+      }
+      level = next
+    }
+    return finished.values.map { path in
+      var nodes: [Int32] = []
+      var place = path.trace
+      while place > 0 {
+        nodes.append(trace[Int(place)].node)
+        place = trace[Int(place)].before
+      }
+      return PricedRoute(kind: index, nodes: nodes.reversed())
+    }
+  }
+
+  /// Whether a path that goes on to a node can come home below the gap.
+  private func isCompleted(
+    _ before: Label<Lane>, _ from: Int, _ to: Int, _ longer: Label<Lane>,
+    _ backs: [[Label<Lane>]], _ gap: Int
+  ) -> Bool {
+    let joint = joint(from, to)
+    for other in backs[to] {
+      if before.cost + joint.cost + other.cost >= gap { return false }
+      // What the way home remembers is a part of what it does.
+      if other.memory & before.memory != 0 { continue }
+      if let cost = joint.join(before, other), cost < gap { return true }
+    }
+    return false
+  }
+
+  private func exits(of node: Int) -> [PricingArc<Lane>] {
+    let first = Int(forwardNodes[node].firstArc)
+    return (first..<(first + Int(forwardNodes[node].arcCount))).map { forwardArcs[$0] }
+  }
+
+  private func extended(_ label: Label<Lane>, _ arc: PricingArc<Lane>) -> Label<Lane>? {
+    LabelField.extended(label, arc, forwardNodes, Lane(kind.limits), penalties)
+  }
+}

@@ -1,0 +1,59 @@
+extension KindPricer {
+  /// The journeys that no path below a reduced cost makes.
+  ///
+  /// Fixing by reduced costs (Irnich, Desaulniers, Desrosiers and Hadjar, "Path-reduced costs for
+  /// eliminating arcs in routing and scheduling", 2010).
+  ///
+  /// - Returns: The arcs, or nothing where there are too many labels or no time.
+  func uselessArcs(gap: Int, most: Int, isOver: () -> Bool) -> [Int]? {
+    guard let (front, back) = fullFields(most: most, isOver: isOver) else { return nil }
+    defer {
+      front.deallocate()
+      back.deallocate()
+    }
+    let fronts = (0..<kind.count).map { front.labels(at: $0) }
+    let backs = (0..<kind.count).map { back.labels(at: $0) }
+    var useless: [Int] = []
+    for from in 0..<kind.count {
+      for to in 0..<kind.count {
+        let arc = kind.arc(from, to)
+        guard reducedCosts[arc] < PricingKind.forbidden else { continue }
+        if !isUseful(fronts[from], joint(from, to), backs[to], gap) { useless.append(arc) }
+      }
+    }
+    return useless
+  }
+
+  /// All labels of both directions.
+  func fullFields(
+    most: Int, isOver: () -> Bool
+  ) -> (front: LabelField<Lane>, back: LabelField<Lane>)? {
+    var front = forward(until: kind.closes[kind.sink], forgets: false)
+    guard front.run(most: most, isOver: isOver) == .complete else {
+      front.deallocate()
+      return nil
+    }
+    var back = backward(after: kind.opens[kind.source] - 1, forgets: false)
+    guard back.run(most: most, isOver: isOver) == .complete else {
+      front.deallocate()
+      back.deallocate()
+      return nil
+    }
+    return (front, back)
+  }
+
+  /// Whether any two labels make a path below a reduced cost.
+  func isUseful(
+    _ ones: [Label<Lane>], _ joint: LabelJoint<Lane>, _ others: [Label<Lane>], _ gap: Int
+  ) -> Bool {
+    guard let least = others.first else { return false }
+    for one in ones {
+      if one.cost + joint.cost + least.cost >= gap { return false }
+      for other in others {
+        if one.cost + joint.cost + other.cost >= gap { break }
+        if let cost = joint.join(one, other), cost < gap { return true }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,93 @@
+extension KindPricer {
+  /// How thoroughly paths are looked for.
+  enum Effort {
+    /// A label may be dominated by one that remembers more: most paths, in little time.
+    case quick
+    /// All of them.
+    case exact
+  }
+
+  /// Looks for paths of negative reduced cost from both ends, which meet at a clock.
+  ///
+  /// Bidirectional labelling after Righini and Salani, "Symmetry helps: bounded bi-directional dynamic
+  /// programming for the elementary shortest path problem with resource constraints", 2006.
+  ///
+  /// - Parameters:
+  ///   - meeting: The clock at which paths from both ends meet.
+  ///   - most: The most labels in each direction.
+  func search(
+    _ effort: Effort, index: Int, meeting: Int32, most: Int, isOver: () -> Bool
+  ) -> PricingAnswer {
+    var answer = PricingAnswer()
+    var front = forward(until: meeting, forgets: effort == .quick)
+    defer { front.deallocate() }
+    let isFront = front.run(most: most, isOver: isOver) == .complete
+    var back = backward(after: meeting, forgets: effort == .quick)
+    defer { back.deallocate() }
+    let isBack = isFront && back.run(most: most, isOver: isOver) == .complete
+    answer.labels = (front.labelCount, back.labelCount)
+    guard isFront, isBack else {
+      answer.isStopped = true
+      return answer
+    }
+    let best = join(front, back)
+    answer.least = effort == .exact ? min(0, best.map(\.cost).min() ?? 0) : nil
+    answer.routes = best.map { pair in
+      let tail = back.path(pair.back).reversed().dropLast()
+      let nodes = front.path(pair.front).dropFirst() + tail
+      return (pair.cost, PricedRoute(kind: index, nodes: Array(nodes)))
+    }
+    .sorted { ($0.cost, $0.route.nodes.count) < ($1.cost, $1.route.nodes.count) }
+    return answer
+  }
+
+  private struct Pair {
+    var cost: Int
+    var front: Int32
+    var back: Int32
+  }
+
+  /// The best path over each node at which the way from the source ends, of those that gain.
+  private func join(_ front: LabelField<Lane>, _ back: LabelField<Lane>) -> [Pair] {
+    let fronts = (0..<kind.count).map { front.labels(at: $0) }
+    let backs = (0..<kind.count).map { back.labels(at: $0) }
+    var pairs: [Pair] = []
+    for from in 0..<kind.count where !fronts[from].isEmpty {
+      let exits = (0..<kind.count).filter {
+        reducedCosts[kind.arc(from, $0)] < PricingKind.forbidden && !backs[$0].isEmpty
+      }
+      let joints = exits.map { joint(from, $0) }
+      let least = zip(exits, joints).map { $1.cost + backs[$0][0].cost }
+      var best = Pair(cost: 0, front: -1, back: -1)
+      guard let leastExit = least.min() else { continue }
+      for one in fronts[from] {
+        if one.cost + leastExit >= best.cost { break }
+        for (place, exit) in exits.enumerated() where one.cost + least[place] < best.cost {
+          let limit = joints[place].cost + one.cost
+          backs[exit].withUnsafeBufferPointer { others in
+            for other in others {
+              if limit + other.cost >= best.cost { break }
+              if let cost = joints[place].join(one, other), cost < best.cost {
+                best = Pair(cost: cost, front: one.trace, back: other.trace)
+              }
+            }
+          }
+        }
+      }
+      if best.cost < 0 { pairs.append(best) }
+    }
+    return pairs
+  }
+}
+
+extension LabelField {
+  /// The labels of a node, cheapest first.
+  func labels(at node: Int) -> [Label<Lane>] {
+    var labels: [Label<Lane>] = []
+    for bucket in 0..<bucketCount {
+      let pile = piles[pile(node, bucket)]
+      labels.append(contentsOf: UnsafeBufferPointer(start: pile.base, count: pile.count))
+    }
+    return labels.sorted { $0.cost < $1.cost }
+  }
+}

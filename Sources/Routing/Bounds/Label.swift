@@ -1,0 +1,109 @@
+/// A path from one end of the network to a node, by what matters for going on.
+struct Label<Lane: Lanes>: BitwiseCopyable {
+  /// The reduced cost so far.
+  var cost: Int
+  /// The jobs that may not be done again, as far as the path remembers.
+  var memory: UInt128
+  /// The jobs begun and not ended.
+  var open: UInt128
+  /// The subset-row cuts that the next visit to one of their jobs pays.
+  var cuts: UInt128
+  var clock: Int32
+  /// Where the path is written down.
+  var trace: Int32
+  var lanes: Lane
+  var isExtended = false
+}
+
+/// How paths go on from one node to another, in one direction.
+struct PricingArc<Lane: Lanes>: BitwiseCopyable {
+  var to: Int32
+  var clock: Int32
+  var cost: Int
+  /// What a path that goes here must not remember.
+  var blocked: UInt128
+  /// What is still remembered there of what was before.
+  var kept: UInt128
+  var lanes: Lane
+}
+
+/// A node as a path in one direction meets it.
+struct PricingNode<Lane: Lanes>: BitwiseCopyable {
+  var firstArc: Int32
+  var arcCount: Int32
+  var opens: Int32
+  var closes: Int32
+  /// The job that a visit adds to the memory.
+  var remembered: UInt128
+  /// The job that a visit begins, and the one that it ends.
+  var begins: UInt128
+  var ends: UInt128
+  /// The cuts that remember past this node, and those that count it.
+  var cutsKept: UInt128
+  var cutsHit: UInt128
+  /// The lanes that go on past this node.
+  var lanesKept: Lane
+}
+
+/// Labels of one node whose clocks are near each other, cheapest first.
+struct LabelPile<Lane: Lanes> {
+  private(set) var base: UnsafeMutablePointer<Label<Lane>>
+  private(set) var count = 0
+  private var capacity: Int
+  /// No label before this is still to be extended.
+  private var cursor = 0
+
+  init() {
+    capacity = 4
+    base = .allocate(capacity: capacity)
+  }
+
+  func deallocate() { base.deallocate() }
+
+  mutating func removeAll() {
+    count = 0
+    cursor = 0
+  }
+
+  @inline(__always)
+  mutating func insert(_ label: Label<Lane>) {
+    if count == capacity { grow() }
+    var place = count
+    while place > 0, base[place - 1].cost > label.cost {
+      base[place] = base[place - 1]
+      place -= 1
+    }
+    base[place] = label
+    count += 1
+    cursor = min(cursor, place)
+  }
+
+  /// Takes out a label.
+  @inline(__always)
+  mutating func remove(at place: Int) {
+    var next = place + 1
+    while next < count {
+      base[next - 1] = base[next]
+      next += 1
+    }
+    count -= 1
+    if place < cursor { cursor -= 1 }
+  }
+
+  /// The cheapest label that was not extended yet, from now on extended.
+  @inline(__always)
+  mutating func next() -> Label<Lane>? {
+    while cursor < count, base[cursor].isExtended { cursor += 1 }
+    guard cursor < count else { return nil }
+    base[cursor].isExtended = true
+    return base[cursor]
+  }
+
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Label<Lane>>.allocate(capacity: 2 * capacity)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+    capacity *= 2
+  }
+}

@@ -1,0 +1,189 @@
+/// All labels of one direction: what paths from one end reach, none dominated by another.
+///
+/// Label setting over buckets of the clock (Desrochers, Desrosiers and Solomon, 1992; Sadykov, Uchoa and
+/// Pessoa, "A bucket graph based labeling algorithm with application to vehicle routing", 2021), with
+/// ng-route memory (Baldacci, Mingozzi and Roberti, 2011) and limited-memory subset-row cuts (Pecin and
+/// others, 2017).
+struct LabelField<Lane: Lanes> {
+  /// How the labels ended.
+  enum Ending {
+    case complete
+    /// Too many labels, or no more time.
+    case stopped
+  }
+
+  let nodes: Table<PricingNode<Lane>>
+  let arcs: Table<PricingArc<Lane>>
+  let limits: Lane
+  /// What each cut adds to the reduced cost when a path pays it.
+  let penalties: Table<Int>
+  let first: Int
+  /// The clock beyond which no path goes on.
+  let horizon: Int32
+  /// Whether a label may be dominated by one that remembers more.
+  let forgets: Bool
+  private let origin: Int32
+  private let width: Int32
+  private(set) var piles: Table<LabelPile<Lane>>
+  private(set) var trace: [(node: Int32, before: Int32)] = []
+  let bucketCount: Int
+  private(set) var labelCount = 0
+
+  init(
+    nodes: Table<PricingNode<Lane>>, arcs: Table<PricingArc<Lane>>, limits: Lane,
+    penalties: Table<Int>, first: Int, horizon: Int32, forgets: Bool
+  ) {
+    self.nodes = nodes
+    self.arcs = arcs
+    self.limits = limits
+    self.penalties = penalties
+    self.first = first
+    self.horizon = horizon
+    self.forgets = forgets
+    origin = nodes[first].opens
+    let span = max(0, Int(horizon) - Int(origin))
+    bucketCount = min(48, span + 1)
+    width = Int32(span / bucketCount + 1)
+    piles = Table((0..<nodes.count * bucketCount).map { _ in LabelPile() })
+  }
+
+  func deallocate() {
+    for index in 0..<piles.count { piles[index].deallocate() }
+    piles.deallocate()
+  }
+
+  /// Makes all labels.
+  ///
+  /// - Parameter isOver: Asked now and then.
+  mutating func run(most: Int, isOver: () -> Bool) -> Ending {
+    trace.append((Int32(first), -1))
+    let start = Label<Lane>(
+      cost: 0, memory: 0, open: 0, cuts: 0, clock: origin, trace: 0, lanes: .none)
+    guard origin <= horizon else { return .complete }
+    piles[pile(first, 0)].insert(start)
+    labelCount = 1
+    var extended = 0
+    for bucket in 0..<bucketCount {
+      var isChanged = true
+      while isChanged {
+        isChanged = false
+        for node in 0..<nodes.count {
+          let index = pile(node, bucket)
+          while let label = piles[index].next() {
+            isChanged = true
+            extend(label, from: node)
+            extended += 1
+            if extended & 255 == 0, labelCount > most || isOver() { return .stopped }
+          }
+        }
+      }
+    }
+    return .complete
+  }
+
+  @inline(__always)
+  func pile(_ node: Int, _ bucket: Int) -> Int { node &* bucketCount &+ bucket }
+
+  @inline(__always)
+  private func bucket(of clock: Int32) -> Int { Int((clock &- origin) / width) }
+
+  @inline(__always)
+  private mutating func extend(_ label: Label<Lane>, from node: Int) {
+    let here = nodes[node]
+    for index in Int(here.firstArc)..<Int(here.firstArc &+ here.arcCount) {
+      guard let next = Self.extended(label, arcs[index], nodes, limits, penalties),
+        next.clock <= horizon
+      else { continue }
+      place(next, at: Int(arcs[index].to))
+    }
+  }
+
+  /// A path one arc longer, or nothing where that is not allowed; its trace is that of before.
+  @inline(__always)
+  static func extended(
+    _ label: Label<Lane>, _ arc: PricingArc<Lane>, _ nodes: Table<PricingNode<Lane>>,
+    _ limits: Lane, _ penalties: Table<Int>
+  ) -> Label<Lane>? {
+    let clock = label.clock &+ arc.clock
+    let node = nodes[Int(arc.to)]
+    guard clock <= node.closes, label.memory & arc.blocked == 0 else { return nil }
+    guard label.open & node.begins == 0, label.open & node.ends == node.ends else { return nil }
+    let lanes = label.lanes.plus(arc.lanes)
+    guard lanes.fits(limits) else { return nil }
+    var next = label
+    next.clock = max(clock, node.opens)
+    next.memory = label.memory & arc.kept | node.remembered
+    next.open = label.open & ~node.ends | node.begins
+    next.lanes = lanes.masked(node.lanesKept)
+    next.cost = label.cost &+ arc.cost
+    next.isExtended = false
+    if label.cuts | node.cutsHit != 0 {
+      let cuts = label.cuts & node.cutsKept
+      var paid = cuts & node.cutsHit
+      next.cuts = cuts ^ node.cutsHit
+      while paid != 0 {
+        next.cost &+= penalties[paid.trailingZeroBitCount]
+        paid &= paid &- 1
+      }
+    }
+    return next
+  }
+
+  /// Keeps a label unless another dominates it, and drops those it dominates.
+  @inline(__always)
+  private mutating func place(_ label: Label<Lane>, at node: Int) {
+    let own = bucket(of: label.clock)
+    let row = node &* bucketCount
+    for bucket in 0...own {
+      let count = piles[row &+ bucket].count
+      let base = piles[row &+ bucket].base
+      var index = 0
+      while index < count, base[index].cost <= label.cost {
+        if dominates(base[index], label) { return }
+        index &+= 1
+      }
+    }
+    for bucket in own..<bucketCount {
+      var index = piles[row &+ bucket].count &- 1
+      while index >= 0, piles[row &+ bucket].base[index].cost >= label.cost {
+        if dominates(label, piles[row &+ bucket].base[index]) {
+          piles[row &+ bucket].remove(at: index)
+          labelCount &-= 1
+        }
+        index &-= 1
+      }
+    }
+    var label = label
+    trace.append((Int32(node), label.trace))
+    label.trace = Int32(trace.count - 1)
+    piles[row &+ own].insert(label)
+    labelCount &+= 1
+  }
+
+  /// Whether every way on from the second is open to the first and costs no more.
+  @inline(__always)
+  private func dominates(_ one: Label<Lane>, _ other: Label<Lane>) -> Bool {
+    guard one.clock <= other.clock, one.open == other.open, one.lanes.fits(other.lanes),
+      forgets || one.memory & ~other.memory == 0
+    else { return false }
+    var more = one.cuts & ~other.cuts
+    var cost = one.cost
+    while more != 0 {
+      cost &+= penalties[more.trailingZeroBitCount]
+      if cost > other.cost { return false }
+      more &= more &- 1
+    }
+    return cost <= other.cost
+  }
+
+  /// The nodes of a path, from the end it began at.
+  func path(_ trace: Int32) -> [Int32] {
+    var nodes: [Int32] = []
+    var index = trace
+    while index >= 0 {
+      nodes.append(self.trace[Int(index)].node)
+      index = self.trace[Int(index)].before
+    }
+    return nodes.reversed()
+  }
+}

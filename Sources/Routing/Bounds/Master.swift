@@ -1,0 +1,187 @@
+import LinearOptimization
+
+/// The linear program over the paths found so far: each job done by one of them or at its prize, and no
+/// more paths on each kind than there are vehicles.
+///
+/// Costs are in shares of the cutoff, so that GLPK sees numbers near one, whatever the currency.
+struct Master {
+  private let network: PricingNetwork
+  private let scale: CostScaling
+  private let unit: Double
+  private(set) var routes: [PricedRoute] = []
+  /// The relaxed cost of each route, in fine units.
+  private(set) var costs: [Int] = []
+  private var columns: [LinearProgram.Variable] = []
+  private var known: Set<PricedRoute> = []
+  private var jobRows: [LinearProgram.Row] = []
+  private var kindRows: [LinearProgram.Row?] = []
+  private var capacityRows: [LinearProgram.Row] = []
+  private var subsetRows: [LinearProgram.Row] = []
+  private(set) var cuts = CuttingPlanes()
+
+  /// What the relaxation says.
+  struct Relaxation {
+    /// In fine units.
+    var objective: Double
+    var prices: DualPrices
+    /// What each route is used.
+    var values: [Double]
+    var reducedCosts: [Double]
+    /// How much of each job is left at its prize.
+    var left: [Double]
+    var steps: Int
+  }
+
+  private var leftColumns: [LinearProgram.Variable] = []
+
+  init(
+    _ network: PricingNetwork, cutoff: Int, _ scale: CostScaling, _ model: inout LinearProgram
+  ) throws(LinearProgramError) {
+    self.network = network
+    self.scale = scale
+    unit = 1 / Double(max(1, scale.scaled(cutoff))) * 1_000
+    for job in network.jobs {
+      let row = try model.addRow(.atLeast(1))
+      jobRows.append(row)
+      leftColumns.append(
+        try model.addVariable(
+          .atLeast(0), cost: Double(scale.scaled(job.prize)) * unit, entries: [.init(row, 1)]))
+    }
+    for kind in network.kinds {
+      let isScarce = kind.vehicles.count < network.jobs.count
+      kindRows.append(isScarce ? try model.addRow(.atMost(Double(kind.vehicles.count))) : nil)
+    }
+  }
+
+  /// What a route costs, in fine units, as pricing sees it.
+  func cost(of route: PricedRoute) -> Int {
+    let kind = network.kinds[route.kind]
+    var cost = 0
+    var before = kind.source
+    for node in route.nodes.map(Int.init) + [kind.sink] {
+      cost += scale.scaled(kind.costs[kind.arc(before, node)])
+      before = node
+    }
+    return cost
+  }
+
+  /// Adds routes that are not known; says how many.
+  mutating func add(
+    _ new: some Sequence<PricedRoute>, _ model: inout LinearProgram
+  ) throws(LinearProgramError) -> Int {
+    var added = 0
+    for route in new where known.insert(route).inserted {
+      let cost = cost(of: route)
+      columns.append(
+        try model.addVariable(
+          .atLeast(0), cost: Double(cost) * unit, entries: entries(of: route)))
+      routes.append(route)
+      costs.append(cost)
+      added += 1
+    }
+    return added
+  }
+
+  private func entries(of route: PricedRoute) -> [LinearProgram.Entry] {
+    var entries: [LinearProgram.Entry] = []
+    for node in route.nodes {
+      let visit = network.visits[Int(node)]
+      if visit.job >= 0, visit.role != .delivery {
+        entries.append(.init(jobRows[Int(visit.job)], 1))
+      }
+    }
+    if let row = kindRows[route.kind] { entries.append(.init(row, 1)) }
+    for (cut, row) in zip(cuts.capacity, capacityRows) {
+      let count = cut.entries(of: route.nodes)
+      if count > 0 { entries.append(.init(row, Double(count))) }
+    }
+    for (cut, row) in zip(cuts.subset, subsetRows) {
+      let count = cut.count(of: route.nodes, in: network)
+      if count > 0 { entries.append(.init(row, Double(count))) }
+    }
+    return entries
+  }
+
+  mutating func add(
+    _ cut: CapacityCut, _ model: inout LinearProgram
+  ) throws(LinearProgramError) {
+    let terms = zip(columns, routes).compactMap { column, route in
+      let count = cut.entries(of: route.nodes)
+      return count > 0 ? LinearProgram.Term(column, Double(count)) : nil
+    }
+    // A job left at its prize, which none of these may be in the end, makes up for the whole cut.
+    let left = cut.nodes.map { node in
+      LinearProgram.Term(leftColumns[Int(network.visits[node].job)], Double(cut.vehicles))
+    }
+    capacityRows.append(try model.addRow(.atLeast(Double(cut.vehicles)), terms + left))
+    cuts.capacity.append(cut)
+  }
+
+  mutating func add(_ cut: SubsetCut, _ model: inout LinearProgram) throws(LinearProgramError) {
+    subsetRows.append(try model.addRow(.atMost(1), terms(of: cut)))
+    cuts.subset.append(cut)
+  }
+
+  /// Lets a cut be remembered at more nodes.
+  mutating func widen(
+    _ index: Int, to cut: SubsetCut, _ model: inout LinearProgram
+  ) throws(LinearProgramError) {
+    cuts.subset[index] = cut
+    try model.setCoefficients(of: subsetRows[index], to: terms(of: cut))
+  }
+
+  private func terms(of cut: SubsetCut) -> [LinearProgram.Term] {
+    zip(columns, routes).compactMap { column, route in
+      let count = cut.count(of: route.nodes, in: network)
+      return count > 0 ? LinearProgram.Term(column, Double(count)) : nil
+    }
+  }
+
+  /// Takes out the subset-row cuts at some places.
+  mutating func removeSubsetCuts(
+    _ places: [Int], _ model: inout LinearProgram
+  ) throws(LinearProgramError) {
+    try model.remove(places.map { subsetRows[$0] })
+    for place in places.sorted(by: >) {
+      subsetRows.remove(at: place)
+      cuts.subset.remove(at: place)
+    }
+  }
+
+  /// Takes out routes; says whether there were any.
+  mutating func remove(
+    where isUseless: (PricedRoute) -> Bool, _ model: inout LinearProgram
+  ) throws(LinearProgramError) -> Bool {
+    let useless = routes.indices.filter { isUseless(routes[$0]) }
+    try model.remove(useless.map { columns[$0] })
+    let gone = Set(useless)
+    for index in useless { known.remove(routes[index]) }
+    let kept = routes.indices.filter { !gone.contains($0) }
+    columns = kept.map { columns[$0] }
+    costs = kept.map { costs[$0] }
+    routes = kept.map { routes[$0] }
+    return !useless.isEmpty
+  }
+
+  /// Solves the relaxation.
+  ///
+  /// - Returns: Nothing where GLPK fails.
+  func solve(
+    _ model: inout LinearProgram, _ method: LinearProgram.Simplex = .primal
+  ) throws(LinearProgramError) -> Relaxation? {
+    let solution = try model.solve(method)
+    guard solution.status == .optimal else { return nil }
+    func fine(_ dual: Double) -> Int { Int((dual / unit).rounded(.down)) }
+    return Relaxation(
+      objective: solution.objective / unit,
+      prices: DualPrices(
+        jobs: zip(jobRows, network.jobs).map { row, job in
+          min(max(0, fine(solution.dual(of: row))), scale.scaled(job.prize))
+        },
+        capacityCuts: capacityRows.map { max(0, fine(solution.dual(of: $0))) },
+        subsetCuts: subsetRows.map { max(0, fine(-solution.dual(of: $0))) }),
+      values: columns.map { solution.value(of: $0) },
+      reducedCosts: columns.map { solution.reducedCost(of: $0) / unit },
+      left: leftColumns.map { solution.value(of: $0) }, steps: solution.iterations)
+  }
+}

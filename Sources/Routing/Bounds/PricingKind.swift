@@ -1,0 +1,153 @@
+import Quantities
+
+/// Vehicles that are alike, and every journey they can make between visits.
+///
+/// A node is a visit; after them come the source and the sink. Along a path a **clock** runs that
+/// never goes back: the time at which the vehicle leaves a node or, where no hour matters, what it
+/// has handled so far. All else that has a limit is counted in **lanes**.
+struct PricingKind {
+  /// The indices of the vehicles.
+  let vehicles: [Int]
+  /// The number of nodes.
+  let count: Int
+  /// The earliest and the latest clock on leaving each node.
+  private(set) var opens: [Int32]
+  private(set) var closes: [Int32]
+  /// By node from (row) to node to (column): the cost, or `forbidden`.
+  private(set) var costs: [Int]
+  /// What the clock goes on by.
+  private(set) var clocks: [Int32]
+  /// What the lanes grow by, at the node and on the way to it.
+  private(set) var atNode: [SIMD8<Int32>]
+  private(set) var onArc: [SIMD8<Int32>]?
+  /// The most in each lane.
+  private(set) var limits: SIMD8<Int32> = .zero
+  private(set) var laneCount = 0
+  /// The lanes that hold from node to node until goods are unloaded: those of pairs.
+  private(set) var pairedLanes: SIMD8<Int32> = .zero
+  /// The lanes that a reload does not empty.
+  private(set) var keptByReload: SIMD8<Int32> = .zero
+
+  /// How many bits the clock is rounded down by.
+  private var grain = 0
+
+  static let forbidden = Int.max / 4
+
+  var source: Int { count - 2 }
+  var sink: Int { count - 1 }
+
+  /// - Parameter relaxed: Gets what the kind leaves aside.
+  init(_ network: PricingNetwork, _ vehicles: [Int], _ relaxed: inout Set<BoundRelaxation>) {
+    self.vehicles = vehicles
+    count = network.visits.count + 2
+    opens = []
+    closes = []
+    costs = [Int](repeating: Self.forbidden, count: count * count)
+    clocks = [Int32](repeating: 0, count: count * count)
+    atNode = [SIMD8<Int32>](repeating: .zero, count: count)
+    let survey = KindSurvey(network, vehicles[0])
+    layOutTimes(survey)
+    layOutArcs(survey)
+    layOutLanes(survey, &relaxed)
+  }
+
+  @inline(__always) func arc(_ from: Int, _ to: Int) -> Int { from * count + to }
+
+  /// Takes journeys out for good.
+  mutating func forbid(_ arcs: some Sequence<Int>) {
+    for arc in arcs { costs[arc] = Self.forbidden }
+  }
+
+  /// Whether a route makes only journeys that are still allowed.
+  func allows(_ nodes: [Int32]) -> Bool {
+    var before = source
+    for node in nodes.map(Int.init) + [sink] {
+      if costs[arc(before, node)] >= Self.forbidden { return false }
+      before = node
+    }
+    return true
+  }
+
+  /// Times are counted from the beginning of the shift; so long ones that sums would leave 32 bits
+  /// are rounded down.
+  private mutating func layOutTimes(_ survey: KindSurvey) {
+    let horizon = survey.shift.closes - survey.shift.opens
+    grain = max(0, Int.bitWidth - horizon.leadingZeroBitCount - 30)
+    opens = [Int32](repeating: 0, count: count)
+    closes = [Int32](repeating: Int32(horizon >> grain), count: count)
+    for node in 0..<source {
+      let (first, last) = survey.leaving(node)
+      opens[node] = Int32(min(first, horizon + 1) >> grain)
+      closes[node] = Int32(max(last, -1) >> grain)
+    }
+  }
+
+  private mutating func layOutArcs(_ survey: KindSurvey) {
+    let nodes = (0..<count).filter { $0 >= source || survey.mayVisit($0) }
+    for from in nodes where from != sink {
+      for to in nodes where to != source && to != from {
+        guard let journey = survey.journey(from, to) else { continue }
+        let clock = journey.clock >> grain
+        guard Int(opens[from]) + clock <= Int(closes[to]) else { continue }
+        costs[arc(from, to)] = journey.cost
+        clocks[arc(from, to)] = Int32(clock)
+      }
+    }
+  }
+
+  /// Chooses the lanes: those that can bind at all, and of them the first eight.
+  private mutating func layOutLanes(
+    _ survey: KindSurvey, _ relaxed: inout Set<BoundRelaxation>
+  ) {
+    var lanes = survey.nodeLanes()
+    if survey.mixesLoads { relaxed.insert(.mixedLoads) }
+    let hasArcLanes =
+      survey.vehicle.longestDistance != nil || survey.vehicle.longestDriving != nil
+      || survey.vehicle.longestDuration != nil
+    if !survey.usesTime { takeClock(from: &lanes, survey) }
+    let arcLanes = hasArcLanes ? survey.arcLanes() : []
+    if lanes.count + arcLanes.count > 8 { relaxed.insert(.dimensions) }
+    lanes = Array(lanes.prefix(8 - min(8, arcLanes.count)))
+    for (index, lane) in lanes.enumerated() {
+      limits[index] = lane.limit
+      if lane.kind == .paired { pairedLanes[index] = -1 }
+      if lane.kind == .paired || lane.kind == .stops { keptByReload[index] = -1 }
+      for node in 0..<source { atNode[node][index] = lane.amounts[node] }
+    }
+    if !arcLanes.isEmpty {
+      var onArc = [SIMD8<Int32>](repeating: .zero, count: count * count)
+      for (offset, lane) in arcLanes.enumerated() {
+        limits[lanes.count + offset] = lane.limit
+        keptByReload[lanes.count + offset] = -1
+        for arc in onArc.indices where costs[arc] < Self.forbidden {
+          onArc[arc][lanes.count + offset] = lane.amount(arc / count, arc % count)
+        }
+      }
+      self.onArc = onArc
+    }
+    laneCount = lanes.count + arcLanes.count
+  }
+
+  /// Where no hour matters, the tightest load is the clock, or else the number of visits.
+  private mutating func takeClock(from lanes: inout [KindSurvey.NodeLane], _ survey: KindSurvey) {
+    let singles = lanes.indices.filter { lanes[$0].kind == .down || lanes[$0].kind == .up }
+    let tightest = singles.min { lanes[$0].tightness < lanes[$1].tightness }
+    let amounts: [Int32]
+    let limit: Int32
+    if let tightest, !survey.hasReloads {
+      let lane = lanes.remove(at: tightest)
+      (amounts, limit) = (lane.amounts, lane.limit)
+    } else {
+      amounts = [Int32](repeating: 1, count: count)
+      // A path may come back to a reload between any two visits.
+      limit = Int32(clamping: 2 * source)
+    }
+    for node in 0..<count {
+      opens[node] = node < source ? amounts[node] : 0
+      closes[node] = limit
+    }
+    for from in 0..<count {
+      for to in 0..<count { clocks[arc(from, to)] = to < source ? amounts[to] : 0 }
+    }
+  }
+}

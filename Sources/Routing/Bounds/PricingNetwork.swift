@@ -1,0 +1,176 @@
+/// A problem as its lower bound sees it: jobs, the visits that serve them, and kinds of vehicles.
+///
+/// Whatever the verifier accepts is a set of paths here that cost no more, so that a bound on these
+/// holds for the problem; ``relaxed`` says what else they may do.
+struct PricingNetwork {
+  /// Something to be done once: a shipment, or one of a group.
+  struct Job {
+    /// What it costs not to do it, or the cost of the plan known where it must be done.
+    var prize: Int
+    /// Whether no plan that is better than the one known leaves it.
+    var isRequired: Bool
+  }
+
+  /// One end of a shipment, or a reload.
+  struct Visit {
+    /// The visit as a schedule counts it; minus one and the index of the place for a reload.
+    var end: Int32
+    /// The job, or -1 for a reload.
+    var job: Int32
+    var place: Int
+    var role: Role
+    /// What the first lanes count.
+    var down: SIMD8<Int32> = .zero
+    var up: SIMD8<Int32> = .zero
+    var service = 0
+  }
+
+  enum Role {
+    /// Brings goods from the start or for the end of the vehicle.
+    case single
+    /// Loads goods that are unloaded on the way.
+    case pickup
+    /// Unloads them.
+    case delivery
+    case reload
+  }
+
+  /// More jobs than this are not followed one by one along a path.
+  static let mostFollowed = UInt128.bitWidth
+  /// More visits than this make tables too large to price.
+  static let mostVisits = 1_200
+
+  let problem: RoutingProblem
+  private(set) var jobs: [Job] = []
+  private(set) var visits: [Visit] = []
+  var kinds: [PricingKind] = []
+  private(set) var relaxed: Set<BoundRelaxation> = []
+
+  /// - Parameter cutoff: The cost of the best plan known: only better ones matter.
+  init(_ problem: RoutingProblem, cutoff: Int) {
+    self.problem = problem
+    let pairs = problem.shipments.count { $0.pickup != nil && $0.delivery != nil }
+    let followsPairs = problem.shipments.count <= Self.mostFollowed
+    if pairs > 0, !followsPairs { relaxed.insert(.pairing) }
+    var groupOf = [Int?](repeating: nil, count: problem.shipments.count)
+    for (index, group) in problem.groups.enumerated() {
+      for shipment in group.shipments { groupOf[shipment] = index }
+    }
+    var jobOfGroup = [Int?](repeating: nil, count: problem.groups.count)
+    for (index, shipment) in problem.shipments.enumerated() {
+      let isPair = shipment.pickup != nil && shipment.delivery != nil
+      if let group = groupOf[index] {
+        let isApart = isPair && !followsPairs
+        let job = jobOfGroup[group] ?? append(isApart ? 0 : problem.groups[group].prize, cutoff)
+        jobOfGroup[group] = job
+        // Without its partner an end of a group's goods proves nothing.
+        if !isApart { add(shipment, index, job, job) }
+      } else {
+        if isPair, !followsPairs {
+          let half = shipment.prize.map { $0 / 2 }
+          let first = append(half, cutoff)
+          add(shipment, index, first, append(half, cutoff), isPaired: false)
+        } else {
+          let job = append(shipment.prize, cutoff)
+          add(shipment, index, job, job)
+        }
+      }
+    }
+    for place in Set(problem.vehicles.flatMap(\.reloads)).sorted() {
+      visits.append(Visit(end: -1 - Int32(place), job: -1, place: place, role: .reload))
+    }
+    relaxed.formUnion(Self.leftAside(by: problem))
+    guard visits.count <= Self.mostVisits else { return }
+    for vehicles in Self.alike(problem) {
+      kinds.append(PricingKind(self, vehicles, &relaxed))
+    }
+  }
+
+  private mutating func append(_ prize: Int?, _ cutoff: Int) -> Int {
+    let prize = prize ?? .max
+    jobs.append(Job(prize: min(cutoff, prize), isRequired: prize > cutoff))
+    return jobs.count - 1
+  }
+
+  private mutating func add(
+    _ shipment: RoutingProblem.Shipment, _ index: Int, _ first: Int, _ second: Int,
+    isPaired: Bool = true
+  ) {
+    let load = (shipment.smallestPart ?? shipment.load).lanes
+    let isPair = shipment.pickup != nil && shipment.delivery != nil
+    for (task, isPickup) in [(shipment.pickup, true), (shipment.delivery, false)] {
+      guard let task else { continue }
+      var visit = Visit(
+        end: Int32(2 * index + (isPickup ? 0 : 1)), job: Int32(isPickup ? first : second),
+        place: task.place, role: isPair && isPaired ? (isPickup ? .pickup : .delivery) : .single)
+      visit.service = task.service
+      if !isPair || isPaired {
+        if isPickup { visit.up = load } else { visit.down = load }
+        if let back = shipment.returnLoad { visit.up = back.lanes }
+      }
+      visits.append(visit)
+    }
+  }
+
+  /// What every cost is a multiple of.
+  var step: Int {
+    func divisor(_ one: Int, _ other: Int) -> Int {
+      var (one, other) = (one, other)
+      while other != 0 { (one, other) = (other, one % other) }
+      return one
+    }
+    var step = jobs.reduce(0) { $1.isRequired ? $0 : divisor($0, $1.prize) }
+    for kind in kinds {
+      for cost in kind.costs where cost < PricingKind.forbidden && step != 1 {
+        step = divisor(step, cost)
+      }
+    }
+    return max(1, step)
+  }
+
+  /// The vehicles, those that any path costs the same on together.
+  private static func alike(_ problem: RoutingProblem) -> [[Int]] {
+    struct Key: Hashable {
+      var vehicle: RoutingProblem.Vehicle
+      var standings: [Bool]
+    }
+    let lists = problem.shipments.flatMap { [$0.allowedVehicles, $0.usualVehicles] }
+      .compactMap { $0.map(Set.init) }
+    var kindOf: [Key: Int] = [:]
+    var kinds: [[Int]] = []
+    for (index, vehicle) in problem.vehicles.enumerated() {
+      let key = Key(vehicle: vehicle, standings: lists.map { $0.contains(index) })
+      if let kind = kindOf[key] {
+        kinds[kind].append(index)
+      } else {
+        kindOf[key] = kinds.count
+        kinds.append([index])
+      }
+    }
+    return kinds
+  }
+
+  /// The rules that no path minds.
+  private static func leftAside(by problem: RoutingProblem) -> Set<BoundRelaxation> {
+    var relaxed: Set<BoundRelaxation> = []
+    let shipments = problem.shipments
+    if problem.places.contains(where: { $0.windows.count > 1 }) { relaxed.insert(.severalWindows) }
+    if problem.places.contains(where: { $0.costPerSecondLate != nil }) { relaxed.insert(.lateness) }
+    if problem.places.contains(where: { $0.stock != nil }) || !problem.stores.isEmpty {
+      relaxed.insert(.stores)
+    }
+    for vehicle in problem.vehicles {
+      if !vehicle.overtime.isEmpty { relaxed.insert(.overtime) }
+      if !vehicle.breaks.isEmpty { relaxed.insert(.breaks) }
+      if vehicle.isLastInFirstOut { relaxed.insert(.lastInFirstOut) }
+      if vehicle.costPerSecond > 0 || vehicle.longestDuration != nil { relaxed.insert(.waiting) }
+      if vehicle.mostReloads != nil, !vehicle.reloads.isEmpty { relaxed.insert(.reloadCount) }
+    }
+    if problem.profiles.contains(where: { !$0.speeds.isEmpty }) { relaxed.insert(.speeds) }
+    if shipments.contains(where: { $0.release != nil }) { relaxed.insert(.releases) }
+    if shipments.contains(where: { $0.longestOnBoard != nil }) { relaxed.insert(.onBoard) }
+    if shipments.contains(where: { $0.smallestPart != nil }) { relaxed.insert(.parts) }
+    if !problem.conflicts.isEmpty { relaxed.insert(.conflicts) }
+    return relaxed
+  }
+}

@@ -1,0 +1,53 @@
+/// What no plan can cost less than, and how that is known.
+public struct RoutingBound: Sendable, Hashable {
+  /// How a bound was proved.
+  public enum Method: String, Sendable, Hashable, Codable {
+    /// Nothing but that no cost is negative.
+    case none
+    /// By prices of jobs under which no route gains.
+    case columnGeneration
+    /// By such prices, and cuts.
+    case cuts
+    /// By branch and bound over all routes that a better plan could use.
+    case enumeration
+  }
+
+  /// No plan costs less.
+  public let cost: Int
+  /// How it was proved.
+  public let method: Method
+  /// The rules that it leaves aside; it would be no lower with them.
+  public let relaxed: Set<BoundRelaxation>
+  /// The nodes of branch and bound.
+  public let nodes: Int
+  /// What each shipment adds to the bound, or nothing where no prices were found.
+  ///
+  /// That is what it costs, at the margin, that it is there. That of a group is told at its first.
+  public let prices: [Int]?
+  /// A valid plan that costs less than the one given, if one was found.
+  public let plan: RoutingPlan?
+  /// How the time was spent.
+  public let statistics: BoundStatistics
+}
+
+/// What it took to find a bound.
+public struct BoundStatistics: Sendable, Hashable {
+  /// The linear programs that GLPK solved to find prices.
+  public internal(set) var linearPrograms = 0
+  /// The times that routes were looked for under given prices.
+  public internal(set) var pricings = 0
+  /// The time that GLPK took.
+  public internal(set) var solverTime = Duration.zero
+  /// The time that routes took.
+  public internal(set) var pricingTime = Duration.zero
+  /// The routes of which some could make a better plan, where all were enumerated.
+  public internal(set) var routes: Int?
+}
+
+/// How far the search for a bound has come.
+public struct BoundProgress: Sendable, Hashable {
+  /// The time since it began.
+  public let elapsed: Duration
+  /// No plan costs less.
+  public let cost: Int
+}

@@ -1,0 +1,111 @@
+import LinearOptimization
+public import Quantities
+
+extension RoutingProblem {
+  /// Looks for a cost that no plan can be below, until it meets that of a plan or a rule says to stop.
+  ///
+  /// Column generation over routes, with GLPK as master and labelling for the routes; then cuts, journeys
+  /// fixed by reduced costs, and, where few routes could still make a better plan, all of them and branch
+  /// and bound (after Pessoa, Sadykov, Uchoa and Vanderbeck, "A generic exact solver for vehicle routing and
+  /// related problems", 2020). What labelling cannot carry is left aside and named.
+  ///
+  /// The bound is *safe*: prices are whole numbers, reduced costs are reckoned in whole numbers, and the
+  /// bound that they prove (Lagrange's) is valid whenever the search stops. GLPK's rounding can make it
+  /// weaker, never wrong.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan in hand: the better it is, the sooner it is proved. What it carries must be
+  ///     carried as the rules say; it may leave required shipments behind.
+  ///   - rule: When to stop. Iterations are those of pricing.
+  ///   - progress: Called whenever the bound may have risen.
+  /// - Returns: The bound, and a better plan if one was found on the way.
+  public func prove(
+    _ plan: RoutingPlan, until rule: StopRule, progress: (BoundProgress) -> Void = { _ in }
+  ) -> RoutingBound {
+    let watch = rule.start()
+    let isComplete = violations(in: plan).isEmpty
+    let cutoff = isComplete ? cost(of: plan) : dearestCost
+    let network = PricingNetwork(self, cutoff: cutoff)
+    let answer = withoutActuallyEscaping(progress) { progress in
+      ProofSearch(cutoff: cutoff, watch: watch) {
+        progress(BoundProgress(elapsed: watch.elapsed, cost: $0))
+      }
+      .run(network, from: network.routes(of: plan))
+    }
+    let better = timetable(network.vehicleRoutes(answer.routes))
+    let isBetter =
+      !answer.routes.isEmpty && violations(in: better).isEmpty && cost(of: better) < cutoff
+    return RoutingBound(
+      cost: answer.bound, method: answer.method, relaxed: network.relaxed, nodes: answer.nodes,
+      prices: answer.prices.map { prices in network.byShipment(prices) },
+      plan: isBetter ? better : nil, statistics: answer.statistics)
+  }
+
+  /// More than any plan that makes sense costs: every vehicle once to every place, by the longest way.
+  private var dearestCost: Int {
+    var dearest = Int128(1)
+    let stops = Int128(2 * shipments.count + 2)
+    for vehicle in vehicles {
+      let meters = Int128(profiles[vehicle.profile].longestMeters)
+      let seconds = Int128(vehicle.shift.closes) - Int128(vehicle.shift.opens)
+      dearest = max(
+        dearest,
+        Int128(vehicle.fixedCost) + stops * meters * Int128(vehicle.costPerMeter)
+          + seconds * Int128(vehicle.costPerSecond))
+    }
+    return Int(min(dearest * Int128(max(1, min(vehicles.count, shipments.count))), 1 << 60))
+  }
+}
+
+extension PricingNetwork {
+  /// The routes of a plan that the network has.
+  func routes(of plan: RoutingPlan) -> [PricedRoute] {
+    let nodeOf = Dictionary(
+      uniqueKeysWithValues: visits.indices.map { (visits[$0].end, Int32($0)) })
+    return plan.routes.compactMap { route in
+      guard let kind = kinds.firstIndex(where: { $0.vehicles.contains(route.vehicle) }) else {
+        return nil
+      }
+      var nodes: [Int32?] = []
+      for stop in route.stops {
+        if stop.deliveries.isEmpty, stop.pickups.isEmpty {
+          nodes.append(nodeOf[-1 - Int32(stop.place)])
+        }
+        // A stop's visits in the one order that stands for all.
+        nodes += stop.deliveries.sorted().map { nodeOf[2 * Int32($0) + 1] }
+        nodes += stop.pickups.sorted()
+          .filter { !stop.deliveries.contains($0) }.map { nodeOf[2 * Int32($0)] }
+      }
+      let known = nodes.compactMap(\.self)
+      guard known.count == nodes.count, kinds[kind].allows(known) else { return nil }
+      return PricedRoute(kind: kind, nodes: known)
+    }
+  }
+
+  /// The same routes, each on a vehicle of its kind.
+  func vehicleRoutes(_ routes: [PricedRoute]) -> [VehicleRoute] {
+    var free = kinds.map { $0.vehicles.reversed() as [Int] }
+    return routes.compactMap { route in
+      guard let vehicle = free[route.kind].popLast() else { return nil }
+      let reloads = problem.vehicles[vehicle].reloads
+      let ends = route.nodes.map { node in
+        let visit = visits[Int(node)]
+        guard visit.role == .reload else { return visit.end }
+        return -1 - Int32(reloads.firstIndex(of: visit.place) ?? 0)
+      }
+      return (vehicle, ends)
+    }
+  }
+
+  /// The price of the job of each shipment.
+  func byShipment(_ prices: [Int]) -> [Int] {
+    var byShipment = [Int](repeating: 0, count: problem.shipments.count)
+    var isTold = [Bool](repeating: false, count: jobs.count)
+    for visit in visits where visit.job >= 0 {
+      guard !isTold[Int(visit.job)] else { continue }
+      isTold[Int(visit.job)] = true
+      byShipment[Int(visit.end) >> 1] += prices[Int(visit.job)]
+    }
+    return byShipment
+  }
+}

@@ -1,0 +1,82 @@
+import Quantities
+import Routing
+import Testing
+
+/// Bounds on problems small enough to be solved by trying everything.
+@Suite struct `A lower bound` {
+  /// All features at once, as they come.
+  @Test(arguments: 1...150 as ClosedRange<UInt64>)
+  func `is never above the optimum`(seed: UInt64) throws {
+    var generator = ProblemGenerator(seed: seed)
+    let problem = try generator.wholeProblem()
+    guard let optimum = exhaustiveOptimum(problem) else { return }
+    let plan = problem.solve(until: StopRule(iterations: 100), seed: seed).plan
+    for start in [plan, RoutingPlan(routes: [], unserved: Array(problem.shipments.indices))] {
+      let bound = problem.prove(start, until: StopRule())
+      #expect(bound.cost <= optimum, "\(bound)")
+      if let better = bound.plan {
+        #expect(problem.violations(in: better).isEmpty)
+        #expect(problem.cost(of: better) >= optimum)
+      }
+    }
+  }
+
+  @Test func `meets the optimum where nothing is left aside`() throws {
+    var proved = 0
+    var exact = 0
+    for seed in 1...150 as ClosedRange<UInt64> {
+      var generator = ProblemGenerator(seed: seed)
+      let problem = try generator.plainProblem()
+      guard let optimum = exhaustiveOptimum(problem) else { continue }
+      let plan = problem.solve(until: StopRule(iterations: 100), seed: seed).plan
+      let bound = problem.prove(plan, until: StopRule())
+      #expect(bound.cost <= optimum, "seed \(seed): \(bound)")
+      guard bound.relaxed.isEmpty else { continue }
+      exact += 1
+      if bound.cost == optimum { proved += 1 }
+    }
+    #expect(exact >= 40)
+    #expect(proved == exact)
+  }
+
+  @Test func `is nothing where it may not search`() throws {
+    var generator = ProblemGenerator(seed: 7)
+    let problem = try generator.plainProblem()
+    let plan = problem.solve(until: StopRule(iterations: 100)).plan
+    let flag = Cancellation()
+    flag.raise()
+    let bound = problem.prove(plan, until: StopRule(cancellation: flag))
+    #expect(bound.cost == 0)
+    #expect(bound.method == .none)
+    #expect(bound.plan == nil)
+  }
+
+  @Test func `proves a better plan than the one in hand`() throws {
+    // One vehicle, two places on a line: 2 there and back, not 1 and then 3.
+    let travel = try TravelMatrix(points: [(0, 0), (10, 0), (20, 0)])
+    let problem = try RoutingProblem(
+      places: [.init(location: 1), .init(location: 2)],
+      shipments: [0, 1].map { .init(pickup: nil, delivery: .init(place: $0), load: [1]) },
+      vehicles: [0, 1].map { _ in
+        .init(
+          start: 0, end: 0, shift: .init(opens: 0, closes: 1_000)!, capacity: [2], costPerMeter: 1)
+      },
+      travel: travel)
+    let apart = RoutingPlan(
+      routes: [0, 1].map { index in
+        let there = 10 * (index + 1)
+        return .init(
+          vehicle: index, departure: 0, arrival: 2 * there,
+          stops: [
+            .init(
+              place: index, arrival: there, start: there, departure: there, deliveries: [index],
+              pickups: [])
+          ])
+      }, unserved: [])
+    #expect(problem.violations(in: apart).isEmpty)
+    let bound = problem.prove(apart, until: StopRule())
+    #expect(bound.cost == 40)
+    let better = try #require(bound.plan)
+    #expect(problem.cost(of: better) == 40)
+  }
+}
