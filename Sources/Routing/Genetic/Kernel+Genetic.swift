@@ -20,11 +20,11 @@ extension Kernel {
   func runGenetic<T: TimeModel>(_ metric: TableMetric, _ time: T.Type) -> Answer {
     let terrain = Terrain<TableMetric, Total>(survey, metric: metric)
     defer { terrain.deallocate() }
+    if watch.isCancelled { return unsearched }
     let cooling = Cooling(scale: terrain.scale)
     var annealer = Annealer<TableMetric, T, Total>(terrain, RandomSource(seed: seed))
     annealer.load(start)
-    annealer.recreate()
-    annealer.settle(below: .infinity)
+    annealer.construct(watch)
     tell(annealer.state)
     lead(&annealer, cooling)
     let first = annealer.bestRoutes()
