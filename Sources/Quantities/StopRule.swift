@@ -45,10 +45,14 @@ public struct StopRule: Sendable {
       rule.time.map { max(.zero, $0 - elapsed) }
     }
 
+    /// Whether somebody asked to stop.
+    public var isCancelled: Bool {
+      rule.cancellation?.isRaised == true
+    }
+
     /// Whether time is over or the search was cancelled; iterations are counted by the search.
     public var isOver: Bool {
-      if rule.cancellation?.isRaised == true { return true }
-      return remaining == .zero
+      isCancelled || remaining == .zero
     }
   }
 }

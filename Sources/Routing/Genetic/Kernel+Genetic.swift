@@ -2,8 +2,9 @@ import Quantities
 
 extension Kernel {
   /// The visits of a problem that the genetic search serves: with fewer, ruin and recreate finds the best
-  /// by itself; with more, a population takes too long to mature.
-  private var servedSizes: ClosedRange<Int> { 20...(survey.fleet.kinds.count > 1 ? 150 : 300) }
+  /// by itself; with more, a population takes too long to mature, and the more so the more kinds of
+  /// vehicles there are to choose from.
+  private var servedSizes: ClosedRange<Int> { 20...(survey.fleet.kinds.count > 1 ? 120 : 300) }
   /// The plans between two walks of ruin and recreate, and the iterations of such a walk.
   private static var plansBetweenWalks: Int { 50 }
   private static var walk: Int { 2_000 }
@@ -20,11 +21,11 @@ extension Kernel {
   func runGenetic<T: TimeModel>(_ metric: TableMetric, _ time: T.Type) -> Answer {
     let terrain = Terrain<TableMetric, Total>(survey, metric: metric)
     defer { terrain.deallocate() }
+    if watch.isCancelled { return unsearched }
     let cooling = Cooling(scale: terrain.scale)
     var annealer = Annealer<TableMetric, T, Total>(terrain, RandomSource(seed: seed))
     annealer.load(start)
-    annealer.recreate()
-    annealer.settle(below: .infinity)
+    annealer.construct(watch)
     tell(annealer.state)
     lead(&annealer, cooling)
     let first = annealer.bestRoutes()

@@ -65,7 +65,8 @@ extension Annealer {
       guard moveVisits(of: route, to: other) else { return }
       if pred == chain.start(of: route) { pred = chain.start(of: other) }
     }
-    let kind = terrain.kinds[chain.paths[chain.nodes[pred].route].kind]
+    let path = chain.paths[chain.nodes[pred].route]
+    let kind = terrain.kinds[path.kind]
     if T.isRuled, slot.side == .before {
       let reload = chain.freeReload(kind, slot.reload)
       put(reload, after: pred)
@@ -78,7 +79,11 @@ extension Annealer {
     if choice.second >= 0 { put(choice.second, after: slot.secondPred) }
     withdraw(job)
     let route = Int(chain.nodes[choice.first].route)
-    chain.refresh(route)
+    if choice.second < 0, !path.isStale {
+      chain.refresh(route, around: choice.first)
+    } else {
+      chain.refresh(route)
+    }
     if T.isRuled {
       chain.paths[route].price = slot.price
       chain.paths[route].isLate = false

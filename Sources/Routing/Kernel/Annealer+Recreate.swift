@@ -6,18 +6,42 @@ extension Annealer {
 
   /// Inserts what was removed, and some of what was left out before, each where it costs least.
   mutating func recreate() {
+    fillQueue()
+    for index in 0..<queueCount { place(queuedJob(index)) }
+  }
+
+  /// Makes the first plan: puts all jobs that are left out where they cost least.
+  ///
+  /// Once the search is cancelled, what has no place yet is left out. That time is over is no reason
+  /// to stop: a late plan is worth more than a part of one.
+  mutating func construct(_ watch: StopRule.Watch) {
+    fillQueue()
+    for index in 0..<queueCount where !watch.isCancelled { place(queuedJob(index)) }
+    settle(below: .infinity)
+  }
+
+  /// Adds some of what was left out before to the queue, and sorts it.
+  @inline(__always)
+  private mutating func fillQueue() {
     if bankCount > queueCount {
       queueOthers()
       if opensFreely, random.below(4) == 0 { openRoute() }
     }
     sortQueue()
-    for index in 0..<queueCount {
-      let job = Int32(truncatingIfNeeded: queue[index] & 0xFFFF_FFFF)
-      guard bankSlot[job] >= 0 else { continue }
-      var slot = Slot()
-      findSlot(for: job, &slot)
-      if slot.isFound { insert(job, at: slot) }
-    }
+  }
+
+  @inline(__always)
+  private func queuedJob(_ index: Int) -> Int32 {
+    Int32(truncatingIfNeeded: queue[index] & 0xFFFF_FFFF)
+  }
+
+  /// Inserts a job where it costs least, if it is left out.
+  @inline(__always)
+  private mutating func place(_ job: Int32) {
+    guard bankSlot[job] >= 0 else { return }
+    var slot = Slot()
+    findSlot(for: job, &slot)
+    if slot.isFound { insert(job, at: slot) }
   }
 
   /// Puts a job that was left out on an idle vehicle, whatever it costs, and its neighbors that were

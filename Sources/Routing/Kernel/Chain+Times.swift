@@ -12,38 +12,64 @@ extension Chain {
     return isInTime && duration <= kind.longestDuration
   }
 
-  private func refreshWindows(_ first: Int32, _ last: Int32, _ kind: Kind) -> Bool {
+  /// The same for windows alone; beside one visit that was put in, as far as anything changes by it.
+  private func refreshWindows(
+    _ first: Int32, _ last: Int32, _ kind: Kind, around visit: Int32? = nil
+  ) -> Bool {
     let times = unsafeBitCast(times, to: Table<Windowed.Mark>.self)
     let (visits, windows) = (terrain.visits, terrain.windows)
+    if visit == nil {
+      times[first].early = Int32(truncatingIfNeeded: kind.opens)
+      times[last].late = Int32(truncatingIfNeeded: kind.closes)
+    }
+    let added = visit ?? -1
     var isInTime = true
-    var moment = kind.opens
-    times[first].early = Int32(truncatingIfNeeded: moment)
-    var node = nodes[first].succ
+    var node = visit ?? nodes[first].succ
+    let pred = nodes[node].pred
+    var moment = Int(times[pred].early) &+ Int(nodes[pred].service)
     while node != last {
       moment = visits[node].start(atOrAfter: moment &+ journey(to: node), windows)
       isInTime = isInTime && moment <= Int(visits[node].closes)
-      times[node].early = Int32(truncatingIfNeeded: min(moment, Int(Int32.max)))
+      let early = Int32(truncatingIfNeeded: min(moment, Int(Int32.max)))
+      if added >= 0, node != added, times[node].early == early { break }
+      times[node].early = early
       moment &+= Int(nodes[node].service)
       node = nodes[node].succ
     }
-    moment &+= journey(to: last)
-    isInTime = isInTime && moment <= kind.closes
-    times[last].early = Int32(truncatingIfNeeded: min(moment, Int(Int32.max)))
+    if node == last {
+      moment &+= journey(to: last)
+      isInTime = isInTime && moment <= kind.closes
+      times[last].early = Int32(truncatingIfNeeded: min(moment, Int(Int32.max)))
+    }
 
-    moment = kind.closes
-    times[last].late = Int32(truncatingIfNeeded: moment)
-    var way = journey(to: last)
-    node = nodes[last].pred
+    node = visit ?? nodes[last].pred
+    moment = Int(times[nodes[node].succ].late)
+    var way = journey(to: nodes[node].succ)
     while node != first {
       let latest = moment &- way &- Int(nodes[node].service)
       moment = visits[node].start(atOrBefore: latest, windows)
-      times[node].late = Int32(truncatingIfNeeded: max(moment, -Int(Int32.max)))
+      let late = Int32(truncatingIfNeeded: max(moment, -Int(Int32.max)))
+      if added >= 0, node != added, times[node].late == late { return isInTime }
+      times[node].late = late
       way = journey(to: node)
       node = nodes[node].pred
     }
     moment &-= way
     times[first].late = Int32(truncatingIfNeeded: max(moment, -Int(Int32.max)))
     return isInTime
+  }
+
+  /// Brings the marks of a route up to date after one visit was put in; all others are so already.
+  ///
+  /// On a long route with wide windows, this takes a fifth of the search less than to go through it as
+  /// a whole.
+  @inline(__always)
+  func refresh(_ route: Int, around visit: Int32) {
+    guard T.self == Windowed.self, !L.flows, !paths[route].isLate else { return refresh(route) }
+    let (first, last) = (start(of: route), end(of: route))
+    let kind = terrain.kinds[paths[route].kind]
+    paths[route].isStale = false
+    paths[route].isLate = !refreshWindows(first, last, kind, around: visit)
   }
 
   /// The seconds to a node from the one before it.

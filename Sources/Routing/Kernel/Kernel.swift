@@ -44,12 +44,12 @@ struct Kernel {
   ) -> Answer {
     let terrain = Terrain<M, L>(survey, metric: metric)
     defer { terrain.deallocate() }
+    if watch.isCancelled { return unsearched }
     var annealer = Annealer<M, T, L>(terrain, RandomSource(seed: seed))
     var recombination = PoolRecombination(terrain, watch)
     if T.isRuled, recombination.isOfUse { annealer.pool = RoutePool(survey) }
     annealer.load(start)
-    annealer.recreate()
-    annealer.settle(below: .infinity)
+    annealer.construct(watch)
     tell(annealer.state)
     let budget = self.budget
     let cooling = Cooling(scale: annealer.scale)
@@ -74,6 +74,9 @@ struct Kernel {
     }
     return Answer(routes: annealer.bestRoutes(), statistics: annealer.tally)
   }
+
+  /// The answer to a search that is cancelled before its tables are laid out.
+  var unsearched: Answer { Answer(routes: start, statistics: SearchStatistics()) }
 
   /// The iterations to make, where they are what limits the search.
   var budget: Int? {

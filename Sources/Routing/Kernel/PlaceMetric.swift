@@ -70,7 +70,7 @@ extension Survey {
       repeating: PlaceMetric.Leg(meters: far, seconds: far), count: sites.count * sites.count)
     let fastest = max(100, problem.profiles.flatMap(\.speeds).map(\.percent).max() ?? 100)
     for travel in problem.profiles {
-      for (row, from) in sites.enumerated() {
+      for (row, from) in sites.enumerated() where !isCancelled {
         for (column, to) in sites.enumerated() {
           let entry = row * sites.count + column
           let leg = Self.leg(from, to, travel)

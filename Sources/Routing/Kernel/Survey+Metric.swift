@@ -21,18 +21,20 @@ extension Survey {
     let out = table(sites, problem.profiles[0], \.meters)
     var time = table(sites, problem.profiles[0], \.seconds)
     if hasLinehaulFirst { forbidBackhaulFirst(out, width) }
-    let isTimed = (0..<(width * width)).contains { out[$0] != time[$0] }
+    let isTimed = (0..<width).contains { row in
+      !isCancelled && (row * width..<(row + 1) * width).contains { out[$0] != time[$0] }
+    }
     if !isTimed {
       time.deallocate()
       time = out
     }
     var into = out
     let isSymmetric = (0..<width).allSatisfy { row in
-      (0..<row).allSatisfy { out[row * width + $0] == out[$0 * width + row] }
+      isCancelled || (0..<row).allSatisfy { out[row * width + $0] == out[$0 * width + row] }
     }
     if !isSymmetric {
       into = Table(repeating: 0, count: width * width)
-      for row in 0..<width {
+      for row in 0..<width where !isCancelled {
         for column in 0..<width { into[column * width + row] = out[row * width + column] }
       }
     }
@@ -47,7 +49,7 @@ extension Survey {
     switch travel.storage {
     case .tables(let tables):
       tables[keyPath: side].withUnsafeBufferPointer { entries in
-        for (row, from) in sites.enumerated() {
+        for (row, from) in sites.enumerated() where !isCancelled {
           guard let from else { continue }
           for (column, to) in sites.enumerated() {
             guard let to else { continue }
@@ -56,7 +58,7 @@ extension Survey {
         }
       }
     case .plane(let plane):
-      for (row, from) in sites.enumerated() {
+      for (row, from) in sites.enumerated() where !isCancelled {
         guard let from else { continue }
         for (column, to) in sites.enumerated() {
           guard let to else { continue }

@@ -16,6 +16,7 @@ extension Survey {
     var candidates = (0..<total).map { Int32($0) }
     keys.withUnsafeMutableBufferPointer { keys in
       for visit in 0..<total {
+        if isCancelled { return }
         grid?.collect(around: visit, into: &candidates)
         let row = metric.row(Int32(visit))
         var found = 0

@@ -3,6 +3,7 @@ import Quantities
 /// What the kernel needs to know of a problem, in plain arrays: visits, jobs and kinds of vehicles.
 struct Survey {
   let problem: RoutingProblem
+  private let cancellation: Cancellation?
   let fleet: Fleet
   private(set) var visits: [Visit] = []
   private(set) var windows: [Window] = []
@@ -21,8 +22,12 @@ struct Survey {
   private(set) var firstReloadVisits: [Int32] = []
   private(set) var reloadGroups: [Int] = []
 
-  init(_ problem: RoutingProblem) {
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - cancellation: Once it is raised, tables are left unfinished.
+  init(_ problem: RoutingProblem, _ cancellation: Cancellation? = nil) {
     self.problem = problem
+    self.cancellation = cancellation
     fleet = Fleet(problem)
     isRuled = problem.isRuled
     let order = Self.spatialOrder(problem)
@@ -70,6 +75,9 @@ struct Survey {
       }
     }
   }
+
+  /// Whether the search is cancelled, so that nobody will read what is not laid out yet.
+  var isCancelled: Bool { cancellation?.isRaised == true }
 
   /// More than any route costs that breaks no rule.
   var brokenPrice: Int { 4 * requiredPrize() }

@@ -47,7 +47,8 @@ extension RoutingProblem {
           stopReason: outcome.stopReason, statistics: search.statistics)
       }
       isLast = torn.isEmpty
-      given.formUnion(torn.prefix((torn.count + 1) / 2))
+      // Who cancels does not wait for a better choice.
+      given.formUnion(search.watch.isCancelled ? torn[...] : torn.prefix((torn.count + 1) / 2))
       start = joined
     }
   }

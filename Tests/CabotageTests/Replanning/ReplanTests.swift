@@ -115,6 +115,17 @@ struct SmallPlan {
     #expect(aboard.isSubset(of: plan.unserved.map(\.lot)))
   }
 
+  @Test(arguments: 0...3)
+  func `ends when it is cancelled at once, whatever is under way`(stops: Int) throws {
+    let small = try SmallPlan()
+    let done = small.done(stops, of: small.plan.tours[0])
+    let cancellation = Cancellation()
+    cancellation.raise()
+    let plan = try PlanInForce(small.plan, done: done, in: Round(small.contents))
+      .replan(until: StopRule(cancellation: cancellation))
+    #expect(!plan.lots.isEmpty)
+  }
+
   @Test func `gives the work of a broken vehicle to another`() throws {
     var small = try SmallPlan()
     #expect(Set(small.plan.tours.map(\.vehicle)) == ["car"])
