@@ -3,13 +3,15 @@ import Quantities
 
 /// Column generation at one node: prices, paths, and the best bound that they prove.
 struct BoundSearch {
-  private(set) var network: PricingNetwork
+  var network: PricingNetwork
   let scale: CostScaling
   let watch: StopRule.Watch
   var remembrance: Remembrance
   var master: Master
-  /// The clock at which paths from both ends meet, by kind.
-  private var meetings: [Int32]
+  /// How many vehicles of each kind are used.
+  private(set) var ranges: [ClosedRange<Int>]
+  /// The clock at which paths from both ends meet, by kind: when looked for quickly, and exactly.
+  private var meetings: [[Int32]]
   /// The best bound proved, in fine units.
   private(set) var bound: Int
   /// The prices that prove it.
@@ -41,10 +43,11 @@ struct BoundSearch {
     scale = CostScaling(cutoff: cutoff, step: network.step)
     master = try Master(network, cutoff: cutoff, scale, &model)
     remembrance = Self.remembrance(of: network)
-    meetings = network.kinds.map { kind in
-      let (first, last) = (Int(kind.opens[kind.source]), Int(kind.closes[kind.sink]))
-      return Int32((first + last) / 2)
+    ranges = network.ranges
+    let middles = network.kinds.map { kind in
+      Int32((Int(kind.opens[kind.source]) + Int(kind.closes[kind.sink])) / 2)
     }
+    meetings = [middles, middles]
     bound = 0
   }
 
@@ -96,6 +99,26 @@ struct BoundSearch {
     return .stopped
   }
 
+  /// Goes on with other numbers of vehicles, of which a bound is known.
+  mutating func use(
+    _ ranges: [ClosedRange<Int>], bound: Int, _ model: inout LinearProgram
+  ) throws(LinearProgramError) {
+    self.ranges = ranges
+    self.bound = bound
+    prices = nil
+    try master.use(ranges, &model)
+  }
+
+  /// The kind whose number of vehicles is furthest from whole, and that number.
+  var fractionalKind: (kind: Int, count: Double)? {
+    guard let relaxation else { return nil }
+    var counts = [Double](repeating: 0, count: network.kinds.count)
+    for (route, value) in zip(master.routes, relaxation.values) { counts[route.kind] += value }
+    let kind = counts.indices.max { counts[$0].distanceToWhole < counts[$1].distanceToWhole }
+    guard let kind, counts[kind].distanceToWhole > 1e-3 else { return nil }
+    return (kind, counts[kind])
+  }
+
   /// Whether the bound is as good as the relaxation can make it.
   private func isClosed(_ objective: Double) -> Bool {
     Double(bound) >= objective - max(objective * 1e-7, scale.unit * 1e-4)
@@ -110,29 +133,26 @@ struct BoundSearch {
     return try master.solve(&model)
   }
 
-  /// Takes journeys out that no better plan makes, for each kind; says how many, or nothing where there
-  /// was no time.
+  /// Takes journeys out that no better plan makes, for each kind; says whether there was time.
   mutating func fixArcs(
     below target: Int, _ model: inout LinearProgram
-  ) throws(LinearProgramError) -> Int? {
-    guard let prices else { return 0 }
+  ) throws(LinearProgramError) -> Bool {
+    guard let prices else { return true }
     let began = ContinuousClock.now
     defer { statistics.pricingTime += ContinuousClock.now - began }
-    var count = 0
     for index in network.kinds.indices {
       let useless =
         network.kinds[index].laneCount <= 1
         ? uselessArcs(Int32.self, index, prices, target - bound)
         : uselessArcs(SIMD8<Int32>.self, index, prices, target - bound)
-      guard let useless else { return nil }
-      count += useless.count
+      guard let useless else { return false }
       network.kinds[index].forbid(useless)
     }
     let kinds = network.kinds
     if try master.remove(where: { !kinds[$0.kind].allows($0.nodes) }, &model) {
       relaxation = try solveMaster(&model)
     }
-    return count
+    return true
   }
 
   private func uselessArcs<Lane: Lanes>(
@@ -171,7 +191,7 @@ struct BoundSearch {
   private func pricer<Lane: Lanes>(
     _: Lane.Type, _ index: Int, _ prices: DualPrices, _ remembrance: Remembrance
   ) -> KindPricer<Lane> {
-    KindPricer<Lane>(network, network.kinds[index], remembrance, prices, master.cuts, scale)
+    KindPricer<Lane>(network, index, remembrance, prices, master.cuts, scale)
   }
 
   /// Adds cuts that the last relaxation violates; says how many.
@@ -234,7 +254,7 @@ struct BoundSearch {
         : price(SIMD8<Int32>.self, index, prices, quickly)
       answers.append(answer)
       if answer.isStopped { break }
-      balance(index, answer)
+      balance(index, answer, quickly)
     }
     return answers
   }
@@ -245,19 +265,23 @@ struct BoundSearch {
     let pricer = pricer(Lane.self, index, prices, remembrance)
     defer { pricer.deallocate() }
     return pricer.search(
-      quickly ? .quick : .exact, index: index, meeting: meetings[index], most: Self.mostLabels
+      quickly ? .quick : .exact, index: index, meeting: meetings[quickly ? 0 : 1][index],
+      most: Self.mostLabels
     ) { watch.isOver }
   }
 
   /// Moves the clock at which paths meet to where both ends have as much to do.
-  private mutating func balance(_ index: Int, _ answer: PricingAnswer) {
+  private mutating func balance(_ index: Int, _ answer: PricingAnswer, _ quickly: Bool) {
     let (forward, backward) = (answer.labels.forward, answer.labels.backward)
     let kind = network.kinds[index]
-    let step = max(1, (kind.closes[kind.sink] - kind.opens[kind.source]) / 20)
+    let (first, last) = (kind.opens[kind.source], kind.closes[kind.sink])
+    let share: Int32 = max(forward, backward) > 3 * min(forward, backward) ? 10 : 25
+    let step = max(1, (last - first) / share)
+    let row = quickly ? 0 : 1
     if forward > backward + backward / 4 {
-      meetings[index] = max(kind.opens[kind.source], meetings[index] - step)
+      meetings[row][index] = max(first, meetings[row][index] - step)
     } else if backward > forward + forward / 4 {
-      meetings[index] = min(kind.closes[kind.sink] - 1, meetings[index] + step)
+      meetings[row][index] = min(last - 1, meetings[row][index] + step)
     }
   }
 
@@ -272,8 +296,10 @@ struct BoundSearch {
       bound += price * cut.vehicles
     }
     for price in prices.subsetCuts { bound -= price }
-    for (kind, answer) in zip(network.kinds, answers) {
-      bound += min(kind.vehicles.count, network.jobs.count) * (answer.least ?? 0)
+    for (index, range) in ranges.enumerated() {
+      let price = prices.kinds[index]
+      bound += price * (price > 0 ? range.lowerBound : range.upperBound)
+      bound += range.upperBound * (answers[index].least ?? 0)
     }
     return bound
   }
@@ -287,7 +313,13 @@ extension DualPrices {
       return zip(one, two).map { $1 + Int(Double($0 - $1) * share) }
     }
     return DualPrices(
-      jobs: mix(jobs, other.jobs), capacityCuts: mix(capacityCuts, other.capacityCuts),
+      jobs: mix(jobs, other.jobs), kinds: mix(kinds, other.kinds),
+      capacityCuts: mix(capacityCuts, other.capacityCuts),
       subsetCuts: mix(subsetCuts, other.subsetCuts))
   }
+}
+
+extension Double {
+  /// How far a number is from the next whole one.
+  fileprivate var distanceToWhole: Double { abs(self - rounded()) }
 }

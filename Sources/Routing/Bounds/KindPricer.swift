@@ -14,13 +14,14 @@ struct KindPricer<Lane: Lanes> {
   private let backwardArcs: Table<PricingArc<Lane>>
 
   init(
-    _ network: PricingNetwork, _ kind: PricingKind, _ remembrance: Remembrance,
-    _ prices: DualPrices, _ cuts: CuttingPlanes, _ scale: CostScaling
+    _ network: PricingNetwork, _ index: Int, _ remembrance: Remembrance, _ prices: DualPrices,
+    _ cuts: CuttingPlanes, _ scale: CostScaling
   ) {
+    let kind = network.kinds[index]
     self.network = network
     self.kind = kind
     self.remembrance = remembrance
-    let reduced = Self.reduce(network, kind, prices, cuts, scale)
+    let reduced = Self.reduce(network, index, prices, cuts, scale)
     reducedCosts = reduced
     penalties = Table(prices.subsetCuts)
     (forwardNodes, forwardArcs) = Self.lay(network, kind, remembrance, cuts, reduced, true)
@@ -58,15 +59,17 @@ struct KindPricer<Lane: Lanes> {
   }
 
   private static func reduce(
-    _ network: PricingNetwork, _ kind: PricingKind, _ prices: DualPrices, _ cuts: CuttingPlanes,
+    _ network: PricingNetwork, _ index: Int, _ prices: DualPrices, _ cuts: CuttingPlanes,
     _ scale: CostScaling
   ) -> [Int] {
+    let kind = network.kinds[index]
     var reduced = kind.costs.map { $0 < PricingKind.forbidden ? scale.scaled($0) : $0 }
     for (node, visit) in network.visits.enumerated() where visit.job >= 0 {
       guard visit.role != .delivery else { continue }
       let price = prices.jobs[Int(visit.job)]
       for from in 0..<kind.count { reduced[kind.arc(from, node)] -= price }
     }
+    for to in 0..<kind.source { reduced[kind.arc(kind.source, to)] -= prices.kinds[index] }
     for (cut, price) in zip(cuts.capacity, prices.capacityCuts) where price > 0 {
       for to in 0..<kind.source where cut.contains(to) {
         for from in 0..<kind.count where from >= kind.source || !cut.contains(from) {

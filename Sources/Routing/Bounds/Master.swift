@@ -14,7 +14,7 @@ struct Master {
   private var columns: [LinearProgram.Variable] = []
   private var known: Set<PricedRoute> = []
   private var jobRows: [LinearProgram.Row] = []
-  private var kindRows: [LinearProgram.Row?] = []
+  private var kindRows: [LinearProgram.Row] = []
   private var capacityRows: [LinearProgram.Row] = []
   private var subsetRows: [LinearProgram.Row] = []
   private(set) var cuts = CuttingPlanes()
@@ -47,9 +47,24 @@ struct Master {
         try model.addVariable(
           .atLeast(0), cost: Double(scale.scaled(job.prize)) * unit, entries: [.init(row, 1)]))
     }
-    for kind in network.kinds {
-      let isScarce = kind.vehicles.count < network.jobs.count
-      kindRows.append(isScarce ? try model.addRow(.atMost(Double(kind.vehicles.count))) : nil)
+    for range in network.ranges {
+      let row = try model.addRow(Self.bounds(range))
+      kindRows.append(row)
+      // Stands in for vehicles as long as there are no routes for them.
+      _ = try model.addVariable(.atLeast(0), cost: 10_000, entries: [.init(row, 1)])
+    }
+  }
+
+  private static func bounds(_ range: ClosedRange<Int>) -> LinearProgram.Bounds {
+    .between(Double(range.lowerBound), Double(range.upperBound))
+  }
+
+  /// Says how many vehicles of each kind are used.
+  mutating func use(
+    _ ranges: [ClosedRange<Int>], _ model: inout LinearProgram
+  ) throws(LinearProgramError) {
+    for (row, range) in zip(kindRows, ranges) {
+      try model.setBounds(of: row, to: Self.bounds(range))
     }
   }
 
@@ -90,7 +105,7 @@ struct Master {
         entries.append(.init(jobRows[Int(visit.job)], 1))
       }
     }
-    if let row = kindRows[route.kind] { entries.append(.init(row, 1)) }
+    entries.append(.init(kindRows[route.kind], 1))
     for (cut, row) in zip(cuts.capacity, capacityRows) {
       let count = cut.entries(of: route.nodes)
       if count > 0 { entries.append(.init(row, Double(count))) }
@@ -178,6 +193,7 @@ struct Master {
         jobs: zip(jobRows, network.jobs).map { row, job in
           min(max(0, fine(solution.dual(of: row))), scale.scaled(job.prize))
         },
+        kinds: kindRows.map { fine(solution.dual(of: $0)) },
         capacityCuts: capacityRows.map { max(0, fine(solution.dual(of: $0))) },
         subsetCuts: subsetRows.map { max(0, fine(-solution.dual(of: $0))) }),
       values: columns.map { solution.value(of: $0) },

@@ -44,6 +44,8 @@ struct PoolSearch {
   }
 
   let network: PricingNetwork
+  /// How many vehicles of each kind are used.
+  let ranges: [ClosedRange<Int>]
   let scale: CostScaling
   let watch: StopRule.Watch
   private(set) var pool: [Route]
@@ -72,9 +74,10 @@ struct PoolSearch {
   ///   - cuts: Cuts to begin with.
   ///   - target: The least cost, in fine units, that is not looked for.
   init(
-    _ network: PricingNetwork, _ pool: [Route], _ cuts: [CapacityCut], target: Int, bound: Int,
-    _ scale: CostScaling, _ watch: StopRule.Watch
+    _ network: PricingNetwork, _ ranges: [ClosedRange<Int>], _ pool: [Route],
+    _ cuts: [CapacityCut], target: Int, bound: Int, _ scale: CostScaling, _ watch: StopRule.Watch
   ) {
+    self.ranges = ranges
     capacityCuts = cuts
     known = Set(cuts)
     self.network = network
@@ -108,6 +111,7 @@ struct PoolSearch {
   private struct Relaxation {
     var bound: Int
     var prices: [Int]
+    var kindPrices: [Int]
     var cutPrices: [Int]
     /// By place in `active`.
     var values: [Double]
@@ -125,8 +129,12 @@ struct PoolSearch {
       leftColumns.append(
         try model.addVariable(.atLeast(0), cost: leftCost(job), entries: [.init(row, 1)]))
     }
-    for kind in network.kinds {
-      kindRows.append(try model.addRow(.atMost(Double(kind.vehicles.count))))
+    for range in ranges {
+      let bounds = LinearProgram.Bounds.between(
+        Double(range.lowerBound), Double(range.upperBound))
+      let row = try model.addRow(bounds)
+      kindRows.append(row)
+      _ = try model.addVariable(.atLeast(0), cost: 10_000, entries: [.init(row, 1)])
     }
     for cut in capacityCuts { try add(cut, &model) }
     for place in pool.indices.prefix(2 * network.jobs.count) { try activate(place, &model) }
@@ -179,6 +187,7 @@ struct PoolSearch {
       let prices = zip(jobRows, network.jobs).map { row, _ in
         Int((solution.dual(of: row) / unit).rounded(.down))
       }
+      let kindPrices = kindRows.map { Int((solution.dual(of: $0) / unit).rounded(.down)) }
       let cutPrices = cuts.map { cut in
         let price = Int((solution.dual(of: cut.row) / unit).rounded(.down))
         return cut.limit > 0 ? max(0, price) : min(0, price)
@@ -187,7 +196,7 @@ struct PoolSearch {
       var least = [Int](repeating: 0, count: network.kinds.count)
       for place in allowed {
         let route = pool[place]
-        let reduced = reducedCost(of: place, prices, cutPrices)
+        let reduced = reducedCost(of: place, prices, kindPrices, cutPrices)
         guard reduced < 0 else { continue }
         least[route.route.kind] = min(least[route.route.kind], reduced)
         if columns[place] == nil { gaining.append((reduced, place)) }
@@ -198,14 +207,16 @@ struct PoolSearch {
         proved += isRequired[index] ? price : min(price, prize)
       }
       for (price, cut) in zip(cutPrices, cuts) { proved += price * abs(cut.limit) }
-      for (kind, least) in zip(network.kinds, least) {
-        proved += min(kind.vehicles.count, network.jobs.count) * least
+      for (kind, range) in ranges.enumerated() {
+        let price = kindPrices[kind]
+        proved += price * (price > 0 ? range.lowerBound : range.upperBound)
+        proved += range.upperBound * least[kind]
       }
       best = max(best, proved)
       if gaining.isEmpty || scale.raised(best) >= target {
         let values = active.map { place in columns[place].map { solution.value(of: $0) } ?? 0 }
         return Relaxation(
-          bound: best, prices: prices, cutPrices: cutPrices, values: values,
+          bound: best, prices: prices, kindPrices: kindPrices, cutPrices: cutPrices, values: values,
           left: leftColumns.map { solution.value(of: $0) }, whole: whole(values, solution))
       }
       gaining.sort { ($0.cost, $0.place) < ($1.cost, $1.place) }
@@ -214,8 +225,10 @@ struct PoolSearch {
     return nil
   }
 
-  private func reducedCost(of place: Int, _ prices: [Int], _ cutPrices: [Int]) -> Int {
-    var reduced = pool[place].cost
+  private func reducedCost(
+    of place: Int, _ prices: [Int], _ kindPrices: [Int], _ cutPrices: [Int]
+  ) -> Int {
+    var reduced = pool[place].cost - kindPrices[pool[place].route.kind]
     var jobs = pool[place].jobs
     while jobs != 0 {
       reduced -= prices[jobs.trailingZeroBitCount]
@@ -255,7 +268,9 @@ struct PoolSearch {
   private mutating func forget(_ relaxation: Relaxation) {
     let gap = target - relaxation.bound
     let kept = pool.indices.filter {
-      columns[$0] != nil || reducedCost(of: $0, relaxation.prices, relaxation.cutPrices) < gap
+      columns[$0] != nil
+        || reducedCost(
+          of: $0, relaxation.prices, relaxation.kindPrices, relaxation.cutPrices) < gap
     }
     var placeOf = [Int](repeating: -1, count: pool.count)
     for (place, old) in kept.enumerated() { placeOf[old] = place }

@@ -8,6 +8,8 @@ import Quantities
 struct PricingKind {
   /// The indices of the vehicles.
   let vehicles: [Int]
+  /// What one of them carries.
+  let capacity: SIMD8<Int32>
   /// The number of nodes.
   let count: Int
   /// The earliest and the latest clock on leaving each node.
@@ -39,6 +41,7 @@ struct PricingKind {
   /// - Parameter relaxed: Gets what the kind leaves aside.
   init(_ network: PricingNetwork, _ vehicles: [Int], _ relaxed: inout Set<BoundRelaxation>) {
     self.vehicles = vehicles
+    capacity = network.problem.vehicles[vehicles[0]].capacity.lanes
     count = network.visits.count + 2
     opens = []
     closes = []

@@ -112,6 +112,49 @@ struct PricingNetwork {
     }
   }
 
+  /// How many vehicles of each kind may be used, and must at least: what the others cannot carry.
+  var ranges: [ClosedRange<Int>] {
+    let most = kinds.map { min($0.vehicles.count, jobs.count) }
+    return kinds.indices.map { index in
+      let capacity = kinds[index].capacity
+      var least = 0
+      for (goods, dimension) in requiredGoods where capacity[dimension] > 0 {
+        let others = kinds.indices.reduce(0) { sum, other in
+          other == index ? sum : sum + most[other] * Int(kinds[other].capacity[dimension])
+        }
+        let rest = max(0, goods - others)
+        least = max(least, (rest + Int(capacity[dimension]) - 1) / Int(capacity[dimension]))
+      }
+      return min(least, most[index])...most[index]
+    }
+  }
+
+  /// Whether so many vehicles can carry what must be carried.
+  func canCarry(_ ranges: [ClosedRange<Int>]) -> Bool {
+    requiredGoods.allSatisfy { goods, dimension in
+      goods
+        <= zip(kinds, ranges).reduce(0) { sum, part in
+          sum + part.1.upperBound * Int(part.0.capacity[dimension])
+        }
+    }
+  }
+
+  /// All goods that come from the starts of vehicles, or go to their ends, and may not be left, by
+  /// dimension; nothing where vehicles may reload.
+  private var requiredGoods: [(goods: Int, dimension: Int)] {
+    guard !visits.contains(where: { $0.role == .reload }) else { return [] }
+    var choices = [Int](repeating: 0, count: jobs.count)
+    for visit in visits where visit.job >= 0 { choices[Int(visit.job)] += 1 }
+    let certain = visits.filter {
+      $0.role == .single && choices[Int($0.job)] == 1 && jobs[Int($0.job)].isRequired
+    }
+    return (0..<Load.dimensions).flatMap { dimension in
+      [\Visit.down, \Visit.up].map { path in
+        (certain.reduce(0) { $0 + Int($1[keyPath: path][dimension]) }, dimension)
+      }
+    }
+  }
+
   /// What every cost is a multiple of.
   var step: Int {
     func divisor(_ one: Int, _ other: Int) -> Int {

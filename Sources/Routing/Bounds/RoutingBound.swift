@@ -8,6 +8,8 @@ public struct RoutingBound: Sendable, Hashable {
     case columnGeneration
     /// By such prices, and cuts.
     case cuts
+    /// By such prices, in each case of how many vehicles are used.
+    case branching
     /// By branch and bound over all routes that a better plan could use.
     case enumeration
   }
