@@ -23,7 +23,13 @@ struct BoundSearch {
   /// The most labels in each direction.
   private static let mostLabels = 3_000_000
   /// The most paths that one kind adds at once.
-  private static let mostPaths = 60
+  private static let mostPaths = 40
+  /// The share of the relaxation that a bound has reached when its prices are worth staying near to.
+  private static let steadyShare = 0.9
+  /// The share of the best prices in those that paths are quickly looked for under.
+  private static let quickSmoothing = 0.6
+  /// The most routes in the master.
+  private static let mostColumns = 4_000
   /// The most subset-row cuts that are added at once.
   private static let mostNewCuts = 25
 
@@ -77,6 +83,10 @@ struct BoundSearch {
       guard let relaxation = try solveMaster(&model) else { return .stopped }
       self.relaxation = relaxation
       if isClosed(relaxation.objective) { return .converged }
+      if let prices, Double(bound) > Self.steadyShare * relaxation.objective {
+        let mixed = prices.mixed(with: relaxation.prices, Self.quickSmoothing)
+        if try add(price(mixed, quickly: true), &model) > 0 { continue }
+      }
       let quick = price(relaxation.prices, quickly: true)
       if try add(quick, &model) > 0 { continue }
       if quick.contains(where: \.isStopped) { return .stopped }
@@ -130,6 +140,9 @@ struct BoundSearch {
     let began = ContinuousClock.now
     defer { statistics.solverTime += ContinuousClock.now - began }
     statistics.linearPrograms += 1
+    let relaxation = try master.solve(&model)
+    guard let relaxation, master.routes.count > Self.mostColumns else { return relaxation }
+    try master.keep(Self.mostColumns / 2, cheapestUnder: relaxation, &model)
     return try master.solve(&model)
   }
 

@@ -168,14 +168,30 @@ struct Master {
     where isUseless: (PricedRoute) -> Bool, _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Bool {
     let useless = routes.indices.filter { isUseless(routes[$0]) }
-    try model.remove(useless.map { columns[$0] })
-    let gone = Set(useless)
-    for index in useless { known.remove(routes[index]) }
+    try remove(useless, &model)
+    return !useless.isEmpty
+  }
+
+  /// Keeps only so many routes, those of the least reduced costs.
+  mutating func keep(
+    _ count: Int, cheapestUnder relaxation: Relaxation, _ model: inout LinearProgram
+  ) throws(LinearProgramError) {
+    let ranking = routes.indices.sorted {
+      (relaxation.reducedCosts[$0], $0) < (relaxation.reducedCosts[$1], $1)
+    }
+    try remove(Array(ranking.dropFirst(count)), &model)
+  }
+
+  private mutating func remove(
+    _ places: [Int], _ model: inout LinearProgram
+  ) throws(LinearProgramError) {
+    try model.remove(places.map { columns[$0] })
+    let gone = Set(places)
+    for index in places { known.remove(routes[index]) }
     let kept = routes.indices.filter { !gone.contains($0) }
     columns = kept.map { columns[$0] }
     costs = kept.map { costs[$0] }
     routes = kept.map { routes[$0] }
-    return !useless.isEmpty
   }
 
   /// Solves the relaxation.
