@@ -62,15 +62,16 @@ public struct RoutingProblem: Sendable, Hashable {
   ///
   /// - Precondition: It is one that would pass the checks.
   init(
-    _ problem: RoutingProblem, places: [Place], shipments: [Shipment], groups: [Group]
+    _ problem: RoutingProblem, places: [Place], shipments: [Shipment], groups: [Group],
+    vehicles: [Vehicle]? = nil, profiles: [TravelMatrix]? = nil
   ) {
     self.places = places
     self.shipments = shipments
     self.groups = groups
-    vehicles = problem.vehicles
+    self.vehicles = vehicles ?? problem.vehicles
     stores = problem.stores
     conflicts = problem.conflicts
-    profiles = problem.profiles
+    self.profiles = profiles ?? problem.profiles
   }
 
   /// Makes a problem whose vehicles all travel alike.
