@@ -34,6 +34,8 @@ public enum RoutingLimit: Hashable, Sendable {
   case duration(vehicle: Int)
   /// The time that a shipment is aboard; gives way by seconds.
   case timeOnBoard(shipment: Int)
+  /// The time that perishable goods may be aboard a vehicle; gives way by seconds.
+  case perishable(vehicle: Int)
   /// The earliest departure with a shipment; gives way by seconds.
   case release(shipment: Int)
   /// When the windows of a place open; gives way by seconds that each opens earlier.

@@ -61,7 +61,8 @@ extension RoutingProblem {
         places[place].windows = places[place].windows.map { $0.wider(after: amount) }
       case .lastInFirstOut(let vehicle), .linehaulFirst(let vehicle), .stops(let vehicle),
         .reloads(let vehicle), .capacity(let vehicle, _), .distance(let vehicle),
-        .driving(let vehicle), .duration(let vehicle), .shiftStart(let vehicle),
+        .driving(let vehicle), .duration(let vehicle), .perishable(let vehicle),
+        .shiftStart(let vehicle),
         .shiftEnd(let vehicle):
         vehicles[vehicle].relax(relaxation)
       }
@@ -96,6 +97,7 @@ extension RoutingProblem.Vehicle {
     case .distance: longestDistance = longestDistance.map { $0 + amount }
     case .driving: longestDriving = longestDriving.map { $0 + amount }
     case .duration: longestDuration = longestDuration.map { $0 + amount }
+    case .perishable: longestPerishable = longestPerishable.map { $0 + amount }
     case .shiftStart: shift = shift.wider(before: amount)
     case .shiftEnd: shift = shift.wider(after: amount)
     default: break

@@ -171,6 +171,8 @@ extension RoutingProblem {
     /// unloads them, in seconds, or `nil` for no limit; the start or end of the vehicle is such a
     /// stop, and so is where it reloads.
     public var longestOnBoard: Int?
+    /// Whether they may be aboard no longer than ``Vehicle/longestPerishable`` says.
+    public var isPerishable: Bool
     /// The kind of goods, as ``RoutingProblem/conflicts`` name it, or `nil` for harmless goods.
     public var kind: Int?
     /// The least of each dimension that one stop handles, where the goods may be carried in parts, or
@@ -187,7 +189,8 @@ extension RoutingProblem {
       pickup: Task?, delivery: Task?, load: Load, returnLoad: Load? = nil, prize: Int? = nil,
       allowedVehicles: [Int]? = nil, usualVehicles: [Int]? = nil, costElsewhere: Int = 0,
       pickupStore: Stay? = nil, deliveryStore: Stay? = nil, release: Int? = nil,
-      longestOnBoard: Int? = nil, kind: Int? = nil, smallestPart: Load? = nil
+      longestOnBoard: Int? = nil, isPerishable: Bool = false, kind: Int? = nil,
+      smallestPart: Load? = nil
     ) {
       self.pickup = pickup
       self.delivery = delivery
@@ -201,6 +204,7 @@ extension RoutingProblem {
       self.deliveryStore = deliveryStore
       self.release = release
       self.longestOnBoard = longestOnBoard
+      self.isPerishable = isPerishable
       self.kind = kind
       self.smallestPart = smallestPart
     }
