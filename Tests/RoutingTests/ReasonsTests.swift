@@ -128,7 +128,14 @@ extension [Remedy] {
     street.shipments[0].longestOnBoard = 40
     #expect(try street.remedies().changes == [[Relaxation(.timeOnBoard(shipment: 0), by: 60)]])
 
+    street.shipments[0].longestOnBoard = 200
+    street.shipments[0].isPerishable = true
+    #expect(try street.remedies().changes == [[]])
+    street.vehicles[0].longestPerishable = 70
+    #expect(try street.remedies().changes == [[Relaxation(.perishable(vehicle: 0), by: 30)]])
+
     street.shipments[0].longestOnBoard = nil
+    street.shipments[0].isPerishable = false
     street.vehicles[0].longestDriving = 120
     #expect(try street.remedies().changes == [[Relaxation(.driving(vehicle: 0), by: 80)]])
 

@@ -64,6 +64,7 @@ struct Excerpt {
     case .distance(let vehicle): .distance(vehicle: vehicles[vehicle])
     case .driving(let vehicle): .driving(vehicle: vehicles[vehicle])
     case .duration(let vehicle): .duration(vehicle: vehicles[vehicle])
+    case .perishable(let vehicle): .perishable(vehicle: vehicles[vehicle])
     case .timeOnBoard(let shipment): .timeOnBoard(shipment: shipments[shipment])
     case .release(let shipment): .release(shipment: shipments[shipment])
     case .opening(let place): .opening(place: places[place])

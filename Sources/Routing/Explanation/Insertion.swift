@@ -40,6 +40,22 @@ struct Insertion {
     }
   }
 
+  /// The limits that may keep the shipment out.
+  var limits: [Relaxation] { excerpt.limits(of: [excerpt.shipments.count - 1]) }
+
+  /// Those that may suffice alone: where the hours of all other places of the route together would
+  /// not help, none of them does.
+  func promising(_ limits: [Relaxation]) -> [Relaxation] {
+    let shipment = excerpt.problem.shipments[excerpt.shipments.count - 1]
+    let own = [shipment.pickup?.place, shipment.delivery?.place]
+    let elsewhere = limits.filter { relaxation in
+      guard case .closing(let place) = relaxation.limit else { return false }
+      return !own.contains(place)
+    }
+    guard elsewhere.count > 1, !isFeasible(under: elsewhere) else { return limits }
+    return limits.filter { !elsewhere.contains($0) }
+  }
+
   func deallocate() { visits.deallocate() }
 
   /// Writes the visits of a way down, and says how many they are.

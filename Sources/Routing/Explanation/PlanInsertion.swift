@@ -54,7 +54,8 @@ struct PlanInsertion {
       return remedy([], answer, insertion).map { [$0] } ?? []
     }
     var remedies: [Remedy] = []
-    for limit in insertion.limits {
+    let limits = insertion.limits
+    for limit in insertion.promising(limits) {
       if isOver() { return nil }
       guard let amount = insertion.least(limit) else { continue }
       let relaxations = [Relaxation(limit.limit, by: amount)]
@@ -62,7 +63,7 @@ struct PlanInsertion {
       if let remedy = remedy(relaxations, answer, insertion) { remedies.append(remedy) }
     }
     guard remedies.isEmpty else { return remedies }
-    let elastic = Elastic(limits: insertion.limits, isFeasible: insertion.isFeasible)
+    let elastic = Elastic(limits: limits, isFeasible: insertion.isFeasible)
     guard let several = elastic.smallest(),
       let answer = insertion.cheapest(under: several),
       let remedy = remedy(several, answer, insertion)
@@ -127,40 +128,10 @@ extension PlanInsertion {
     }
     if isValid([]) { return Remedy(relaxations: relaxations, route: route, price: price) }
     let shipment = plan.unserved.first { served.contains($0) }
-    let elastic = Elastic(limits: shipment.map(storage) ?? [], isFeasible: isValid)
+    let elastic = Elastic(limits: shipment.map(problem.storageLimits) ?? [], isFeasible: isValid)
     return elastic.smallest().map {
       Remedy(relaxations: relaxations + $0, route: route, price: price)
     }
-  }
-
-  /// What may keep a shipment out whatever the route.
-  private func storage(of shipment: Int) -> [Relaxation] {
-    let goods = problem.shipments[shipment]
-    var limits: [Relaxation] = []
-    if let stay = goods.pickupStore {
-      limits.append(Relaxation(.firstDay(shipment: shipment), by: stay.day))
-    }
-    if let stay = goods.deliveryStore {
-      let days = problem.stores[stay.store].days
-      limits.append(Relaxation(.lastDay(shipment: shipment), by: days - 1 - stay.day))
-    }
-    for dimension in 0..<Load.dimensions {
-      for case let stay? in [goods.pickupStore, goods.deliveryStore] where stay.load[dimension] > 0
-      {
-        let limit = problem.stores[stay.store].limit[dimension]
-        limits.append(
-          Relaxation(.store(stay.store, dimension: dimension), by: Load.largest - limit))
-      }
-      if let place = goods.pickup?.place, let stock = problem.places[place].stock,
-        goods.load[dimension] > 0
-      {
-        limits.append(
-          Relaxation(
-            .stock(place: place, dimension: dimension), by: Load.largest - stock[dimension]))
-      }
-    }
-    var seen = Set<RoutingLimit>()
-    return limits.filter { $0.amount > 0 && seen.insert($0.limit).inserted }
   }
 }
 
@@ -199,6 +170,7 @@ extension RoutingLimit {
     case .distance: .distance(vehicle: 0)
     case .driving: .driving(vehicle: 0)
     case .duration: .duration(vehicle: 0)
+    case .perishable: .perishable(vehicle: 0)
     case .shiftStart: .shiftStart(vehicle: 0)
     case .shiftEnd: .shiftEnd(vehicle: 0)
     case .conflict, .store, .stock, .firstDay, .lastDay, .timeOnBoard, .release, .opening,

@@ -52,23 +52,9 @@ extension RoutingProblem {
 
   /// The vehicles, those together that are alike and may carry a shipment alike.
   private func kinds(for shipment: Int) -> [[Int]] {
-    let allowed = shipments[shipment].allowedVehicles.map { Set($0) }
-    var kinds: [[Int]] = []
-    var known: [Likeness: Int] = [:]
-    for (index, vehicle) in vehicles.enumerated() {
-      let likeness = Likeness(vehicle: vehicle, mayCarry: allowed?.contains(index) ?? true)
-      if let kind = known[likeness] {
-        kinds[kind].append(index)
-      } else {
-        known[likeness] = kinds.count
-        kinds.append([index])
-      }
-    }
-    return kinds
-  }
-
-  private struct Likeness: Hashable {
-    let vehicle: Vehicle
-    let mayCarry: Bool
+    let kindOf = Excerpt(self, shipments: [shipment], vehicles: Array(vehicles.indices)).problem
+      .vehicleKinds
+    let kinds = Dictionary(grouping: vehicles.indices) { kindOf[$0] }
+    return kinds.keys.sorted().compactMap { kinds[$0] }
   }
 }
