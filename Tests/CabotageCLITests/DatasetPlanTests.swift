@@ -4,7 +4,7 @@ import Testing
 @Suite struct `The datasets` {
   @Test(arguments: [
     "emplettes-toul", "emplettes-toul/november", "casa-grande-boutique", "cocagne-haute-borne",
-    "vallees-oise",
+    "croc-la-vie/boxes", "vallees-oise",
   ])
   func `are served completely`(name: String) throws {
     let tool = try CommandLineTool()

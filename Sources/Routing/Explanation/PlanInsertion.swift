@@ -78,8 +78,12 @@ struct PlanInsertion {
     defer { insertion.deallocate() }
     guard let answer = insertion.cheapest(under: []) else { return nil }
     var route = excerpt.whole(answer.route)
+    let meters = problem.meters(of: route)
     route.vehicle = problem.vehicles.count
-    return completed([Relaxation(.fleet(vehicle: vehicle))], route, price: answer.cost)
+    return completed(
+      Remedy(
+        relaxations: [Relaxation(.fleet(vehicle: vehicle))], route: route, price: answer.cost,
+        meters: meters, seconds: route.arrival - route.departure))
   }
 
   private func insertion(of shipment: Int, into vehicle: Int) -> Insertion {
@@ -102,35 +106,38 @@ struct PlanInsertion {
   ) -> Remedy? {
     let excerpt = insertion.excerpt
     let route = excerpt.whole(answer.route)
+    let before = routeOf[route.vehicle].map { plan.routes[$0] }
     return completed(
-      relaxations.map { Relaxation(excerpt.whole($0.limit), by: $0.amount) }, route,
-      price: answer.cost - insertion.costBefore)
+      Remedy(
+        relaxations: relaxations.map { Relaxation(excerpt.whole($0.limit), by: $0.amount) },
+        route: route, price: answer.cost - insertion.costBefore,
+        meters: problem.meters(of: route) - (before.map(problem.meters) ?? 0),
+        seconds: route.arrival - route.departure - (before.map { $0.arrival - $0.departure } ?? 0)))
   }
-}
 
-extension PlanInsertion {
-  /// A remedy by a route, with what has to give way beside it in stores and stocks; `nil` where it is
-  /// something else.
-  fileprivate func completed(
-    _ relaxations: [Relaxation], _ route: RoutingPlan.Route, price: Int
-  ) -> Remedy? {
+  /// A remedy with what has to give way beside it in stores and stocks; `nil` where it is something
+  /// else.
+  private func completed(_ remedy: Remedy) -> Remedy? {
     var changed = plan
-    if let index = routeOf[route.vehicle] {
-      changed.routes[index] = route
+    if let index = routeOf[remedy.route.vehicle] {
+      changed.routes[index] = remedy.route
     } else {
-      changed.routes.append(route)
+      changed.routes.append(remedy.route)
     }
-    let served = Set(route.stops.flatMap { $0.pickups + $0.deliveries })
+    let served = Set(remedy.route.stops.flatMap { $0.pickups + $0.deliveries })
+    let shipment = plan.unserved.first { served.contains($0) }
     changed.unserved.removeAll { served.contains($0) }
     func isValid(_ more: [Relaxation]) -> Bool {
-      guard let relaxed = try? problem.relaxed(by: relaxations + more) else { return false }
+      guard let relaxed = try? problem.relaxed(by: remedy.relaxations + more) else { return false }
       return faults.isSuperset(of: relaxed.violations(in: changed))
     }
-    if isValid([]) { return Remedy(relaxations: relaxations, route: route, price: price) }
-    let shipment = plan.unserved.first { served.contains($0) }
-    let elastic = Elastic(limits: shipment.map(problem.storageLimits) ?? [], isFeasible: isValid)
-    return elastic.smallest().map {
-      Remedy(relaxations: relaxations + $0, route: route, price: price)
+    if isValid([]) { return remedy }
+    let elastic = Elastic(
+      limits: shipment.map(problem.storageLimits) ?? [], isFeasible: isValid)
+    return elastic.smallest().map { more in
+      Remedy(
+        relaxations: remedy.relaxations + more, route: remedy.route, price: remedy.price,
+        meters: remedy.meters, seconds: remedy.seconds)
     }
   }
 }

@@ -7,6 +7,10 @@ public struct Remedy: Hashable, Sendable {
   public let route: RoutingPlan.Route
   /// What the routes then cost more, prizes left out; below zero where they cost less.
   public let price: Int
+  /// How many metres longer they are.
+  public let meters: Int
+  /// How many seconds more there are between their departures and returns.
+  public let seconds: Int
 }
 
 /// What keeps the vehicles of one kind from serving a shipment.
