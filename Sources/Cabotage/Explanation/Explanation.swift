@@ -12,8 +12,10 @@ struct Explanation {
   private static let mostLots = 12
   /// No more lots are looked into for a contradiction.
   private static let mostContradictions = 3
+  /// The routes tried for all ways together: less than a second.
+  private static let mostRoutes = 250_000
   /// The routes and assignments tried for each question of a contradiction.
-  private static let steps = 20_000
+  private static let steps = 2_000
 
   /// The same lots with what would serve each, the first few of them.
   ///
@@ -39,13 +41,16 @@ struct Explanation {
       else { return nil }
       return shipment
     }
-    let rule = StopRule(iterations: Self.steps, cancellation: cancellation)
+    let rule = StopRule(iterations: Self.mostRoutes, cancellation: cancellation)
     let plan = plan(found, shipments)
     let wording = WayWording(round: round, model: model, lots: lots)
     let reasons = model.problem.reasons(for: plan, among: chosen, until: rule)
     let ways = reasons.map { wording.ways(of: $0, beside: plan) }
     let contradictions = reasons.prefix(Self.mostContradictions).map { reason in
-      model.problem.contradiction(around: reason.shipment, until: rule).flatMap(wording.text)
+      model.problem.contradiction(
+        around: reason.shipment,
+        until: StopRule(iterations: Self.steps, cancellation: cancellation)
+      ).flatMap(wording.text)
     }
     let told = Dictionary(
       uniqueKeysWithValues: reasons.indices.map {

@@ -100,7 +100,7 @@ struct WayWording {
   private func change(_ relaxation: Relaxation) -> Text? {
     let amount = relaxation.amount
     switch relaxation.limit {
-    case .fleet: return Text("un de plus, avec conducteur", "one more, with a driver")
+    case .fleet: return Text("un autre pareil, avec conducteur", "another like it, with a driver")
     case .shiftStart: return time(amount) { ("partir \($0) plus tôt", "leave \($1) earlier") }
     case .shiftEnd: return time(amount) { ("rentrer \($0) plus tard", "be back \($1) later") }
     case .perishable:

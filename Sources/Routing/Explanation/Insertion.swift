@@ -6,6 +6,7 @@ struct Insertion {
   private let base: [Int32]
   private let ways: [Way]
   private let visits: Table<Int32>
+  private let effort: Effort
 
   /// A place for the first visit, one for the second, and perhaps a reload beside it.
   private struct Way {
@@ -22,15 +23,19 @@ struct Insertion {
   }
 
   /// - Parameter base: The visits of the route, as the excerpt counts them.
-  init(_ excerpt: Excerpt, into base: [Int32]) {
+  init(_ excerpt: Excerpt, into base: [Int32], _ effort: Effort) {
     self.excerpt = excerpt
     self.base = base
+    self.effort = effort
     visits = Table(repeating: 0, count: base.count + 3)
     let shipment = excerpt.problem.shipments[excerpt.shipments.count - 1]
     let isPair = shipment.pickup != nil && shipment.delivery != nil
     let reloads = isPair ? 0 : excerpt.problem.vehicles[0].reloads.count
-    ways = (0...base.count).flatMap { first in
-      guard !isPair else { return (first...base.count).map { Way(first: first, second: $0) } }
+    let gaps = excerpt.problem.gaps(between: base)
+    ways = gaps.flatMap { first in
+      guard !isPair else {
+        return gaps.filter { $0 >= first }.map { Way(first: first, second: $0) }
+      }
       let reloading = (0..<reloads).flatMap { reload in
         [true, false].map {
           Way(first: first, second: first, reload: Int32(-1 - reload), reloadsFirst: $0)
@@ -88,7 +93,8 @@ struct Insertion {
   }
 
   private func judge(_ relaxations: [Relaxation]) -> RouteJudge? {
-    (try? excerpt.problem.relaxed(by: relaxations)).map(RouteJudge.init)
+    effort.routes += ways.count
+    return (try? excerpt.problem.relaxed(by: relaxations)).map(RouteJudge.init)
   }
 
   /// Whether any way may be driven where some limits give way.
@@ -132,5 +138,32 @@ struct Insertion {
       better = nil
     }
     return least
+  }
+}
+
+/// How much was tried.
+final class Effort {
+  /// The routes judged, or more.
+  var routes = 0
+}
+
+extension RoutingProblem {
+  /// Where something can come between the visits of the first vehicle: not within a stop, where
+  /// goods go before the stop if they are unloaded, and after it if they are loaded, unless it
+  /// matters what lies on top.
+  fileprivate func gaps(between visits: [Int32]) -> [Int] {
+    func place(_ visit: Int32) -> Int? {
+      guard visit >= 0 else { return nil }
+      let goods = shipments[Int(visit >> 1)]
+      return (visit & 1 == 0 ? goods.pickup : goods.delivery)?.place
+    }
+    return (0...visits.count).filter { position in
+      guard position > 0, position < visits.count, !vehicles[0].isLastInFirstOut,
+        let before = place(visits[position - 1]), before == place(visits[position])
+      else { return true }
+      let isLoadedBefore = visits[position - 1] & 1 == 0
+      let isUnloadedAfter = visits[position] & 1 == 1
+      return isLoadedBefore && isUnloadedAfter
+    }
   }
 }

@@ -10,6 +10,7 @@ struct PlanInsertion {
   let unserved: [Int]
   /// The vehicles whose route carries goods in parts, which cannot be told here.
   private let opaque: Set<Int>
+  let effort = Effort()
 
   init(_ problem: RoutingProblem, _ plan: RoutingPlan) {
     self.problem = problem
@@ -74,7 +75,7 @@ struct PlanInsertion {
   /// The shipment alone on a vehicle that there is not.
   private func another(like vehicle: Int, for shipment: Int) -> Remedy? {
     let excerpt = Excerpt(problem, shipments: [shipment], vehicles: [vehicle])
-    let insertion = Insertion(excerpt, into: [])
+    let insertion = Insertion(excerpt, into: [], effort)
     defer { insertion.deallocate() }
     guard let answer = insertion.cheapest(under: []) else { return nil }
     var route = excerpt.whole(answer.route)
@@ -98,7 +99,7 @@ struct PlanInsertion {
     let base = visits.map { visit in
       numbers[visit >> 1].map { 2 * $0 + visit & 1 } ?? visit
     }
-    return Insertion(excerpt, into: base)
+    return Insertion(excerpt, into: base, effort)
   }
 
   private func remedy(

@@ -20,7 +20,7 @@ extension RoutingProblem {
   ///     any routes each shipment is looked at alone.
   ///   - chosen: The shipments to explain; `nil` for all that are left behind, of groups only where
   ///     none of them is served.
-  ///   - rule: When to stop early; iterations are not counted.
+  ///   - rule: When to stop early, an iteration being a route that is tried.
   /// - Returns: The reasons found in time, in the order of the shipments.
   public func reasons(
     for plan: RoutingPlan, among chosen: [Int]? = nil, until rule: StopRule = StopRule()
@@ -28,12 +28,15 @@ extension RoutingProblem {
     let watch = rule.start()
     let insertion = PlanInsertion(self, plan)
     let wanted = chosen.map { Set($0) }
+    func isOver() -> Bool {
+      watch.isOver || insertion.effort.routes > rule.iterations ?? .max
+    }
     var reasons: [ShipmentReason] = []
     for shipment in insertion.unserved where wanted?.contains(shipment) ?? true {
       var vehicles: [VehicleReason] = []
       for kind in kinds(for: shipment) {
-        if watch.isOver { return reasons }
-        guard let reason = insertion.reason(for: shipment, by: kind, isOver: { watch.isOver })
+        guard !isOver(),
+          let reason = insertion.reason(for: shipment, by: kind, isOver: isOver)
         else { return reasons }
         vehicles.append(reason)
       }
@@ -44,7 +47,7 @@ extension RoutingProblem {
 
   /// The reasons of all shipments that no vehicle could serve, even were there nothing else to do.
   ///
-  /// - Parameter rule: When to stop early; iterations are not counted.
+  /// - Parameter rule: When to stop early, an iteration being a route that is tried.
   public func reasonsOfTheImpossible(until rule: StopRule = StopRule()) -> [ShipmentReason] {
     reasons(for: RoutingPlan(routes: [], unserved: Array(shipments.indices)), until: rule)
       .filter { $0.fitsAsIs == nil }
