@@ -6,6 +6,8 @@ import Quantities
 struct CheckReport {
   let round: Round
   let check: RoundCheck
+  /// The plan whose gaps are to be explained, if that was asked for.
+  let plan: Plan?
   let language: Language
 
   var text: String {
@@ -35,6 +37,7 @@ struct CheckReport {
       lines.append(Text("Ce qui ne tient pas :", "What cannot fit:")[language])
       lines += check.findings.map { "  - " + $0.text[language] }
     }
+    if let plan { lines += explanation(of: plan) }
     return lines.joined(separator: "\n")
   }
 
@@ -59,7 +62,8 @@ struct CheckReport {
         uniqueKeysWithValues: summary.temperatures.map {
           ($0.temperature.rawValue, amount($0.amount))
         }),
-      findings: check.findings.map { $0.text[language] })
+      findings: check.findings.map { $0.text[language] },
+      unserved: plan.map { plan in plan.unserved.map { entry(of: $0, in: plan) } })
     return Terminal.json(document)
   }
 
@@ -72,6 +76,63 @@ struct CheckReport {
     let groups: [String: [String: Int]]
     let temperatures: [String: [String: Int]]
     let findings: [String]
+    let unserved: [Unserved]?
+  }
+
+  private struct Unserved: Encodable {
+    let from: String
+    let to: String
+    let massG: Int
+    let reason: String
+    let ways: [Way]
+    let contradiction: String?
+
+    enum CodingKeys: String, CodingKey {
+      case from, to, reason, ways, contradiction
+      case massG = "mass_g"
+    }
+  }
+
+  private struct Way: Encodable {
+    let change: String
+    let priceMeur: Int
+
+    enum CodingKeys: String, CodingKey {
+      case change
+      case priceMeur = "price_meur"
+    }
+  }
+
+  private func entry(of unserved: Plan.Unserved, in plan: Plan) -> Unserved {
+    let lot = plan.lots[unserved.lot]
+    return Unserved(
+      from: lot.from.name, to: lot.to.name, massG: lot.mass.value,
+      reason: unserved.reason[language],
+      ways: unserved.ways.map { Way(change: $0.text[language], priceMeur: $0.price.value) },
+      contradiction: unserved.contradiction?[language])
+  }
+
+  /// What stays behind, why, and what would serve it.
+  private func explanation(of plan: Plan) -> [String] {
+    let say = Wording(language)
+    guard !plan.unserved.isEmpty else {
+      return ["", say(Text("Un plan sert tout.", "A plan serves everything."))]
+    }
+    let lines = plan.unserved.flatMap { unserved -> [String] in
+      let lot = plan.lots[unserved.lot]
+      let head =
+        "  - \(round[lot.from].name) → \(round[lot.to].name), \(say.mass(lot.mass)) : "
+        + say(unserved.reason)
+      return [head] + unserved.ways.map { "      · " + say.way($0) }
+        + (unserved.contradiction.map { ["      · " + say($0)] } ?? [])
+    }
+    return [
+      "",
+      say(
+        Text(
+          "Ce qui reste en arrière, et ce qui le servirait :",
+          "What stays behind, and what would serve it:")),
+    ] + lines
   }
 
   private var provenance: String {

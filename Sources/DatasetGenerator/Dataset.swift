@@ -8,6 +8,8 @@ package enum Dataset: String, CaseIterable {
   case casaGrandeBoutique = "casa-grande-boutique"
   /// Jardin de Cocagne, Villeneuve-d'Ascq: weekly baskets.
   case cocagneHauteBorne = "cocagne-haute-borne"
+  /// Unsold baby food for five structures: with a car alone, and with boxes and a partner's van.
+  case crocLaVie = "croc-la-vie"
   /// Producers of the valleys of the Oise: one shared round.
   case valleesOise = "vallees-oise"
 
@@ -21,6 +23,11 @@ package enum Dataset: String, CaseIterable {
       ]
     case .casaGrandeBoutique: [("", CasaGrandeBoutique.round(scale: scale))]
     case .cocagneHauteBorne: [("", CocagneHauteBorne.round(scale: scale))]
+    case .crocLaVie:
+      [
+        ("", CrocLaVie.round(.car, scale: scale)),
+        ("boxes", CrocLaVie.round(.boxes, scale: scale)),
+      ]
     case .valleesOise: [("", ValleesOise.round(scale: scale))]
     }
   }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct `The datasets` {
   @Test(arguments: [
     "emplettes-toul", "emplettes-toul/november", "casa-grande-boutique", "cocagne-haute-borne",
-    "vallees-oise",
+    "croc-la-vie/boxes", "vallees-oise",
   ])
   func `are served completely`(name: String) throws {
     let tool = try CommandLineTool()
@@ -25,6 +25,25 @@ import Testing
         "--threads", threads, "-o", threads)
     }
     #expect(try tool.contents("1/plan.json") == tool.contents("2/plan.json"))
+  }
+
+  @Test func `say what would serve the five structures of croc-la-vie`() throws {
+    let tool = try CommandLineTool()
+    defer { tool.remove() }
+    let folder = CommandLineTool.dataset("croc-la-vie")
+    let check = try tool.run("check", folder, "--explain")
+    #expect(check.status == 1)
+    #expect(
+      check.output.matches(of: /caisses isothermes .* pour \d+,\d\d\u{A0}€ de plus/).count == 5)
+    let english = try tool.run("check", folder, "--explain", "--lang", "en")
+    #expect(english.output.matches(of: /more isothermal boxes/).count == 5)
+    let json = try tool.run("check", folder, "--explain", "--json")
+    let document = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    let unserved = try #require(document?["unserved"] as? [[String: Any]])
+    #expect(unserved.count == 5)
+    #expect(unserved.allSatisfy { ($0["ways"] as? [[String: Any]])?.isEmpty == false })
+    // Without the question there is no answer.
+    #expect(try !tool.run("check", folder).output.contains("isothermes"))
   }
 
   @Test func `say by how much November does not fit in one van`() throws {

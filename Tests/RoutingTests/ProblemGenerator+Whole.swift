@@ -86,6 +86,7 @@ extension ProblemGenerator {
       if chance(50) { shipment.pickupStore = stay } else { shipment.deliveryStore = stay }
     }
     if features.onBoard, chance(60) { shipment.longestOnBoard = 3 + random.below(30) }
+    if features.onBoard { shipment.isPerishable = chance(50) }
     if shipment.pickup == nil, features.releases, chance(60) { shipment.release = random.below(40) }
     if shipment.pickup == nil, features.returns, chance(60) {
       shipment.returnLoad = [random.below(5), random.below(3)]
@@ -116,6 +117,7 @@ extension ProblemGenerator {
       if chance(30) { vehicle.longestDistance = 8 + random.below(25) }
       if chance(30) { vehicle.mostStops = 1 + random.below(5) }
     }
+    if features.onBoard, chance(50) { vehicle.longestPerishable = 3 + random.below(30) }
     if features.reloads {
       vehicle.reloads = (0..<(1 + random.below(2))).map { _ in random.below(places) }
       vehicle.mostReloads = 1 + random.below(2)

@@ -164,7 +164,7 @@ import Testing
     let sound = self
     for limit in [
       \RoutingProblem.Vehicle.longestDuration, \.longestDriving, \.longestDistance, \.mostStops,
-      \.mostReloads,
+      \.mostReloads, \.longestPerishable,
     ] {
       self = sound
       vehicles[0][keyPath: limit] = -1

@@ -68,7 +68,7 @@ import Testing
       let hasReloads = sequence.contains { $0 < 0 }
       let hasLimits =
         problem.vehicles[vehicle].longestDriving != nil
-        || problem.shipments.contains { $0.longestOnBoard != nil }
+        || problem.shipments.contains { $0.longestOnBoard != nil || $0.isPerishable }
       let best = SlowSchedule(problem, sequence, vehicle: vehicle).best()
       if let route {
         #expect(violations(of: route, in: problem) == [])

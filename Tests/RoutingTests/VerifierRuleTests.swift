@@ -208,6 +208,14 @@ private struct Fixture {
       #expect(try fixture.violations() == [])
       fixture.shipments[shipment].longestOnBoard = seconds - 1
       #expect(try fixture.violations() == [.onBoardTooLong(shipment: shipment)])
+      // Goods that perish, in a vehicle that does not keep them.
+      fixture.shipments[shipment].longestOnBoard = nil
+      fixture.vehicles[0].longestPerishable = seconds - 1
+      #expect(try fixture.violations() == [])
+      fixture.shipments[shipment].isPerishable = true
+      #expect(try fixture.violations() == [.onBoardTooLong(shipment: shipment)])
+      fixture.vehicles[0].longestPerishable = seconds
+      #expect(try fixture.violations() == [])
     }
   }
 

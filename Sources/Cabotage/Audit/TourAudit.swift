@@ -11,7 +11,7 @@ struct TourAudit {
     guard let vehicle = round.contents.vehicles.first(where: { $0.id == tour.vehicle }) else {
       return ["\(tour.id) has no vehicle"]
     }
-    return (timeFaults(vehicle) + loadFaults(vehicle) + costFaults(vehicle))
+    return (timeFaults(vehicle) + coldFaults(vehicle) + loadFaults(vehicle) + costFaults(vehicle))
       .map { "\(tour.id): \($0)" }
   }
 
@@ -58,6 +58,23 @@ struct TourAudit {
     let home = vehicle.end.map { travel.leg(round.position(of: place), round.position(of: $0)) }
     if tour.arrival < clock + (home?.time ?? 0) { faults.append("it is back too early") }
     if tour.returnDistance != home?.distance ?? 0 { faults.append("its way back is not so far") }
+    return faults
+  }
+
+  /// Whether anything is warm before it is there; what is aboard already, nobody can help.
+  private func coldFaults(_ vehicle: Vehicle) -> [String] {
+    guard let longest = vehicle.capacity.coldTime else { return [] }
+    var loadedAt: [Int: Seconds] = [:]
+    var faults: [String] = []
+    for (index, stop) in tour.stops.enumerated() {
+      for lot in stop.unloads where plan.lots[lot].compartment != .ambient {
+        if let loaded = loadedAt[lot], stop.start > loaded + longest {
+          faults.append("stop \(index) unloads what has been out of the cold for too long")
+        }
+      }
+      if index < done.stopCount(of: tour) { continue }
+      for lot in stop.loads { loadedAt[lot] = stop.departure }
+    }
     return faults
   }
 

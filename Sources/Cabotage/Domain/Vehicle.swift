@@ -55,17 +55,22 @@ public struct Vehicle: Hashable, Sendable {
     public var chilled: Volume
     /// The room for frozen goods, beside ``volume``.
     public var frozen: Volume
+    /// How long goods stay cold in ``chilled`` and ``frozen``, such as in isothermal boxes; `nil`
+    /// where the vehicle is cooled.
+    public var coldTime: Seconds?
     /// The most crates, where floor space is the limit.
     public var crates: Int?
 
     /// Makes a capacity.
     public init(
-      mass: Mass, volume: Volume, chilled: Volume = 0, frozen: Volume = 0, crates: Int? = nil
+      mass: Mass, volume: Volume, chilled: Volume = 0, frozen: Volume = 0,
+      coldTime: Seconds? = nil, crates: Int? = nil
     ) {
       self.mass = mass
       self.volume = volume
       self.chilled = chilled
       self.frozen = frozen
+      self.coldTime = coldTime
       self.crates = crates
     }
   }

@@ -30,6 +30,10 @@ public struct Plan: Sendable, Hashable {
     public let lot: Int
     /// Why.
     public let reason: Text
+    /// What would serve it, the easiest first; empty where nothing is known to.
+    public var ways: [Way] = []
+    /// The lots and limits that contradict each other, where they are few; `nil` where none are known.
+    public var contradiction: Text?
 
     /// Makes the value of its parts.
     package init(
@@ -37,6 +41,20 @@ public struct Plan: Sendable, Hashable {
     ) {
       self.lot = lot
       self.reason = reason
+    }
+  }
+
+  /// A change that would serve what stays behind.
+  public struct Way: Sendable, Hashable {
+    /// What has to change, every amount with its unit.
+    public let text: Text
+    /// What the plan then costs more.
+    public let price: Money
+
+    /// Makes the value of its parts.
+    package init(text: Text, price: Money) {
+      self.text = text
+      self.price = price
     }
   }
 

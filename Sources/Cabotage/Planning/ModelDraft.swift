@@ -16,16 +16,22 @@ struct ModelDraft {
   private let hold: Hold
   private let history: LotHistory
   private let kept: KeptHours
+  /// Whether lots that no vehicle has room for are in the problem all the same.
+  private let hasRoomless: Bool
   /// What each shift has aboard and cannot unload.
   private var stuck: [Freight]
   /// Whether each shift needs nothing more to begin where its vehicle is.
   private var isHeld: [Bool]
 
-  init(_ round: Round, crates: CratePacking, after outset: Outset, holding hold: Hold) {
+  init(
+    _ round: Round, crates: CratePacking, after outset: Outset, holding hold: Hold,
+    hasRoomless: Bool
+  ) {
     self.round = round
     self.crates = crates
     self.outset = outset
     self.hold = hold
+    self.hasRoomless = hasRoomless
     shifts = VehicleShifts(round, after: outset)
     sites = Sites(round, after: outset)
     history = LotHistory(of: outset.plan)
@@ -41,7 +47,8 @@ struct ModelDraft {
     let reason =
       isLoaded && (shift == nil || isStuck)
       ? RoutingModel.staysAboard
-      : round.impossibility(of: lot, isLoaded: isLoaded, from: outset.now)
+      : round.closure(of: lot, isLoaded: isLoaded, from: outset.now)
+        ?? (isLoaded || hasRoomless ? nil : round.lackOfRoom(for: lot))
     if let reason {
       impossible.append(Plan.Unserved(lot: index, reason: reason))
       if let shift { stuck[shift] += lot.freight }
@@ -59,7 +66,8 @@ struct ModelDraft {
         pickup: pickup, delivery: sites.task(for: lot, .unloading, near: hours),
         load: lot.freight.load, prize: RoutingModel.prize(of: lot),
         pickupStore: isLoaded ? nil : stores.stay(of: lot, .loading),
-        deliveryStore: stores.stay(of: lot, .unloading)))
+        deliveryStore: stores.stay(of: lot, .unloading),
+        isPerishable: lot.compartment != .ambient))
     choose(vehiclesFor: lot, aboard: shift)
   }
 

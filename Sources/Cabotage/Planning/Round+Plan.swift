@@ -43,8 +43,10 @@ extension Round {
     let search = TourSearch(round: self, packing: packing, lots: lots, outset: outset)
     let found = try search.run(until: rule, seed: seed, threads: threads, progress: progress)
     let tours = try assignDrivers(to: found.tours, after: outset)
-    let left =
-      found.model.impossible + unserved(by: found.plan, found.model, lots, after: outset)
+    let explanation = Explanation(round: self, packing: packing, lots: lots, outset: outset)
+    let left = try explanation.explained(
+      found.model.impossible + unserved(by: found.plan, found.model, lots, after: outset),
+      found, until: rule.cancellation)
     let plan = Plan(
       tours: tours, lots: lots, crates: packing.crates,
       unserved: left.sorted { $0.lot < $1.lot },

@@ -22,17 +22,21 @@ struct RoutingModel {
   let shifts: [(vehicle: Int, day: Int)]
   /// The position in the round's places of each place of the problem.
   let places: [Int]
+  /// The place of each store of the problem.
+  let stores: [Identifier<Place>]
 
   /// Makes the problem of some lots, of which those of the outset come first.
   ///
   /// - Parameters:
   ///   - hold: What the routes have to keep of the plan in force.
   ///   - stuck: The lots aboard that cannot be unloaded any more and keep their room.
+  ///   - hasRoomless: Whether lots that no vehicle has room for are in the problem all the same.
   init(
     _ round: Round, lots all: [Lot], crates: CratePacking, after outset: Outset,
-    holding hold: Hold = .nothing, stuck: Set<Int> = []
+    holding hold: Hold = .nothing, stuck: Set<Int> = [], hasRoomless: Bool = false
   ) throws(RoutingProblem.Inconsistency) {
-    var draft = ModelDraft(round, crates: crates, after: outset, holding: hold)
+    var draft = ModelDraft(
+      round, crates: crates, after: outset, holding: hold, hasRoomless: hasRoomless)
     let delivered = outset.delivered
     let stores = StoreTable(round, holding: delivered.map { all[$0] })
     for (index, lot) in all.enumerated() where !delivered.contains(index) {
@@ -46,6 +50,7 @@ struct RoutingModel {
     lots = draft.lots
     shifts = draft.shifts.all.map { ($0.vehicle, $0.day) }
     places = draft.sites.positions
+    self.stores = stores.places
     anchors = Set(draft.sites.anchors.values)
   }
 
@@ -96,8 +101,13 @@ extension Round {
     return contents.days.firstIndex { $0.date == date } ?? 0
   }
 
-  /// Why no vehicle could ever carry a lot from a moment on, whatever else it does.
-  func impossibility(of lot: Lot, isLoaded: Bool = false, from now: Int = .min) -> Text? {
+  /// Why no vehicle could ever carry a lot, whatever else it does.
+  func impossibility(of lot: Lot) -> Text? {
+    closure(of: lot) ?? lackOfRoom(for: lot)
+  }
+
+  /// The place that is not open for a lot from a moment on.
+  func closure(of lot: Lot, isLoaded: Bool = false, from now: Int = .min) -> Text? {
     let arrival = max(now, Timetable(days: contents.days).moment(dropOffDay(of: lot), 0))
     let loading = isLoaded ? [] : [(Handling.loading, lot.from)]
     for (handling, id) in loading + [(.unloading, lot.to)]
@@ -106,7 +116,11 @@ extension Round {
         "\(self[id].name) n'est pas ouvert aux heures de la tournée",
         "\(self[id].name) is not open during the hours of the round")
     }
-    guard !isLoaded else { return nil }
+    return nil
+  }
+
+  /// The room for a lot that no vehicle has.
+  func lackOfRoom(for lot: Lot) -> Text? {
     let roomy = contents.vehicles.filter { lot.freight.load.fits(within: $0.capacity.load) }
     guard roomy.isEmpty else { return nil }
     switch lot.compartment {

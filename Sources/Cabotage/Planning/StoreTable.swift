@@ -4,6 +4,8 @@ import Routing
 /// The docks and rooms whose limits bind several tours together.
 struct StoreTable {
   private(set) var stores: [RoutingProblem.Store] = []
+  /// The place of each store.
+  private(set) var places: [Identifier<Place>] = []
   private var storeOf: [Identifier<Place>: Int] = [:]
   private let round: Round
 
@@ -20,6 +22,7 @@ struct StoreTable {
         there += lot.freight
       }
       storeOf[place.id] = stores.count
+      places.append(place.id)
       stores.append(
         RoutingProblem.Store(
           limit: storage.load(less: there), days: round.contents.days.count))

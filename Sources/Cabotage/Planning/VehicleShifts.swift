@@ -72,7 +72,8 @@ struct VehicleShifts {
         // The day of a vehicle that is out is paid for.
         fixedCost: shift.drive == nil ? (vehicle.costs.perDay + extra).value * 1_000 : 0,
         costPerMeter: vehicle.costs.perKilometer.value,
-        costPerSecond: vehicle.costs.perHour.value * 1_000 / 3_600 + RoutingModel.secondValue)
+        costPerSecond: vehicle.costs.perHour.value * 1_000 / 3_600 + RoutingModel.secondValue,
+        longestPerishable: vehicle.capacity.coldTime?.value)
     }
   }
 }

@@ -25,6 +25,8 @@ extension Round.Contents {
         capacity.chilled, in: 0...max(0, capacity.volume.value), .vehicles, row, "chilled_l",
         per: 1_000, "l")
       log.require(capacity.frozen, in: Self.liters, .vehicles, row, "frozen_l", per: 1_000, "l")
+      log.require(
+        capacity.coldTime, in: 60...86_400, .vehicles, row, "cold_minutes", per: 60, "min")
       log.require(capacity.crates, in: 1...100_000, .vehicles, row, "crates")
       let costs = vehicle.costs
       log.require(costs.perDay, in: Self.price, .vehicles, row, "cost_per_day", per: 1_000, "€")

@@ -37,6 +37,19 @@ extension Wording {
     return language == .french ? with(unit: "€", amount) : "€" + amount
   }
 
+  /// A change and what it costs, such as `van-1, jeudi 12 novembre : rentrer 25 min plus tard, pour
+  /// 4,20 € de plus`.
+  package func way(_ way: Plan.Way) -> String {
+    let amount = euros(Money(abs(way.price.value)))
+    let cost =
+      switch way.price.value {
+      case ...(-1): Text("pour \(amount) de moins", "for \(amount) less")
+      case 0: Text("sans frais de plus", "at no extra cost")
+      default: Text("pour \(amount) de plus", "for \(amount) more")
+      }
+    return self(way.text) + ", " + self(cost)
+  }
+
   /// A number of things, such as `3 cagettes`.
   package func count(_ number: Int, _ noun: Noun) -> String {
     let isSingular = language == .french ? abs(number) < 2 : number == 1

@@ -211,7 +211,9 @@ struct PricingNetwork {
     }
     if problem.profiles.contains(where: { !$0.speeds.isEmpty }) { relaxed.insert(.speeds) }
     if shipments.contains(where: { $0.release != nil }) { relaxed.insert(.releases) }
-    if shipments.contains(where: { $0.longestOnBoard != nil }) { relaxed.insert(.onBoard) }
+    if shipments.contains(where: { $0.longestOnBoard != nil || $0.isPerishable }) {
+      relaxed.insert(.onBoard)
+    }
     if shipments.contains(where: { $0.smallestPart != nil }) { relaxed.insert(.parts) }
     if !problem.conflicts.isEmpty { relaxed.insert(.conflicts) }
     return relaxed

@@ -10,6 +10,7 @@ extension RoutingProblem {
     }
     // What goes one way only may be kept in order by journeys that cannot be made.
     let isLinehaulFirst = vehicles.first?.isLinehaulFirst ?? false
+    let keepsAll = vehicles.allSatisfy { $0.longestPerishable == nil }
     let countsTime = vehicles.contains { $0.longestDuration != nil || $0.costPerSecond > 0 }
     return !stores.isEmpty || !conflicts.isEmpty || profiles.count > 1
       || !profiles[0].speeds.isEmpty
@@ -19,6 +20,7 @@ extension RoutingProblem {
       }
       || shipments.contains { shipment in
         shipment.usualVehicles != nil || shipment.release != nil || shipment.longestOnBoard != nil
+          || (shipment.isPerishable && !keepsAll)
           || (isLinehaulFirst && !shipment.isOneWay)
       }
       || vehicles.contains { vehicle in

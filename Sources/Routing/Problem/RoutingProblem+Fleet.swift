@@ -31,6 +31,10 @@ extension RoutingProblem {
     public var longestDistance: Int?
     /// The most stops, reloads not counted, or `nil` for no limit.
     public var mostStops: Int?
+    /// The longest time that perishable goods may be aboard, in seconds, or `nil` where it keeps them.
+    ///
+    /// Reckoned as ``Shipment/longestOnBoard`` is; the shorter of the two counts.
+    public var longestPerishable: Int?
     /// The indices of the places where it may unload what goes to its end and load what comes from
     /// its start.
     public var reloads: [Int]
@@ -51,7 +55,8 @@ extension RoutingProblem {
       start: Int?, end: Int?, shift: TimeWindow, day: Int = 0, capacity: Load, fixedCost: Int = 0,
       costPerMeter: Int = 0, costPerSecond: Int = 0, profile: Int = 0, overtime: [Overtime] = [],
       longestDuration: Int? = nil, longestDriving: Int? = nil, longestDistance: Int? = nil,
-      mostStops: Int? = nil, reloads: [Int] = [], mostReloads: Int? = nil, breaks: [Break] = [],
+      mostStops: Int? = nil, longestPerishable: Int? = nil, reloads: [Int] = [],
+      mostReloads: Int? = nil, breaks: [Break] = [],
       isLastInFirstOut: Bool = false, isLinehaulFirst: Bool = false
     ) {
       self.start = start
@@ -68,6 +73,7 @@ extension RoutingProblem {
       self.longestDriving = longestDriving
       self.longestDistance = longestDistance
       self.mostStops = mostStops
+      self.longestPerishable = longestPerishable
       self.reloads = reloads
       self.mostReloads = mostReloads
       self.breaks = breaks

@@ -100,6 +100,7 @@ extension RoutingProblem {
       vehicle.longestDuration, vehicle.longestDriving, vehicle.longestDistance, vehicle.mostStops,
       vehicle.mostReloads,
     ]
+    let areTimesInRange = vehicle.longestPerishable.map { (0...Self.longest).contains($0) } ?? true
     let areBreaksInRange = vehicle.breaks.allSatisfy { pause in
       !pause.windows.isEmpty && (0...Self.longest).contains(pause.duration)
         && pause.windows.allSatisfy {
@@ -109,7 +110,8 @@ extension RoutingProblem {
     let isOvertimeInOrder = zip(vehicle.overtime, vehicle.overtime.dropFirst())
       .allSatisfy { $0.after <= $1.after }
     guard
-      limits.allSatisfy({ $0 ?? 0 >= 0 }), vehicle.reloads.allSatisfy(places.indices.contains),
+      limits.allSatisfy({ $0 ?? 0 >= 0 }), areTimesInRange,
+      vehicle.reloads.allSatisfy(places.indices.contains),
       areBreaksInRange, isOvertimeInOrder, vehicle.overtime.first?.after ?? 0 >= 0
     else { throw .vehicleOutOfRange(vehicle: index) }
   }

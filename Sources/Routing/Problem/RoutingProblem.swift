@@ -62,15 +62,16 @@ public struct RoutingProblem: Sendable, Hashable {
   ///
   /// - Precondition: It is one that would pass the checks.
   init(
-    _ problem: RoutingProblem, places: [Place], shipments: [Shipment], groups: [Group]
+    _ problem: RoutingProblem, places: [Place], shipments: [Shipment], groups: [Group],
+    vehicles: [Vehicle]? = nil, profiles: [TravelMatrix]? = nil
   ) {
     self.places = places
     self.shipments = shipments
     self.groups = groups
-    vehicles = problem.vehicles
+    self.vehicles = vehicles ?? problem.vehicles
     stores = problem.stores
     conflicts = problem.conflicts
-    profiles = problem.profiles
+    self.profiles = profiles ?? problem.profiles
   }
 
   /// Makes a problem whose vehicles all travel alike.
@@ -170,6 +171,8 @@ extension RoutingProblem {
     /// unloads them, in seconds, or `nil` for no limit; the start or end of the vehicle is such a
     /// stop, and so is where it reloads.
     public var longestOnBoard: Int?
+    /// Whether they may be aboard no longer than ``Vehicle/longestPerishable`` says.
+    public var isPerishable: Bool
     /// The kind of goods, as ``RoutingProblem/conflicts`` name it, or `nil` for harmless goods.
     public var kind: Int?
     /// The least of each dimension that one stop handles, where the goods may be carried in parts, or
@@ -186,7 +189,8 @@ extension RoutingProblem {
       pickup: Task?, delivery: Task?, load: Load, returnLoad: Load? = nil, prize: Int? = nil,
       allowedVehicles: [Int]? = nil, usualVehicles: [Int]? = nil, costElsewhere: Int = 0,
       pickupStore: Stay? = nil, deliveryStore: Stay? = nil, release: Int? = nil,
-      longestOnBoard: Int? = nil, kind: Int? = nil, smallestPart: Load? = nil
+      longestOnBoard: Int? = nil, isPerishable: Bool = false, kind: Int? = nil,
+      smallestPart: Load? = nil
     ) {
       self.pickup = pickup
       self.delivery = delivery
@@ -200,6 +204,7 @@ extension RoutingProblem {
       self.deliveryStore = deliveryStore
       self.release = release
       self.longestOnBoard = longestOnBoard
+      self.isPerishable = isPerishable
       self.kind = kind
       self.smallestPart = smallestPart
     }

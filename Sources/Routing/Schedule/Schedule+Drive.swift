@@ -63,7 +63,9 @@ extension Schedule {
   }
 
   /// Whether no goods are aboard for too long in the timetable.
-  func keepsOnBoard(_ visits: Table<Int32>, count: Int, _ scratch: Scratch) -> Bool {
+  func keepsOnBoard(
+    _ visits: Table<Int32>, count: Int, vehicle index: Int, _ scratch: Scratch
+  ) -> Bool {
     let stops = scratch.stops
     // When the trip began, and by when it must be over.
     var began = scratch.departure
@@ -79,7 +81,10 @@ extension Schedule {
         }
         let visit = self.visits[visits[Int(position)]]
         let shipment = visits[Int(position)] >> 1
-        let longest = goods[shipment].longestOnBoard
+        var longest = goods[shipment].longestOnBoard
+        if goods[shipment].isPerishable {
+          longest = min(longest, vehicles[index].longestPerishable)
+        }
         if visit.ride == .toEnd {
           deadline = min(deadline, now.departure &+ longest)
         } else if visit.isPickup {

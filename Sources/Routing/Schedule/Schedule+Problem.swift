@@ -59,6 +59,7 @@ extension Schedule {
         Goods(
           release: shipment.release ?? -Self.never,
           longestOnBoard: shipment.longestOnBoard ?? Self.never,
+          isPerishable: shipment.isPerishable,
           kind: Int32(shipment.kind.flatMap { kinds[$0] } ?? -1),
           hasReturn: shipment.returnLoad != nil)
       })
@@ -92,7 +93,8 @@ extension Schedule {
           mostReloads: vehicle.mostReloads ?? .max, mostStops: vehicle.mostStops ?? .max,
           longestDuration: vehicle.longestDuration ?? .max,
           longestDriving: vehicle.longestDriving ?? .max,
-          longestDistance: vehicle.longestDistance ?? .max, firstPause: Int32(firstPause),
+          longestDistance: vehicle.longestDistance ?? .max,
+          longestPerishable: vehicle.longestPerishable ?? Self.never, firstPause: Int32(firstPause),
           pauseCount: Int32(vehicle.breaks.count), firstOvertime: Int32(firstOvertime),
           overtimeCount: Int32(vehicle.overtime.count),
           isLastInFirstOut: vehicle.isLastInFirstOut, isLinehaulFirst: vehicle.isLinehaulFirst,
@@ -122,11 +124,14 @@ extension Schedule {
 
   private static func features(of problem: RoutingProblem) -> Features {
     var features: Features = []
+    let keepsAll = problem.vehicles.allSatisfy { $0.longestPerishable == nil }
     for shipment in problem.shipments {
       features.insert(shipment.pickup == nil ? .fromStart : .pickups)
       if shipment.release != nil { features.insert(.releases) }
       if shipment.returnLoad != nil { features.insert(.returns) }
-      if shipment.longestOnBoard != nil { features.insert(.onBoard) }
+      if shipment.longestOnBoard != nil || (shipment.isPerishable && !keepsAll) {
+        features.insert(.onBoard)
+      }
       if shipment.allowedVehicles != nil || shipment.usualVehicles != nil {
         features.insert(.standing)
       }

@@ -34,7 +34,7 @@ extension Schedule {
     else { return span }
     drive(vehicle: index, &scratch, &span)
     if features.contains(.onBoard) {
-      guard keepsOnBoard(visits, count: count, scratch) else { return nil }
+      guard keepsOnBoard(visits, count: count, vehicle: index, scratch) else { return nil }
     }
     return span
   }

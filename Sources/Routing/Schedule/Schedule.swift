@@ -73,6 +73,7 @@ struct Schedule: BitwiseCopyable, Sendable {
     /// The earliest departure with them.
     var release: Int
     var longestOnBoard: Int
+    var isPerishable: Bool
     /// The kind, counted among those that conflict with any, or -1 for goods that conflict with none.
     var kind: Int32
     var hasReturn: Bool
@@ -100,6 +101,7 @@ struct Schedule: BitwiseCopyable, Sendable {
     var longestDuration: Int
     var longestDriving: Int
     var longestDistance: Int
+    var longestPerishable: Int
     var firstPause: Int32
     var pauseCount: Int32
     var firstOvertime: Int32

@@ -20,7 +20,8 @@ extension Verifier {
       for number in trip.stops {
         for shipment in route.stops[number].deliveries where isKnown(shipment) {
           if isSplitRide(shipment) { continue }
-          verifyTimeOnBoard(shipment, from: loadedAt[shipment], to: start(number))
+          verifyTimeOnBoard(
+            shipment, of: route, from: loadedAt[shipment], to: start(number))
         }
         for shipment in route.stops[number].pickups where isKnown(shipment) {
           // The first part of goods for the end of the trip is aboard for longest.
@@ -30,15 +31,25 @@ extension Verifier {
       }
       for shipment in trip.unloaded {
         verifyTimeOnBoard(
-          shipment, from: loadedAt.removeValue(forKey: shipment), to: start(trip.end))
+          shipment, of: route, from: loadedAt.removeValue(forKey: shipment), to: start(trip.end))
       }
     }
   }
 
-  private mutating func verifyTimeOnBoard(_ shipment: Int, from loaded: Int?, to unloaded: Int) {
-    guard let loaded, let longest = problem.shipments[shipment].longestOnBoard else { return }
+  private mutating func verifyTimeOnBoard(
+    _ shipment: Int, of route: RoutingPlan.Route, from loaded: Int?, to unloaded: Int
+  ) {
+    guard let loaded, let longest = longestOnBoard(shipment, of: route) else { return }
     if Int128(unloaded) - Int128(loaded) > Int128(longest) {
       report(.onBoardTooLong(shipment: shipment))
     }
+  }
+
+  /// The longest time that a shipment may be aboard the vehicle of a route.
+  func longestOnBoard(_ shipment: Int, of route: RoutingPlan.Route) -> Int? {
+    let goods = problem.shipments[shipment]
+    guard goods.isPerishable, let perishable = problem.vehicles[route.vehicle].longestPerishable
+    else { return goods.longestOnBoard }
+    return min(goods.longestOnBoard ?? perishable, perishable)
   }
 }

@@ -84,7 +84,7 @@ extension Verifier {
     var unloaded: [Int: SIMD8<Int64>] = [:]
     for (number, stop) in route.stops.enumerated() {
       for shipment in stop.deliveries where isSplitRide(shipment) {
-        guard let longest = problem.shipments[shipment].longestOnBoard else { continue }
+        guard let longest = longestOnBoard(shipment, of: route) else { continue }
         let before = unloaded[shipment, default: .zero]
         unloaded[shipment] = before &+ amount(of: shipment, route: index, stop: number)
         let late = loaded[shipment, default: []].reduce(SIMD8<Int64>.zero) { late, load in

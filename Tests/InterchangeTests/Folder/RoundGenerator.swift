@@ -126,8 +126,9 @@ struct RoundGenerator {
       tenure: pick(Vehicle.Tenure.allCases), start: pick(places), end: maybe(pick(places)),
       capacity: Vehicle.Capacity(
         mass: amount(1_000, 3_500_000), volume: amount(1_000_000, 20_000_000),
-        chilled: amount(0, 1_000_000), frozen: amount(0, 9_999), crates: maybe(1 + random.below(90))
-      ),
+        chilled: amount(0, 1_000_000), frozen: amount(0, 9_999),
+        coldTime: maybe(Seconds(60 * (1 + random.below(1_440)))),
+        crates: maybe(1 + random.below(90))),
       availability: random.below(2) == 0 ? [] : [Opening(hours())],
       costs: Vehicle.Costs(
         perDay: amount(0, 99_999), perKilometer: amount(0, 2_999), perHour: amount(0, 20_000)),

@@ -14,9 +14,13 @@ extension PlanFixture {
       tours.append(
         tour("T\(tours.count + 1)", day: 1, visits: deliver(delivered, to: Array(served))))
     }
+    var left = Plan.Unserved(lot: missing, reason: Text("congélateur plein", "freezer full"))
+    left.ways = [
+      Plan.Way(text: Text("un congélateur de plus", "one more freezer"), price: 12_340)
+    ]
+    left.contradiction = Text("Prouvé : un lot et un seau", "Proved: a lot and a bucket")
     return Plan(
-      tours: tours, lots: lots, crates: crates,
-      unserved: [.init(lot: missing, reason: Text("congélateur plein", "freezer full"))],
+      tours: tours, lots: lots, crates: crates, unserved: [left],
       totals: totals(tours, missing: missing), shares: shares(tours),
       travel: TravelSummary(known: 3, estimated: 12, detour: 1.3), seed: 42, iterations: 12_345)
   }

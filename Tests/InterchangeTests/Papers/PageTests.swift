@@ -63,6 +63,8 @@ import Testing
     #expect(page.contains("<b>\(wording.distance(meters))</b>"))
     #expect(page.contains(#"<td class="n total">\#(units.reduce(0, +))</td>"#))
     for lot in plan.unserved { #expect(page.contains(lot.reason.french)) }
+    #expect(page.contains("<li>un congélateur de plus, pour 12,34\u{A0}€ de plus</li>"))
+    #expect(page.contains("Prouvé : un lot et un seau."))
   }
 
   @Test func `each sheet ends with the round, the journeys and the kilos`() throws {

@@ -212,6 +212,12 @@ extension Layout {
         "frozen_l", "surgelé litres", ["congelé litres"], .amount(.liter),
         Text("volume surgelé, en plus ; vide : 0", "frozen room, beside the rest; empty: 0")),
       Column(
+        "cold_minutes", "froid minutes", ["minutes de froid", "tenue du froid"], .amount(.minute),
+        Text(
+          "temps que tient le froid, pour des caisses isothermes ; vide : sans limite, "
+            + "le véhicule réfrigère",
+          "how long the cold holds, for isothermal boxes; empty: no limit, the vehicle is cooled")),
+      Column(
         "crates", "cagettes", ["nombre de cagettes", "caisses"], .count,
         Text("nombre de cagettes au plus ; vide : sans limite", "most crates; empty: no limit")),
       Column(

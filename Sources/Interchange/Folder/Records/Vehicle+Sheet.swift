@@ -33,7 +33,8 @@ extension Vehicle: SheetRecord {
     return Capacity(
       mass: row.amount("payload_kg", or: 1_000), volume: volume,
       chilled: row.amount("chilled_l") ?? VehicleDefaults.chilled(kind, of: volume),
-      frozen: row.amount("frozen_l") ?? 0, crates: row.count("crates"))
+      frozen: row.amount("frozen_l") ?? 0, coldTime: row.amount("cold_minutes"),
+      crates: row.count("crates"))
   }
 
   func cells(_ writer: CellWriter) -> [String: String] {
@@ -45,6 +46,7 @@ extension Vehicle: SheetRecord {
       "litres": writer.amount(capacity.volume, .liter),
       "chilled_l": writer.amount(capacity.chilled, .liter),
       "frozen_l": writer.amount(capacity.frozen, .liter),
+      "cold_minutes": writer.amount(capacity.coldTime, .minute),
       "crates": writer.count(capacity.crates), "available": writer.hours(availability),
       "cost_per_day": writer.amount(costs.perDay, .euro),
       "cost_per_km": writer.amount(costs.perKilometer, .euro),

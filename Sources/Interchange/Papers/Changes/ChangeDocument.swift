@@ -51,7 +51,7 @@ public struct ChangeDocument: Sendable, Hashable, Encodable {
         purpose: goods.purpose, from: goods.from, to: goods.to,
         carriedBeforeG: goods.carried.before, carriedAfterG: goods.carried.after,
         leftBeforeG: goods.left.before, leftAfterG: goods.left.after,
-        reasons: goods.reasons.map { PlanDocument.Reason(fr: $0.french, en: $0.english) })
+        reasons: goods.reasons.map(PlanDocument.Reason.init))
     }
   }
 

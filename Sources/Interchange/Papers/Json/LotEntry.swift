@@ -53,20 +53,47 @@ extension PlanDocument {
   struct UnservedEntry: Sendable, Hashable, Codable {
     var lot: Int
     var reason: Reason
+    var ways: [WayEntry]?
+    var contradiction: Reason?
 
     init(_ unserved: Plan.Unserved) {
       lot = unserved.lot
-      reason = Reason(fr: unserved.reason.french, en: unserved.reason.english)
+      reason = Reason(unserved.reason)
+      ways = unserved.ways.isEmpty ? nil : unserved.ways.map(WayEntry.init)
+      contradiction = unserved.contradiction.map(Reason.init)
     }
 
     var unserved: Plan.Unserved {
-      Plan.Unserved(lot: lot, reason: Text(reason.fr, reason.en))
+      var unserved = Plan.Unserved(lot: lot, reason: reason.text)
+      unserved.ways = (ways ?? []).map(\.way)
+      unserved.contradiction = contradiction?.text
+      return unserved
     }
+  }
+
+  /// A change that would serve a lot, as in ``Plan/Way``.
+  struct WayEntry: Sendable, Hashable, Codable {
+    var change: Reason
+    var priceMeur: Money
+
+    init(_ way: Plan.Way) {
+      change = Reason(way.text)
+      priceMeur = way.price
+    }
+
+    var way: Plan.Way { Plan.Way(text: change.text, price: priceMeur) }
   }
 
   /// A text in both languages, as in ``Text``.
   struct Reason: Sendable, Hashable, Codable {
     var fr: String
     var en: String
+
+    init(_ text: Text) {
+      fr = text.french
+      en = text.english
+    }
+
+    var text: Text { Text(fr, en) }
   }
 }

@@ -56,6 +56,9 @@ extension PaperSource {
     return [
       "from": round[lot.from].name, "to": round[lot.to].name, "mass": wording.mass(lot.mass),
       "crates": wording.count(lot.crateCount, .crate), "reason": wording(unserved.reason),
+      "ways": unserved.ways.map(wording.way),
+      "hasWays": !unserved.ways.isEmpty,
+      "contradiction": section(unserved.contradiction.map(wording.callAsFunction)),
     ]
   }
 

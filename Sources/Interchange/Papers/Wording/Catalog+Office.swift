@@ -43,6 +43,7 @@ extension Catalog {
     "total": Text("Total", "Total"),
     "trust": Text("Ce que valent ces chiffres", "How far to trust the figures"),
     "unmapped": Text("Sans coordonnées, donc absents :", "Without coordinates, so not shown:"),
+    "ways": Text("Ce qui le servirait :", "What would serve it:"),
     "unserved": Text("Ce qui reste en arrière", "What stays behind"),
   ]
 }
