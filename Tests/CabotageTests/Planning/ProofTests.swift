@@ -3,7 +3,14 @@ import Quantities
 import Testing
 
 @Suite struct `A proof` {
-  private let proving = StopRule(time: .seconds(20))
+  private let proving = StopRule(time: .seconds(30))
+
+  /// Three lots: the search for routes of many pairs takes long before it proves anything.
+  private func tinyRound() throws -> Round.Contents {
+    var contents = try smallRound()
+    contents.orders.removeAll { $0.product != "potatoes" }
+    return contents
+  }
 
   private func prove(
     _ contents: Round.Contents, iterations: Int = 50, seed: UInt64 = 1
@@ -20,8 +27,9 @@ import Testing
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `is of the cost and the time of the plan that it comes with`(seed: UInt64) throws {
-    let (plan, proof) = try prove(try smallRound(), seed: seed)
+    let (plan, proof) = try prove(try tinyRound(), seed: seed)
     #expect(plan.unserved.isEmpty)
+    #expect(proof.isBest)
     // Tariffs and the time of drivers are whole numbers a metre and a second.
     #expect(abs(proof.cost.value - counted(plan)) <= 20 * plan.tours.count)
     #expect(proof.bound <= proof.cost)
@@ -31,9 +39,9 @@ import Testing
 
   @Test(arguments: 1...6 as ClosedRange<UInt64>)
   func `is of no more than any plan costs`(seed: UInt64) throws {
-    var contents = try smallRound()
+    var contents = try tinyRound()
     var random = RandomSource(seed: seed)
-    for index in contents.orders.indices { contents.orders[index].quantity += random.below(9) }
+    contents.orders = contents.orders.map { $0.with(quantity: $0.quantity + random.below(9)) }
     let (_, proof) = try prove(contents, seed: seed)
     for other in 10...14 as ClosedRange<UInt64> {
       let plan = try Round(contents).plan(until: StopRule(iterations: 60), seed: other)
@@ -43,7 +51,7 @@ import Testing
   }
 
   @Test func `prices producers and groups, and nobody else`() throws {
-    let (plan, proof) = try prove(try smallRound())
+    let (plan, proof) = try prove(try tinyRound())
     let prices = try #require(proof.stopPrices)
     let awaited = plan.lots.map { $0.purpose == .collect ? $0.from : $0.to }
     #expect(Set(prices.map(\.place)) == Set(awaited))
@@ -51,10 +59,11 @@ import Testing
   }
 
   @Test func `leaves out the prizes of what stays behind`() throws {
-    var contents = try smallRound()
+    var contents = try tinyRound()
     contents.vehicles.removeFirst()
-    for index in contents.orders.indices where contents.orders[index].product == "potatoes" {
-      contents.orders[index].quantity = 40
+    contents.days[1].deliver = [try hours(9, 10)]
+    contents.orders = contents.orders.map {
+      $0.product == "potatoes" ? $0.with(quantity: 40) : $0
     }
     let (plan, proof) = try prove(contents)
     #expect(!plan.unserved.isEmpty)
@@ -66,7 +75,7 @@ import Testing
   @Test func `that is stopped at once claims nothing`() throws {
     let cancellation = Cancellation()
     cancellation.raise()
-    let plan = try Round(smallRound()).plan(
+    let plan = try Round(tinyRound()).plan(
       until: StopRule(iterations: 50), proving: StopRule(cancellation: cancellation))
     let proof = try #require(plan.proof)
     #expect(proof.bound <= proof.cost)
@@ -74,9 +83,9 @@ import Testing
   }
 
   @Test func `of changes counts their price`() throws {
-    var small = try SmallPlan()
+    var small = try SmallPlan(tinyRound())
     small.contents.orders.append(
-      OrderLine(order: "new", member: "N-1", group: "north", product: "milk", quantity: 3))
+      OrderLine(order: "new", member: "N-1", group: "north", product: "potatoes", quantity: 3))
     let first = try #require(small.plan.tours.first)
     for done in [[], small.done(1, of: first)] {
       let inForce = try PlanInForce(small.plan, done: done, in: Round(small.contents))
@@ -93,5 +102,12 @@ import Testing
         #expect(proof.cost.value < counted(plan) + changes.price.value)
       }
     }
+  }
+}
+
+extension OrderLine {
+  /// The same line for another number of units.
+  fileprivate func with(quantity: Int) -> OrderLine {
+    OrderLine(order: order, member: member, group: group, product: product, quantity: quantity)
   }
 }
