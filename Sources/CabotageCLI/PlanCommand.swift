@@ -27,9 +27,10 @@ struct PlanCommand: ParsableCommand {
     }
     let interruption = Interruption()
     let plan = try options.search(input.language, interruption.cancellation) {
-      rule, progress throws(PlanFault) in
+      rule, proof, progress throws(PlanFault) in
       try input.round.plan(
-        until: rule, seed: options.effort.seed, threads: options.effort.threads, progress: progress)
+        until: rule, seed: options.effort.seed, threads: options.effort.threads, proving: proof,
+        progress: progress)
     }
     let papers = PlanPapers(round: input.round, plan: plan, language: input.language)
     try options.write(input.language) { () throws(PapersError) in

@@ -22,7 +22,7 @@ struct PlanReport {
         say.euros(totals.cost.total), say.with(unit: "kg CO₂e", say.wholeKilos(totals.emissions)),
       ]).joined(separator: " · "),
     ]
-    lines += shortages
+    lines += proved + shortages
     let missing = plan.tours.count { $0.driver == nil }
     // A round that names no driver finds them elsewhere.
     if missing > 0, round.contents.volunteers.contains(where: \.mayDrive) {
@@ -32,6 +32,19 @@ struct PlanReport {
     }
     lines.append(say(Text("À imprimer : ", "To be printed: ")) + destination + "/plan.html")
     return lines.joined(separator: "\n")
+  }
+
+  /// What is proved of the plan, if anything was to be.
+  private var proved: [String] {
+    guard let proof = plan.proof else { return [] }
+    let say = Wording(language)
+    guard let sentence = say.sentence(of: proof) else {
+      return [
+        say(
+          Text("Rien n'a pu être prouvé dans ce temps.", "Nothing could be proved in this time."))
+      ]
+    }
+    return [sentence] + [say.leftAside(by: proof)].compactMap(\.self)
   }
 
   /// What the plan takes more of than there is.

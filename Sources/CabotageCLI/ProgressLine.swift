@@ -16,7 +16,9 @@ struct ProgressLine {
   mutating func show(_ progress: PlanProgress) {
     let wording = Wording(language)
     let state =
-      if let cost = progress.cost, progress.unserved == 0 {
+      if let bound = progress.bound {
+        wording(Text("borne ", "bound ")) + wording.euros(bound)
+      } else if let cost = progress.cost, progress.unserved == 0 {
         wording.euros(cost)
       } else {
         wording.count(progress.unserved, .waitingLot)

@@ -15,8 +15,11 @@ struct ProofOptions: ParsableArguments {
     of plan: RoutingPlan, in problem: RoutingProblem, _ cancellation: Cancellation,
     progress: (BoundProgress) -> Void
   ) -> RoutingBound? {
-    guard let prove else { return nil }
-    let rule = StopRule(time: prove.duration, cancellation: cancellation)
-    return problem.prove(plan, until: rule, progress: progress)
+    rule(cancellation).map { problem.prove(plan, until: $0, progress: progress) }
+  }
+
+  /// When to stop proving; `nil` where nothing is to be proved.
+  func rule(_ cancellation: Cancellation) -> StopRule? {
+    prove.map { StopRule(time: $0.duration, cancellation: cancellation) }
   }
 }

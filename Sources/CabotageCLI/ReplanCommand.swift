@@ -42,9 +42,10 @@ struct ReplanCommand: ParsableCommand {
     }
     let interruption = Interruption()
     let plan = try options.search(input.language, interruption.cancellation) {
-      rule, progress throws(PlanFault) in
+      rule, proof, progress throws(PlanFault) in
       try inForce.replan(
-        until: rule, seed: options.effort.seed, threads: options.effort.threads, progress: progress)
+        until: rule, seed: options.effort.seed, threads: options.effort.threads, proving: proof,
+        progress: progress)
     }
     let changes = PlanDifference(
       from: inForce.plan, to: plan, prices: inForce.round.contents.changePrices)

@@ -15,6 +15,8 @@ struct SearchOptions: ParsableArguments {
 
   @OptionGroup var effort: EffortOptions
 
+  @OptionGroup var proof: ProofOptions
+
   @Flag(help: Terminal.help("Remplace un plan existant.", "Replaces an existing plan."))
   var force = false
 
@@ -23,18 +25,20 @@ struct SearchOptions: ParsableArguments {
     output ?? URL(filePath: folder).standardizedFileURL.lastPathComponent + "-" + command
   }
 
-  /// Makes a plan while it shows how the search goes; tells of a fault of ours and exits.
+  /// Makes a plan while it shows how the search and the proof go; tells of a fault of ours and exits.
   func search(
     _ language: Language, _ cancellation: Cancellation,
-    _ body: (StopRule, (PlanProgress) -> Void) throws(PlanFault) -> Plan
+    _ body: (StopRule, StopRule?, (PlanProgress) -> Void) throws(PlanFault) -> Plan
   ) throws -> Plan {
     let rule = StopRule(
       iterations: effort.iterations, time: effort.limit,
       cancellation: cancellation)
-    var line = ProgressLine(language: language, limit: rule.time)
+    let proofRule = proof.rule(cancellation)
+    let limit = rule.time.map { $0 + (proofRule?.time ?? .zero) }
+    var line = ProgressLine(language: language, limit: limit)
     defer { line.end() }
     do throws(PlanFault) {
-      return try body(rule) { line.show($0) }
+      return try body(rule, proofRule) { line.show($0) }
     } catch {
       throw Terminal.exit(with: error, language)
     }

@@ -107,6 +107,30 @@ import Testing
     #expect(try JSONSerialization.jsonObject(with: Data(check.output.utf8)) is [String: Any])
   }
 
+  @Test(arguments: ["fr", "en"])
+  func `proves what no plan can cost less than`(language: String) throws {
+    let tool = try CommandLineTool()
+    defer { tool.remove() }
+    try tool.run("init", "order", "--lang", language)
+    let plan = try tool.run(
+      "plan", "order", "--iterations", "200", "--prove", "5s", "--lang", language)
+    #expect(plan.status == 0)
+    #expect(
+      plan.output.contains(
+        language == "fr"
+          ? /En comptant le temps des conducteurs|Rien n'a pu être prouvé/
+          : /Counting drivers' time|Nothing could be proved/))
+    #expect(plan.errors.contains(language == "fr" ? "borne" : "bound"))
+    let json = try JSONSerialization.jsonObject(with: tool.contents("order-plan/plan.json"))
+    let proof = try #require((json as? [String: Any])?["proof"] as? [String: Any])
+    let cost = try #require(proof["cost_meur"] as? Int)
+    let bound = try #require(proof["bound_meur"] as? Int)
+    #expect((0...cost).contains(bound))
+    let again = try tool.run(
+      "replan", "order", "--from", "order-plan", "--iterations", "200", "--prove", "1s")
+    #expect(again.status == 0)
+  }
+
   @Test func `keeps the best plan when it is interrupted`() throws {
     let tool = try CommandLineTool()
     defer { tool.remove() }

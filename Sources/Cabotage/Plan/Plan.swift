@@ -2,7 +2,7 @@ public import Quantities
 
 /// What to do: who drives where, with what, in which crates.
 ///
-/// A plan is a value. ``Round/plan(until:seed:threads:progress:)`` gives it away only after every
+/// A plan is a value. ``Round/plan(until:seed:threads:proving:progress:)`` gives it away only after every
 /// rule was checked again from the raw data.
 public struct Plan: Sendable, Hashable {
   /// The drives, by day and hour.
@@ -23,6 +23,8 @@ public struct Plan: Sendable, Hashable {
   public let seed: UInt64
   /// How many iterations the search made.
   public let iterations: Int
+  /// What no plan can cost less than, where that was asked for.
+  public let proof: Proof?
 
   /// A lot that stays behind.
   public struct Unserved: Sendable, Hashable {
@@ -80,7 +82,8 @@ public struct Plan: Sendable, Hashable {
   /// Makes the value of its parts.
   package init(
     tours: [Tour], lots: [Lot], crates: [PackedCrate], unserved: [Unserved], totals: Totals,
-    shares: [GroupShare], travel: TravelSummary, seed: UInt64, iterations: Int
+    shares: [GroupShare], travel: TravelSummary, seed: UInt64, iterations: Int,
+    proof: Proof? = nil
   ) {
     self.tours = tours
     self.lots = lots
@@ -91,5 +94,6 @@ public struct Plan: Sendable, Hashable {
     self.travel = travel
     self.seed = seed
     self.iterations = iterations
+    self.proof = proof
   }
 }

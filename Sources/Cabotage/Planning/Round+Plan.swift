@@ -12,6 +12,9 @@ public struct PlanProgress: Sendable {
   public let cost: Money?
   /// The lots that the best plan leaves behind.
   public let unserved: Int
+  /// What no plan that carries the same lots costs less than, drivers' time at two euros an hour
+  /// included; `nil` while tours are looked for.
+  public let bound: Money?
 }
 
 extension Round {
@@ -24,24 +27,38 @@ extension Round {
   ///   - rule: When to stop.
   ///   - seed: Which of the possible searches to make.
   ///   - threads: How many threads may search at once.
+  ///   - proof: When to stop proving that no plan costs less, which comes after the search and may
+  ///     better the plan; `nil` to prove nothing.
   ///   - progress: Told of the first plan and then from time to time, on the caller's thread.
   /// - Throws: ``PlanFault`` if the plan breaks a rule of the round, which is a fault of ours.
   public func plan(
-    until rule: StopRule, seed: UInt64 = 1, threads: Int = 1,
+    until rule: StopRule, seed: UInt64 = 1, threads: Int = 1, proving proof: StopRule? = nil,
     progress: (PlanProgress) -> Void = { _ in }
   ) throws(PlanFault) -> Plan {
-    try plan(after: Outset(), until: rule, seed: seed, threads: threads, progress: progress)
+    try plan(
+      after: Outset(), until: rule, seed: seed, threads: threads, proving: proof,
+      progress: progress)
   }
 
   /// Makes the best plan that begins as it has to.
   func plan(
     after outset: Outset, until rule: StopRule, seed: UInt64, threads: Int,
-    progress: (PlanProgress) -> Void
+    proving proofRule: StopRule?, progress: (PlanProgress) -> Void
   ) throws(PlanFault) -> Plan {
     let packing = try packCrates(after: outset)
     let lots = lots(for: packing, after: outset)
     let search = TourSearch(round: self, packing: packing, lots: lots, outset: outset)
-    let found = try search.run(until: rule, seed: seed, threads: threads, progress: progress)
+    let watch = rule.start()
+    var found = try search.run(until: rule, seed: seed, threads: threads, progress: progress)
+    var proof: Proof?
+    if let proofRule {
+      (found, proof) = try search.prove(found, until: proofRule) { [found] bound in
+        progress(
+          PlanProgress(
+            elapsed: watch.elapsed, iterations: found.iterations, cost: nil,
+            unserved: found.model.impossible.count + found.plan.unserved.count, bound: bound))
+      }
+    }
     let tours = try assignDrivers(to: found.tours, after: outset)
     let explanation = Explanation(round: self, packing: packing, lots: lots, outset: outset)
     let left = try explanation.explained(
@@ -52,7 +69,7 @@ extension Round {
       unserved: left.sorted { $0.lot < $1.lot },
       totals: totals(of: tours, lots, packing, left: left),
       shares: try shares(of: tours.reduce(.zero) { $0 + $1.cost.total }),
-      travel: travelSummary(of: tours), seed: seed, iterations: found.iterations)
+      travel: travelSummary(of: tours), seed: seed, iterations: found.iterations, proof: proof)
     let faults = plan.faults(in: self, after: outset.progress)
     guard faults.isEmpty else { throw PlanFault.audit(faults) }
     return plan

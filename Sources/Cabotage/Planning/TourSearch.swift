@@ -36,7 +36,7 @@ struct TourSearch {
         progress(
           PlanProgress(
             elapsed: watch.elapsed, iterations: iterations + state.iterations, cost: state.cost,
-            unserved: state.unserved))
+            unserved: state.unserved, bound: nil))
       }
       iterations += found.iterations
       let cost = cost(of: found)
@@ -58,13 +58,7 @@ struct TourSearch {
     var stuck: Set<Int> = []
     var iterations = 0
     while true {
-      let model: RoutingModel
-      do {
-        model = try RoutingModel(
-          round, lots: lots, crates: packing, after: outset, holding: hold, stuck: stuck)
-      } catch {
-        throw PlanFault.model("\(error)")
-      }
+      let model = try model(holding: hold, stuck: stuck)
       let start =
         if let earlier { model.plan(like: earlier.plan, of: earlier.model) } else {
           startingPlan(for: model)
@@ -75,15 +69,14 @@ struct TourSearch {
         progress(
           PlanProgress(
             elapsed: found.elapsed, iterations: found.iterations, cost: model.cost(of: found),
-            unserved: found.unserved + model.impossible.count))
+            unserved: found.unserved + model.impossible.count, bound: nil))
       }
       let violations = model.problem.violations(in: outcome.plan)
       guard violations.isEmpty else {
         throw PlanFault.rounds(violations.map { "\($0)" })
       }
       iterations += outcome.iterations
-      let assembly = TourAssembly(round: round, model: model, lots: lots, outset: outset)
-      let tours = assembly.tours(of: outcome.plan)
+      let tours = tours(of: outcome.plan, in: model)
       let left = model.left(by: outcome.plan).filter(outset.lots.indices.contains)
       if left.isEmpty || !isOverloaded(tours) {
         return Found(model: model, plan: outcome.plan, tours: tours, iterations: iterations)
@@ -92,8 +85,25 @@ struct TourSearch {
     }
   }
 
+  /// The problem of the lots, with what the routes have to keep.
+  func model(
+    holding hold: Hold, stuck: Set<Int> = []
+  ) throws(PlanFault) -> RoutingModel {
+    do {
+      return try RoutingModel(
+        round, lots: lots, crates: packing, after: outset, holding: hold, stuck: stuck)
+    } catch {
+      throw PlanFault.model("\(error)")
+    }
+  }
+
+  /// The tours of a plan.
+  func tours(of plan: RoutingPlan, in model: RoutingModel) -> [Tour] {
+    TourAssembly(round: round, model: model, lots: lots, outset: outset).tours(of: plan)
+  }
+
   /// Whether a tour that has begun carries too much on the way that it can still choose.
-  private func isOverloaded(_ tours: [Tour]) -> Bool {
+  func isOverloaded(_ tours: [Tour]) -> Bool {
     outset.drives.contains { drive in
       let capacity = round.contents.vehicles[drive.vehicle].capacity.load
       let tour = tours.first { $0.vehicleDay == drive.tour.vehicleDay }
@@ -108,13 +118,17 @@ struct TourSearch {
   }
 
   /// What a search is judged by: its drives, what it leaves behind, and all changes.
-  private func cost(of found: Found) -> Int {
+  func cost(of found: Found) -> Int {
+    let left = found.model.impossible.reduce(0) { $0 + RoutingModel.prize(of: lots[$1.lot]) }
+    return found.model.problem.cost(of: found.plan) + left + priceOfHours(in: found.tours)
+  }
+
+  /// What the hours count for that change of a plan in force.
+  func priceOfHours(in tours: [Tour]) -> Int {
     let prices = round.contents.changePrices
     let moves = LotHistory(of: outset.plan).moves(
-      in: found.tours, of: lots, in: packing, tolerance: prices.tolerance)
-    let left = found.model.impossible.reduce(0) { $0 + RoutingModel.prize(of: lots[$1.lot]) }
-    return found.model.problem.cost(of: found.plan) + left
-      + prices.otherHour.value * 1_000 * moves.hours.count
+      in: tours, of: lots, in: packing, tolerance: prices.tolerance)
+    return prices.otherHour.value * 1_000 * moves.hours.count
   }
 }
 
@@ -125,7 +139,7 @@ extension RoutingModel {
   }
 
   /// A plan of a model of the same lots and vehicles, whose places are others.
-  fileprivate func plan(like plan: RoutingPlan, of other: RoutingModel) -> RoutingPlan? {
+  func plan(like plan: RoutingPlan, of other: RoutingModel) -> RoutingPlan? {
     guard other.lots == lots, other.problem.shipments.count == problem.shipments.count else {
       return nil
     }

@@ -14,6 +14,7 @@ extension Plan {
       && ([totals.cost] + tours.map(\.cost)).allSatisfy(\.isPossible)
       && ([totals.distance] + tours.map(\.distance)).allSatisfy(\.isPossible)
       && lots.flatMap(\.contents).reduce(0) { $0 + $1.units } <= 1_000_000_000
+      && (proof.map { $0.cost.isPossible && $0.bound.isPossible } ?? true)
       && areCarriedOnce
   }
 

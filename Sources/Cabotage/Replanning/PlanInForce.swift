@@ -45,15 +45,17 @@ public struct PlanInForce: Sendable {
   ///   - rule: When to stop.
   ///   - seed: Which of the possible searches to make.
   ///   - threads: How many threads may search at once.
+  ///   - proof: When to stop proving that no changes cost less; `nil` to prove nothing.
   ///   - progress: Told of the first plan and then from time to time, on the caller's thread.
   /// - Returns: The plan of the whole round, what is done included.
   /// - Throws: ``PlanFault`` if the plan breaks a rule of the round, which is a fault of ours.
   public func replan(
-    until rule: StopRule, seed: UInt64 = 1, threads: Int = 1,
+    until rule: StopRule, seed: UInt64 = 1, threads: Int = 1, proving proof: StopRule? = nil,
     progress: (PlanProgress) -> Void = { _ in }
   ) throws(PlanFault) -> Plan {
     try round.plan(
-      after: outset, until: rule, seed: seed, threads: threads, progress: progress)
+      after: outset, until: rule, seed: seed, threads: threads, proving: proof,
+      progress: progress)
   }
 }
 

@@ -50,8 +50,8 @@ import Testing
     #expect(throws: PlanDocumentError.foreign("recipe")) {
       try PlanDocument(json: Data(#"{"format":"recipe","version":1}"#.utf8))
     }
-    #expect(throws: PlanDocumentError.version(2)) {
-      try PlanDocument(json: Data(#"{"format":"cabotage-plan","version":2}"#.utf8))
+    #expect(throws: PlanDocumentError.version(1)) {
+      try PlanDocument(json: Data(#"{"format":"cabotage-plan","version":1}"#.utf8))
     }
     #expect(throws: PlanDocumentError.self) { try PlanDocument(json: Data("[]".utf8)) }
     #expect(throws: PlanDocumentError.self) { try PlanDocument(json: Data()) }

@@ -9,7 +9,7 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   /// What the key `format` says.
   public static let format = "cabotage-plan"
   /// What the key `version` says.
-  public static let version = 1
+  public static let version = 2
 
   var format = Self.format
   var version = Self.version
@@ -23,6 +23,7 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   var travel: TravelSummaryEntry
   var seed: UInt64
   var iterations: Int
+  var proof: ProofEntry?
 
   /// Takes down a plan of a round.
   public init(_ plan: Plan, of round: Round) {
@@ -36,6 +37,7 @@ public struct PlanDocument: Sendable, Hashable, Codable {
     travel = TravelSummaryEntry(plan.travel)
     seed = plan.seed
     iterations = plan.iterations
+    proof = plan.proof.map(ProofEntry.init)
   }
 
   /// Reads the bytes of a `plan.json`.
@@ -104,7 +106,8 @@ public struct PlanDocument: Sendable, Hashable, Codable {
     Plan(
       tours: tours.map(\.tour), lots: lots.map(\.lot), crates: crates.map(\.crate),
       unserved: unserved.map(\.unserved), totals: totals.totals, shares: shares.map(\.share),
-      travel: travel.summary, seed: seed, iterations: iterations)
+      travel: travel.summary, seed: seed, iterations: iterations,
+      proof: proof?.proof)
   }
 
   private var positionsAreKnown: Bool {

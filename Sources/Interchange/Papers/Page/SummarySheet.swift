@@ -21,6 +21,10 @@ extension PaperSource {
       "provenance": provenance,
       "ordered": wording.mass(totals.ordered),
       "crateProof": crateProof,
+      "proof": section(plan.proof.flatMap(wording.sentence)),
+      "leftAside": section(plan.proof.flatMap(wording.leftAside)),
+      "stopPrices": stopPrices,
+      "hasStopPrices": !stopPrices.isEmpty,
       "notes": round.contents.notes,
       "hasNotes": !round.contents.notes.isEmpty,
       "seed": "\(plan.seed)",
@@ -84,6 +88,12 @@ extension PaperSource {
       "name": round[share.group].name, "mass": wording.mass(share.mass),
       "cost": wording.euros(share.cost),
     ]
+  }
+
+  private var stopPrices: [TemplateView] {
+    (plan.proof?.stopPrices ?? []).map {
+      ["name": round[$0.place].name, "price": wording.euros($0.price)]
+    }
   }
 
   private var provenance: [TemplateView] {

@@ -37,6 +37,15 @@ extension Catalog {
         + "coût.",
       "In proportion to the kilos. Costs are shared without profit: the shares make up exactly "
         + "the cost."),
+    "stop": Text("Arrêt", "Stop"),
+    "stopPrice": Text("Ajoute", "Adds"),
+    "stopPrices": Text(
+      "Ce que chaque arrêt ajoute à la tournée", "What each stop adds to the round"),
+    "stopPricesRule": Text(
+      "À la marge, d'après la preuve, temps des conducteurs à 2 €/h compris : ce sont des repères, "
+        + "dont la somme n'est pas le coût.",
+      "At the margin, by the proof, drivers' time at €2/h included: a guide, whose sum is not the "
+        + "cost."),
     "stops": Text("Arrêts", "Stops"),
     "time": Text("Durée", "Time"),
     "to": Text("Vers", "To"),
