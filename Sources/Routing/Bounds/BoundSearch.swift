@@ -12,8 +12,12 @@ struct BoundSearch {
   private var meetings: [Int32]
   /// The best bound proved, in fine units.
   private(set) var bound: Int
-  /// The prices that prove it.
-  private(set) var prices: DualPrices?
+  /// What proves it.
+  private(set) var best: BoundProof?
+  /// The prices around which others are looked for, which under new cuts may prove less at first.
+  private var center: BoundProof?
+  /// By kind, the journeys that were taken out for good.
+  private(set) var fixed: [[Int]]
   /// What the last relaxation says.
   private(set) var relaxation: Master.Relaxation?
   var statistics = BoundStatistics()
@@ -46,7 +50,10 @@ struct BoundSearch {
       return Int32((first + last) / 2)
     }
     bound = 0
+    fixed = network.kinds.map { _ in [] }
   }
+
+  var prices: DualPrices? { center?.prices }
 
   private static func remembrance(of network: PricingNetwork) -> Remembrance {
     let nodes = network.visits.map(\.job) + [-1, -1]
@@ -80,10 +87,11 @@ struct BoundSearch {
       let mixed = prices.map { $0.mixed(with: relaxation.prices, smoothing) } ?? relaxation.prices
       let answers = price(mixed, quickly: false)
       if answers.contains(where: \.isStopped) { return .stopped }
-      let proved = lagrangian(mixed, answers)
-      if proved > bound || prices == nil {
-        bound = max(bound, proved)
-        prices = mixed
+      let proof = lagrangian(mixed, answers)
+      if proof.value > center?.value ?? .min { center = proof }
+      if proof.value > bound {
+        bound = proof.value
+        best = proof
       }
       if isClosed(relaxation.objective) { return .converged }
       if try add(answers, &model) == 0 {
@@ -115,18 +123,19 @@ struct BoundSearch {
   mutating func fixArcs(
     below target: Int, _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Int? {
-    guard let prices else { return 0 }
+    guard let center else { return 0 }
     let began = ContinuousClock.now
     defer { statistics.pricingTime += ContinuousClock.now - began }
     var count = 0
     for index in network.kinds.indices {
       let useless =
         network.kinds[index].laneCount <= 1
-        ? uselessArcs(Int32.self, index, prices, target - bound)
-        : uselessArcs(SIMD8<Int32>.self, index, prices, target - bound)
+        ? uselessArcs(Int32.self, index, center, below: target)
+        : uselessArcs(SIMD8<Int32>.self, index, center, below: target)
       guard let useless else { return nil }
       count += useless.count
       network.kinds[index].forbid(useless)
+      fixed[index] += useless
     }
     let kinds = network.kinds
     if try master.remove(where: { !kinds[$0.kind].allows($0.nodes) }, &model) {
@@ -136,22 +145,25 @@ struct BoundSearch {
   }
 
   private func uselessArcs<Lane: Lanes>(
-    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ gap: Int
+    _: Lane.Type, _ index: Int, _ proof: BoundProof, below target: Int
   ) -> [Int]? {
-    let pricer = pricer(Lane.self, index, prices, remembrance)
+    let pricer = pricer(Lane.self, index, proof.prices, proof.cuts, remembrance)
     defer { pricer.deallocate() }
-    return pricer.uselessArcs(gap: gap, most: Self.mostLabels) { watch.isOver }
+    return pricer.uselessArcs(gap: target - proof.value, most: Self.mostLabels) { watch.isOver }
   }
 
   /// All routes that a better plan may use.
   func enumerate(below target: Int, most: Int) -> [PricedRoute]? {
-    guard let prices, network.jobs.count <= PricingNetwork.mostFollowed else { return nil }
+    // Goods in parts may be visited twice, and leaving a visit out may make a route dearer.
+    guard let center, network.jobs.count <= PricingNetwork.mostFollowed,
+      !network.relaxed.contains(.parts)
+    else { return nil }
     var routes: [PricedRoute] = []
     for index in network.kinds.indices {
       let found =
         network.kinds[index].laneCount <= 1
-        ? enumerate(Int32.self, index, prices, target - bound, most)
-        : enumerate(SIMD8<Int32>.self, index, prices, target - bound, most)
+        ? enumerate(Int32.self, index, center, below: target, most)
+        : enumerate(SIMD8<Int32>.self, index, center, below: target, most)
       guard let found else { return nil }
       routes += found
     }
@@ -159,19 +171,23 @@ struct BoundSearch {
   }
 
   private func enumerate<Lane: Lanes>(
-    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ gap: Int, _ most: Int
+    _: Lane.Type, _ index: Int, _ proof: BoundProof, below target: Int, _ most: Int
   ) -> [PricedRoute]? {
-    let pricer = pricer(Lane.self, index, prices, remembrance)
+    let pricer = pricer(Lane.self, index, proof.prices, proof.cuts, remembrance)
     defer { pricer.deallocate() }
-    let elementary = self.pricer(Lane.self, index, prices, Remembrance(all: network))
+    let elementary = self.pricer(
+      Lane.self, index, proof.prices, proof.cuts, Remembrance(all: network))
     defer { elementary.deallocate() }
-    return pricer.enumerate(elementary, index: index, gap: gap, most: most) { watch.isOver }
+    return pricer.enumerate(
+      elementary, index: index, gap: target - proof.value, most: most
+    ) { watch.isOver }
   }
 
   private func pricer<Lane: Lanes>(
-    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ remembrance: Remembrance
+    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ cuts: CuttingPlanes,
+    _ remembrance: Remembrance
   ) -> KindPricer<Lane> {
-    KindPricer<Lane>(network, network.kinds[index], remembrance, prices, master.cuts, scale)
+    KindPricer<Lane>(network, network.kinds[index], remembrance, prices, cuts, scale)
   }
 
   /// Adds cuts that the last relaxation violates; says how many.
@@ -185,13 +201,15 @@ struct BoundSearch {
       count += 1
     }
     if count < 5 { count += try cutSubsets(relaxation, &model) }
-    if count > 0 { prices = nil }
+    if count > 0 { center = nil }
     return count
   }
 
   private mutating func cutSubsets(
     _ relaxation: Master.Relaxation, _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Int {
+    // They hold where no job is done twice.
+    guard !network.relaxed.contains(.parts) else { return 0 }
     let idle = relaxation.prices.subsetCuts.indices.filter {
       relaxation.prices.subsetCuts[$0] == 0
     }
@@ -242,7 +260,7 @@ struct BoundSearch {
   private func price<Lane: Lanes>(
     _: Lane.Type, _ index: Int, _ prices: DualPrices, _ quickly: Bool
   ) -> PricingAnswer {
-    let pricer = pricer(Lane.self, index, prices, remembrance)
+    let pricer = pricer(Lane.self, index, prices, master.cuts, remembrance)
     defer { pricer.deallocate() }
     return pricer.search(
       quickly ? .quick : .exact, index: index, meeting: meetings[index], most: Self.mostLabels
@@ -263,7 +281,7 @@ struct BoundSearch {
 
   /// What no plan can cost less than, by the prices alone: each job at its price or its prize, and the
   /// cheapest path on every vehicle that gains by it.
-  private func lagrangian(_ prices: DualPrices, _ answers: [PricingAnswer]) -> Int {
+  private func lagrangian(_ prices: DualPrices, _ answers: [PricingAnswer]) -> BoundProof {
     var bound = 0
     for (price, job) in zip(prices.jobs, network.jobs) {
       bound += job.isRequired ? price : min(price, scale.scaled(job.prize))
@@ -275,7 +293,8 @@ struct BoundSearch {
     for (kind, answer) in zip(network.kinds, answers) {
       bound += min(kind.vehicles.count, network.jobs.count) * (answer.least ?? 0)
     }
-    return bound
+    return BoundProof(
+      prices: prices, cuts: master.cuts, leasts: answers.map { $0.least ?? 0 }, value: bound)
   }
 }
 
