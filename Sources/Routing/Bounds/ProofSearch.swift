@@ -18,6 +18,12 @@ struct ProofSearch {
     var nodes = 0
     /// What each job pays.
     var prices: [Int]?
+    /// What proves the bound before enumeration, the routes then known and the journeys taken out.
+    var proof: BoundProof?
+    var pool: [PricedRoute] = []
+    var fixed: [[Int]] = []
+    /// How many bits costs are shifted by in fine units.
+    var shift = 0
     var statistics = BoundStatistics()
   }
 
@@ -82,6 +88,10 @@ struct ProofSearch {
     let hasCuts = !search.master.cuts.capacity.isEmpty || !search.master.cuts.subset.isEmpty
     answer.method = answer.bound == 0 ? .none : hasCuts ? .cuts : .columnGeneration
     if let prices = search.prices { answer.prices = prices.jobs.map(search.scale.nearest) }
+    answer.proof = search.best
+    answer.pool = search.master.routes
+    answer.fixed = search.fixed
+    answer.shift = search.scale.shift
     answer.statistics = search.statistics
     report(answer.bound)
   }

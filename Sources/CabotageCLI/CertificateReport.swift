@@ -1,0 +1,102 @@
+import Cabotage
+import Interchange
+import Routing
+
+/// What `cabotage verify` says of a certificate.
+struct CertificateReport {
+  let instance: ResearchInstance
+  let certificate: BoundCertificate
+  let language: Language
+  private let faults: [Text]
+
+  init(
+    _ certificate: BoundCertificate, of instance: ResearchInstance, plan: RoutingPlan,
+    language: Language
+  ) {
+    self.instance = instance
+    self.certificate = certificate
+    self.language = language
+    faults = instance.problem.faults(in: certificate, plan: plan).map(\.text)
+  }
+
+  private static let mostFaults = 20
+
+  /// Whether all that can be recomputed is right.
+  var isValid: Bool { faults.isEmpty }
+
+  func lines(file: String) -> [String] {
+    let say = Wording(language)
+    guard isValid else {
+      let more = faults.count > Self.mostFaults ? ["  - …"] : []
+      return faults.prefix(Self.mostFaults).map { "  - " + $0[language] } + more
+        + [say(Text("Le certificat ne tient pas.", "The certificate does not hold."))]
+    }
+    let bound = instance.cost(ofSearch: certificate.bound)
+    let claim = instance.cost(ofSearch: certificate.claim)
+    var lines = [
+      say(
+        Text(
+          "Le certificat tient : les prix prouvent qu'aucun plan ne coûte moins de \(bound),",
+          "The certificate holds: the prices prove that no plan costs less than \(bound),"))
+        + " "
+        + say(
+          Text(
+            "et aucune des \(certificate.columns.count) tournées connues ne les contredit.",
+            "and none of the \(certificate.columns.count) known routes contradicts them."))
+    ]
+    if certificate.claim > certificate.bound {
+      lines.append(
+        say(
+          Text(
+            "La recherche affirme davantage : aucun plan sous \(claim).",
+            "The search claims more: no plan below \(claim).")))
+    }
+    lines.append(say(Text("Non recalculé :", "Not recomputed:")))
+    lines += certificate.trusted.map { "  - " + $0.text[language] }
+    lines.append(
+      say(Text("Pour refaire ces étapes : ", "To do these steps again: "))
+        + "cabotage solve \(file) --prove 60s")
+    return lines
+  }
+
+  /// The same for programs.
+  var summary: Summary {
+    Summary(
+      valid: isValid, bound: Double(instance.cost(ofSearch: certificate.bound)) ?? 0,
+      claim: Double(instance.cost(ofSearch: certificate.claim)) ?? 0,
+      columns: certificate.columns.count, faults: faults.map { $0[language] },
+      trusted: certificate.trusted.map(\.rawValue))
+  }
+
+  struct Summary: Encodable {
+    let valid: Bool
+    let bound: Double
+    let claim: Double
+    let columns: Int
+    let faults: [String]
+    let trusted: [String]
+  }
+}
+
+extension BoundCertificate.Step {
+  fileprivate var text: Text {
+    switch self {
+    case .noCheaperRoute:
+      Text(
+        "qu'aucune autre tournée ne gagne plus à ces prix (noCheaperRoute)",
+        "that no other route gains more at these prices (noCheaperRoute)")
+    case .fixedJourneys:
+      Text(
+        "qu'aucun meilleur plan ne prend les trajets écartés (fixedJourneys)",
+        "that no better plan makes the journeys left out (fixedJourneys)")
+    case .enumeration:
+      Text(
+        "que toutes les tournées utiles ont été énumérées (enumeration)",
+        "that all routes of use were enumerated (enumeration)")
+    case .branchAndBound:
+      Text(
+        "qu'aucun choix parmi elles ne coûte moins (branchAndBound)",
+        "that no choice among them costs less (branchAndBound)")
+    }
+  }
+}
