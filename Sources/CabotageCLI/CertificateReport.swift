@@ -33,29 +33,29 @@ struct CertificateReport {
     }
     let bound = instance.cost(ofSearch: certificate.bound)
     let claim = instance.cost(ofSearch: certificate.claim)
+    let columns = certificate.columns.count
     var lines = [
       say(
         Text(
-          "Le certificat tient : les prix prouvent qu'aucun plan ne coûte moins de \(bound),",
-          "The certificate holds: the prices prove that no plan costs less than \(bound),"))
-        + " "
+          "Le certificat tient : prix, coupes et \(columns) tournées connues sont recalculés.",
+          "The certificate holds: prices, cuts and \(columns) known routes are recomputed.")),
+      say(
+        Text(
+          "Aucun plan ne coûte moins de \(bound), par ces prix",
+          "No plan costs less than \(bound), by these prices"))
+        + (certificate.claim > certificate.bound
+          ? say(
+            Text(", ni de \(claim), par énumération", ", nor less than \(claim), by enumeration"))
+          : "")
         + say(
           Text(
-            "et aucune des \(certificate.columns.count) tournées connues ne les contredit.",
-            "and none of the \(certificate.columns.count) known routes contradicts them."))
+            ", si les étapes non recalculées sont justes :",
+            ", if the steps not recomputed are right:")),
     ]
-    if certificate.claim > certificate.bound {
-      lines.append(
-        say(
-          Text(
-            "La recherche affirme davantage : aucun plan sous \(claim).",
-            "The search claims more: no plan below \(claim).")))
-    }
-    lines.append(say(Text("Non recalculé :", "Not recomputed:")))
     lines += certificate.trusted.map { "  - " + $0.text[language] }
     lines.append(
       say(Text("Pour refaire ces étapes : ", "To do these steps again: "))
-        + "cabotage solve \(file) --prove 60s")
+        + "cabotage solve \(file) --prove 60s --round \(instance.rounding.rawValue)")
     return lines
   }
 
