@@ -10,6 +10,19 @@ struct ProofOptions: ParsableArguments {
       "Time to prove: looks for the cost that no plan can be below, for example 30s."))
   var prove: TimeOption?
 
+  @Option(
+    help: Terminal.help(
+      "Fichier JSON où écrire ce qui prouve la borne ; verify le recalcule.",
+      "JSON file to write what proves the bound to; verify recomputes it."))
+  var certificate: String?
+
+  func validate() throws {
+    if certificate != nil, prove == nil {
+      throw ValidationError(
+        Terminal.text("--certificate demande --prove", "--certificate needs --prove"))
+    }
+  }
+
   /// The bound of a plan, where one is asked for.
   func bound(
     of plan: RoutingPlan, in problem: RoutingProblem, _ cancellation: Cancellation,

@@ -43,6 +43,7 @@ struct SolveCommand: ParsableCommand {
     let language = shared.language ?? Terminal.language
     let destination = try output.map { try OutputFile($0, language) }
     let course = try stats.map { try OutputFile($0, language) }
+    let certificate = try proof.certificate.map { try OutputFile($0, language) }
     let interruption = Interruption()
     let instance = try input.instance(shared)
     let rule = StopRule(
@@ -71,6 +72,15 @@ struct SolveCommand: ParsableCommand {
       elapsed: ContinuousClock.now - began, language: language)
     try destination?.write(report.solution.text)
     try course?.write(log.csv)
+    if let certificate {
+      if let proved = bound?.certificate {
+        try certificate.write(proved.json)
+      } else {
+        Terminal.tell(
+          Text("rien n'est prouvé : pas de certificat", "nothing is proved: no certificate")[
+            language])
+      }
+    }
     if shared.json {
       print(report.json)
     } else {

@@ -17,20 +17,36 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: Terminal.help("Le fichier .sol.", "The .sol file."))
   var solution: String
 
+  @Option(
+    help: Terminal.help(
+      "Le certificat d'une borne, écrit par solve --prove, à recalculer aussi.",
+      "The certificate of a bound, written by solve --prove, to be recomputed as well."))
+  var certificate: String?
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let instance = try input.instance(shared)
+    let certificate = try certificate.map { try read($0) }
     let report: VerifyReport
     do throws(UnreadableInstance) {
       let solution = try ResearchSolution(contentsOf: URL(filePath: solution))
       report = VerifyReport(
         instance: instance, plan: try instance.plan(of: solution), statement: solution.cost,
+        certificate: certificate,
         language: shared.language ?? Terminal.language)
     } catch {
       throw Terminal.exit(with: error, about: solution, shared)
     }
-    print(shared.json ? report.json : report.text)
+    print(shared.json ? report.json : report.text(file: input.file))
     if !report.isValid { throw ExitCode.incomplete }
+  }
+
+  private func read(_ path: String) throws -> BoundCertificate {
+    do throws(UnreadableInstance) {
+      return try BoundCertificate(contentsOf: URL(filePath: path))
+    } catch {
+      throw Terminal.exit(with: error, about: path, shared)
+    }
   }
 }

@@ -51,6 +51,44 @@ import Testing
     #expect(outcome.output.contains(fault))
   }
 
+  @Test func `writes what proves a bound, and rechecks it`() throws {
+    let tool = try tool()
+    defer { tool.remove() }
+    let solved = try tool.run(
+      "solve", "tiny.vrp", "--iterations", "50", "--prove", "5s", "-o", "tiny.sol",
+      "--certificate", "proof.json")
+    #expect(solved.status == 0)
+    let held = try tool.run("verify", "tiny.vrp", "tiny.sol", "--certificate", "proof.json")
+    #expect(held.status == 0)
+    #expect(held.output.contains("Le certificat tient"))
+    #expect(held.output.contains("noCheaperRoute"))
+    #expect(held.output.contains("cabotage solve tiny.vrp --prove"))
+    let text = String(decoding: try tool.contents("proof.json"), as: UTF8.self)
+    try tool.write(
+      text.replacing("\"version\":1", with: "\"version\":2"), to: "other.json")
+    let other = try tool.run(
+      "verify", "tiny.vrp", "tiny.sol", "--certificate", "other.json", "--lang", "en")
+    #expect(other.status == 1)
+    #expect(other.output.contains("The solution is valid."))
+    #expect(other.output.contains("unknown version 2"))
+    #expect(try tool.run("solve", "tiny.vrp", "--certificate", "proof.json").status == 64)
+  }
+
+  @Test(arguments: [
+    ("", "a file that is not empty"), ("[1]", "it is no certificate"),
+    ("{}", "is missing"), (#"{"version": "1"}"#, "“version”: unexpected value"),
+    (#"{"version": 9223372036854775808}"#, "it is no certificate"),
+  ])
+  func `says what is wrong with a certificate`(text: String, reason: String) throws {
+    let tool = try tool()
+    defer { tool.remove() }
+    try tool.write(text, to: "bad.json")
+    let outcome = try tool.run(
+      "verify", "tiny.vrp", "right.sol", "--certificate", "bad.json", "--lang", "en")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(reason), "\(outcome.errors)")
+  }
+
   @Test func `refuses files that it cannot read`() throws {
     let tool = try tool()
     defer { tool.remove() }

@@ -79,4 +79,24 @@ import Testing
     let better = try #require(bound.plan)
     #expect(problem.cost(of: better) == 40)
   }
+
+  @Test func `counts on two visits of goods in parts`() throws {
+    // Only over the first place do roads lead to the others, so both vehicles stop there.
+    let none = TravelMatrix.unreachable
+    let meters = [[0, 1, none, none], [1, 0, 1, 1], [1, none, 0, none], [1, none, none, 0]]
+    let problem = try RoutingProblem(
+      places: [.init(location: 1), .init(location: 2), .init(location: 3)],
+      shipments: [
+        .init(pickup: nil, delivery: .init(place: 0), load: [2], smallestPart: [1]),
+        .init(pickup: nil, delivery: .init(place: 1), load: [1]),
+        .init(pickup: nil, delivery: .init(place: 2), load: [1]),
+      ],
+      vehicles: [0, 1].map { _ in
+        .init(
+          start: 0, end: 0, shift: .init(opens: 0, closes: 100)!, capacity: [2], costPerMeter: 1)
+      },
+      travel: try TravelMatrix(meters: meters, seconds: meters))
+    let nothing = RoutingPlan(routes: [], unserved: [0, 1, 2])
+    #expect(problem.prove(nothing, until: StopRule()).cost <= 6)
+  }
 }

@@ -24,7 +24,7 @@ extension ResearchSolution {
 }
 
 extension InstanceText {
-  fileprivate static func bytes(of url: URL) throws(UnreadableInstance) -> [UInt8] {
+  static func bytes(of url: URL) throws(UnreadableInstance) -> [UInt8] {
     do throws(FileProblem) {
       return [UInt8](try InputFile.bytes(at: url, limit: mostBytes))
     } catch {

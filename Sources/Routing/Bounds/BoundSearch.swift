@@ -14,8 +14,14 @@ struct BoundSearch {
   private var meetings: [[Int32]]
   /// The best bound proved, in fine units.
   private(set) var bound: Int
-  /// The prices that prove it.
-  private(set) var prices: DualPrices?
+  /// What proves the best bound of all plans, before any case of how many vehicles are used.
+  private(set) var best: BoundProof?
+  /// Whether it is still about all plans.
+  private var isWhole = true
+  /// The prices around which others are looked for, which under new cuts may prove less at first.
+  private var center: BoundProof?
+  /// By kind, the journeys that were taken out for good.
+  private(set) var fixed: [[Int]]
   /// What the last relaxation says.
   private(set) var relaxation: Master.Relaxation?
   var statistics = BoundStatistics()
@@ -55,7 +61,10 @@ struct BoundSearch {
     }
     meetings = [middles, middles]
     bound = 0
+    fixed = network.kinds.map { _ in [] }
   }
+
+  var prices: DualPrices? { center?.prices }
 
   private static func remembrance(of network: PricingNetwork) -> Remembrance {
     let nodes = network.visits.map(\.job) + [-1, -1]
@@ -93,10 +102,11 @@ struct BoundSearch {
       let mixed = prices.map { $0.mixed(with: relaxation.prices, smoothing) } ?? relaxation.prices
       let answers = price(mixed, quickly: false)
       if answers.contains(where: \.isStopped) { return .stopped }
-      let proved = lagrangian(mixed, answers)
-      if proved > bound || prices == nil {
-        bound = max(bound, proved)
-        prices = mixed
+      let proof = lagrangian(mixed, answers)
+      if proof.value > center?.value ?? .min { center = proof }
+      if proof.value > bound {
+        bound = proof.value
+        if isWhole { best = proof }
       }
       if isClosed(relaxation.objective) { return .converged }
       if try add(answers, &model) == 0 {
@@ -115,7 +125,8 @@ struct BoundSearch {
   ) throws(LinearProgramError) {
     self.ranges = ranges
     self.bound = bound
-    prices = nil
+    isWhole = false
+    center = nil
     try master.use(ranges, &model)
   }
 
@@ -150,16 +161,17 @@ struct BoundSearch {
   mutating func fixArcs(
     below target: Int, _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Bool {
-    guard let prices else { return true }
+    guard let center else { return true }
     let began = ContinuousClock.now
     defer { statistics.pricingTime += ContinuousClock.now - began }
     for index in network.kinds.indices {
       let useless =
         network.kinds[index].laneCount <= 1
-        ? uselessArcs(Int32.self, index, prices, target - bound)
-        : uselessArcs(SIMD8<Int32>.self, index, prices, target - bound)
+        ? uselessArcs(Int32.self, index, center, below: target)
+        : uselessArcs(SIMD8<Int32>.self, index, center, below: target)
       guard let useless else { return false }
       network.kinds[index].forbid(useless)
+      if isWhole { fixed[index] += useless }
     }
     let kinds = network.kinds
     if try master.remove(where: { !kinds[$0.kind].allows($0.nodes) }, &model) {
@@ -169,22 +181,25 @@ struct BoundSearch {
   }
 
   private func uselessArcs<Lane: Lanes>(
-    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ gap: Int
+    _: Lane.Type, _ index: Int, _ proof: BoundProof, below target: Int
   ) -> [Int]? {
-    let pricer = pricer(Lane.self, index, prices, remembrance)
+    let pricer = pricer(Lane.self, index, proof.prices, proof.cuts, remembrance)
     defer { pricer.deallocate() }
-    return pricer.uselessArcs(gap: gap, most: Self.mostLabels) { watch.isOver }
+    return pricer.uselessArcs(gap: target - proof.value, most: Self.mostLabels) { watch.isOver }
   }
 
   /// All routes that a better plan may use.
   func enumerate(below target: Int, most: Int) -> [PricedRoute]? {
-    guard let prices, network.jobs.count <= PricingNetwork.mostFollowed else { return nil }
+    // Goods in parts may be visited twice, and leaving a visit out may make a route dearer.
+    guard let center, network.jobs.count <= PricingNetwork.mostFollowed,
+      !network.relaxed.contains(.parts)
+    else { return nil }
     var routes: [PricedRoute] = []
     for index in network.kinds.indices {
       let found =
         network.kinds[index].laneCount <= 1
-        ? enumerate(Int32.self, index, prices, target - bound, most)
-        : enumerate(SIMD8<Int32>.self, index, prices, target - bound, most)
+        ? enumerate(Int32.self, index, center, below: target, most)
+        : enumerate(SIMD8<Int32>.self, index, center, below: target, most)
       guard let found else { return nil }
       routes += found
     }
@@ -192,19 +207,23 @@ struct BoundSearch {
   }
 
   private func enumerate<Lane: Lanes>(
-    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ gap: Int, _ most: Int
+    _: Lane.Type, _ index: Int, _ proof: BoundProof, below target: Int, _ most: Int
   ) -> [PricedRoute]? {
-    let pricer = pricer(Lane.self, index, prices, remembrance)
+    let pricer = pricer(Lane.self, index, proof.prices, proof.cuts, remembrance)
     defer { pricer.deallocate() }
-    let elementary = self.pricer(Lane.self, index, prices, Remembrance(all: network))
+    let elementary = self.pricer(
+      Lane.self, index, proof.prices, proof.cuts, Remembrance(all: network))
     defer { elementary.deallocate() }
-    return pricer.enumerate(elementary, index: index, gap: gap, most: most) { watch.isOver }
+    return pricer.enumerate(
+      elementary, index: index, gap: target - proof.value, most: most
+    ) { watch.isOver }
   }
 
   private func pricer<Lane: Lanes>(
-    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ remembrance: Remembrance
+    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ cuts: CuttingPlanes,
+    _ remembrance: Remembrance
   ) -> KindPricer<Lane> {
-    KindPricer<Lane>(network, index, remembrance, prices, master.cuts, scale)
+    KindPricer<Lane>(network, index, remembrance, prices, cuts, scale)
   }
 
   /// Adds cuts that the last relaxation violates; says how many.
@@ -218,13 +237,15 @@ struct BoundSearch {
       count += 1
     }
     if count < 5 { count += try cutSubsets(relaxation, &model) }
-    if count > 0 { prices = nil }
+    if count > 0 { center = nil }
     return count
   }
 
   private mutating func cutSubsets(
     _ relaxation: Master.Relaxation, _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Int {
+    // They hold where no job is done twice.
+    guard !network.relaxed.contains(.parts) else { return 0 }
     let idle = relaxation.prices.subsetCuts.indices.filter {
       relaxation.prices.subsetCuts[$0] == 0
     }
@@ -275,7 +296,7 @@ struct BoundSearch {
   private func price<Lane: Lanes>(
     _: Lane.Type, _ index: Int, _ prices: DualPrices, _ quickly: Bool
   ) -> PricingAnswer {
-    let pricer = pricer(Lane.self, index, prices, remembrance)
+    let pricer = pricer(Lane.self, index, prices, master.cuts, remembrance)
     defer { pricer.deallocate() }
     return pricer.search(
       quickly ? .quick : .exact, index: index, meeting: meetings[quickly ? 0 : 1][index],
@@ -300,7 +321,7 @@ struct BoundSearch {
 
   /// What no plan can cost less than, by the prices alone: each job at its price or its prize, and the
   /// cheapest path on every vehicle that gains by it.
-  private func lagrangian(_ prices: DualPrices, _ answers: [PricingAnswer]) -> Int {
+  private func lagrangian(_ prices: DualPrices, _ answers: [PricingAnswer]) -> BoundProof {
     var bound = 0
     for (price, job) in zip(prices.jobs, network.jobs) {
       bound += job.isRequired ? price : min(price, scale.scaled(job.prize))
@@ -314,7 +335,8 @@ struct BoundSearch {
       bound += price * (price > 0 ? range.lowerBound : range.upperBound)
       bound += range.upperBound * (answers[index].least ?? 0)
     }
-    return bound
+    return BoundProof(
+      prices: prices, cuts: master.cuts, leasts: answers.map { $0.least ?? 0 }, value: bound)
   }
 }
 

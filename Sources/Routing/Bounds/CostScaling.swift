@@ -1,7 +1,7 @@
 /// Costs in units so fine that prices lose nothing by being whole.
 struct CostScaling {
   /// How many bits costs are shifted to the left, or to the right where negative.
-  private let shift: Int
+  let shift: Int
   /// Every cost is a multiple of this, in fine units.
   private let step: Int
 

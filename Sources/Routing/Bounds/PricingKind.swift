@@ -86,7 +86,10 @@ struct PricingKind {
   }
 
   private mutating func layOutArcs(_ survey: KindSurvey) {
-    let nodes = (0..<count).filter { $0 >= source || survey.mayVisit($0) }
+    // One that closes before it opens would be met by paths from the sink, and not by those to it.
+    let nodes = (0..<count).filter {
+      $0 >= source || survey.mayVisit($0) && opens[$0] <= closes[$0]
+    }
     for from in nodes where from != sink {
       for to in nodes where to != source && to != from {
         guard let journey = survey.journey(from, to) else { continue }

@@ -18,6 +18,12 @@ struct ProofSearch {
     var nodes = 0
     /// What each job pays.
     var prices: [Int]?
+    /// What proves the bound before enumeration, the routes then known and the journeys taken out.
+    var proof: BoundProof?
+    var pool: [PricedRoute] = []
+    var fixed: [[Int]] = []
+    /// How many bits costs are shifted by in fine units.
+    var shift = 0
     var statistics = BoundStatistics()
   }
 

@@ -104,6 +104,10 @@ struct ProofTree {
         ? .none : answer.nodes > 1 ? .branching : hasCuts ? .cuts : .columnGeneration
     }
     if let prices = search.prices { answer.prices = prices.jobs.map(search.scale.nearest) }
+    answer.proof = search.best
+    answer.pool = search.master.routes
+    answer.fixed = search.fixed
+    answer.shift = search.scale.shift
     answer.statistics = search.statistics
     report(answer.bound)
   }

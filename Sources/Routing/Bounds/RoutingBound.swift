@@ -28,6 +28,8 @@ public struct RoutingBound: Sendable, Hashable {
   public let prices: [Int]?
   /// A valid plan that costs less than the one given, if one was found.
   public let plan: RoutingPlan?
+  /// What proves it, for anyone to check; nothing where nothing was proved.
+  public let certificate: BoundCertificate?
   /// How the time was spent.
   public let statistics: BoundStatistics
 }

@@ -38,7 +38,8 @@ extension RoutingProblem {
     return RoutingBound(
       cost: answer.bound, method: answer.method, relaxed: network.relaxed, nodes: answer.nodes,
       prices: answer.prices.map { prices in network.byShipment(prices) },
-      plan: isBetter ? better : nil, statistics: answer.statistics)
+      plan: isBetter ? better : nil,
+      certificate: BoundCertificate(network, answer, cutoff: cutoff), statistics: answer.statistics)
   }
 
   /// More than any plan that makes sense costs: every vehicle once to every place, by the longest way.
