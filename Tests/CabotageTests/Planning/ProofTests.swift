@@ -61,7 +61,7 @@ import Testing
   @Test func `leaves out the prizes of what stays behind`() throws {
     var contents = try tinyRound()
     contents.vehicles.removeFirst()
-    contents.days[1].deliver = [try hours(9, 10)]
+    contents.days[1] = RoundDay(date: contents.days[1].date, deliver: [try hours(9, 10)])
     contents.orders = contents.orders.map {
       $0.product == "potatoes" ? $0.with(quantity: 40) : $0
     }
