@@ -15,6 +15,7 @@ extension KindPricer {
     let backs = (0..<kind.count).map { back.labels(at: $0) }
     var useless: [Int] = []
     for from in 0..<kind.count {
+      if isOver() { return nil }
       for to in 0..<kind.count {
         let arc = kind.arc(from, to)
         guard reducedCosts[arc] < PricingKind.forbidden else { continue }

@@ -30,7 +30,10 @@ extension KindPricer {
       answer.isStopped = true
       return answer
     }
-    let best = join(front, back)
+    guard let best = join(front, back, isOver) else {
+      answer.isStopped = true
+      return answer
+    }
     answer.least = effort == .exact ? min(0, best.map(\.cost).min() ?? 0) : nil
     answer.routes = best.map { pair in
       let tail = back.path(pair.back).reversed().dropLast()
@@ -47,8 +50,11 @@ extension KindPricer {
     var back: Int32
   }
 
-  /// The best path over each node at which the way from the source ends, of those that gain.
-  private func join(_ front: LabelField<Lane>, _ back: LabelField<Lane>) -> [Pair] {
+  /// The best path over each node at which the way from the source ends, of those that gain; nothing
+  /// where time is over.
+  private func join(
+    _ front: LabelField<Lane>, _ back: LabelField<Lane>, _ isOver: () -> Bool
+  ) -> [Pair]? {
     let fronts = (0..<kind.count).map { front.labels(at: $0) }
     let backs = (0..<kind.count).map { back.labels(at: $0) }
     var pairs: [Pair] = []
@@ -60,7 +66,8 @@ extension KindPricer {
       let least = zip(exits, joints).map { $1.cost + backs[$0][0].cost }
       var best = Pair(cost: 0, front: -1, back: -1)
       guard let leastExit = least.min() else { continue }
-      for one in fronts[from] {
+      for (rank, one) in fronts[from].enumerated() {
+        if rank & 255 == 255, isOver() { return nil }
         if one.cost + leastExit >= best.cost { break }
         for (place, exit) in exits.enumerated() where one.cost + least[place] < best.cost {
           let limit = joints[place].cost + one.cost

@@ -73,7 +73,7 @@ struct LabelField<Lane: Lanes> {
             isChanged = true
             extend(label, from: node)
             extended += 1
-            if extended & 255 == 0, labelCount > most || isOver() { return .stopped }
+            if extended & 15 == 0, labelCount > most || isOver() { return .stopped }
           }
         }
       }
