@@ -1,6 +1,7 @@
 import Quantities
-import Routing
 import Testing
+
+@testable import Routing
 
 /// Bounds on problems small enough to be solved by trying everything.
 @Suite struct `A lower bound` {
@@ -11,6 +12,10 @@ import Testing
     let problem = try generator.wholeProblem()
     guard let optimum = exhaustiveOptimum(problem) else { return }
     let plan = problem.solve(until: StopRule(iterations: 100), seed: seed).plan
+    if let places = PlaceRelaxation(problem) {
+      let bound = places.bound(below: optimum + 1, StopRule().start())
+      #expect(bound <= optimum, "places: \(bound) of \(optimum)")
+    }
     for start in [plan, RoutingPlan(routes: [], unserved: Array(problem.shipments.indices))] {
       let bound = problem.prove(start, until: StopRule())
       #expect(bound.cost <= optimum, "\(bound)")

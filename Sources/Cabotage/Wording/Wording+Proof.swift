@@ -78,6 +78,10 @@ extension BoundRelaxation {
       Text(
         "le chargement de chaque lot avant sa livraison, par le même véhicule",
         "the loading of each lot before its delivery, by the same vehicle")
+    case .goods:
+      Text(
+        "ce qui est transporté : chaque lieu est visité une fois",
+        "what is carried: each place is visited once")
     }
   }
 }

@@ -34,4 +34,6 @@ public enum BoundRelaxation: String, Sendable, Hashable, CaseIterable, Codable {
   case dimensions
   /// A pickup and its delivery need not be in order, nor in pairs: there are too many of them.
   case pairing
+  /// What is carried: every place is visited once, and nothing else counts.
+  case goods
 }

@@ -4,6 +4,8 @@ public struct RoutingBound: Sendable, Hashable {
   public enum Method: String, Sendable, Hashable, Codable {
     /// Nothing but that no cost is negative.
     case none
+    /// By what it costs to visit every place once, whatever is carried.
+    case places
     /// By prices of jobs under which no route gains.
     case columnGeneration
     /// By such prices, and cuts.

@@ -26,21 +26,43 @@ extension RoutingProblem {
     let isComplete = violations(in: plan).isEmpty
     let cutoff = isComplete ? cost(of: plan) : dearestCost
     let network = PricingNetwork(self, cutoff: cutoff)
-    let answer = withoutActuallyEscaping(progress) { progress in
+    let places = placeBound(below: cutoff, rule)
+    progress(BoundProgress(elapsed: watch.elapsed, cost: places))
+    var answer = withoutActuallyEscaping(progress) { progress in
       ProofSearch(cutoff: cutoff, watch: watch) {
-        progress(BoundProgress(elapsed: watch.elapsed, cost: $0))
+        progress(BoundProgress(elapsed: watch.elapsed, cost: max(places, $0)))
       }
       .run(network, from: network.routes(of: plan))
+    }
+    var relaxed = network.relaxed
+    if places > answer.bound {
+      answer.bound = places
+      answer.method = .places
+      answer.prices = nil
+      relaxed.insert(.goods)
     }
     let better = timetable(network.vehicleRoutes(answer.routes))
     let isBetter =
       !answer.routes.isEmpty && violations(in: better).isEmpty && cost(of: better) < cutoff
     return RoutingBound(
-      cost: answer.bound, method: answer.method, relaxed: network.relaxed, nodes: answer.nodes,
+      cost: answer.bound, method: answer.method, relaxed: relaxed, nodes: answer.nodes,
       prices: answer.prices.map { prices in network.byShipment(prices) },
       plan: isBetter ? better : nil,
       certificate: BoundCertificate(network, answer, cutoff: cutoff), statistics: answer.statistics)
   }
+
+  /// What visiting every place once costs at least, where so many shipments have two ends that following
+  /// them may take forever; looked for in a part of the time.
+  private func placeBound(below cutoff: Int, _ rule: StopRule) -> Int {
+    let pairs = shipments.count { $0.pickup != nil && $0.delivery != nil }
+    guard pairs > Self.fewPairs, let relaxation = PlaceRelaxation(self) else { return 0 }
+    var part = rule
+    part.time = rule.time.map { $0 / 2 }
+    return relaxation.bound(below: cutoff, part.start())
+  }
+
+  /// So few pairs are always followed to the end.
+  private static var fewPairs: Int { 15 }
 
   /// More than any plan that makes sense costs: every vehicle once to every place, by the longest way.
   private var dearestCost: Int {

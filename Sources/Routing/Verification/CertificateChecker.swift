@@ -153,8 +153,9 @@ extension RoutingProblem {
   /// All is recomputed from the problem: sums in whole numbers, the cuts, the routes the search knew.
   /// Nothing is searched.
   ///
-  /// - Parameter plan: A plan that must not cost less than what no plan does; left aside where it is not
-  ///   valid.
+  /// - Parameters:
+  ///   - certificate: What is to be checked.
+  ///   - plan: A plan that must not cost less than what no plan does; left aside where it is not valid.
   /// - Returns: The faults, or none where it holds.
   public func faults(
     in certificate: BoundCertificate, plan: RoutingPlan? = nil
