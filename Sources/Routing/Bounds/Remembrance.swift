@@ -48,19 +48,6 @@ struct Remembrance {
     masks = [UInt128](repeating: bits.reduce(0, |), count: neighborhoods.count)
   }
 
-  /// Lets every node that a cycle passes remember the job at its ends; says whether any did not.
-  mutating func grow(_ job: Int32, along nodes: some Sequence<Int32>, most: Int) -> Bool {
-    guard hasOwnBits else { return false }
-    var isChanged = false
-    for node in nodes where neighborhoods[Int(node)].count < most {
-      if neighborhoods[Int(node)].insert(job).inserted {
-        masks[Int(node)] |= bits[Int(job)]
-        isChanged = true
-      }
-    }
-    return isChanged
-  }
-
   func remembers(_ job: Int32, at node: Int) -> Bool { neighborhoods[node].contains(job) }
 
   /// The bits that mean the same job at both nodes.
