@@ -12,6 +12,8 @@ struct Remembrance {
   /// The bits of those.
   private var masks: [UInt128]
   private let hasOwnBits: Bool
+  /// By node and node, where jobs share bits: those that mean the same job at both.
+  private var sharedBits: [UInt128] = []
 
   /// - Parameters:
   ///   - jobs: The number of jobs.
@@ -53,7 +55,7 @@ struct Remembrance {
   /// The bits that mean the same job at both nodes.
   func shared(_ one: Int, _ other: Int) -> UInt128 {
     if hasOwnBits { return masks[one] & masks[other] }
-    return neighborhoods[one].intersection(neighborhoods[other]).reduce(0) { $0 | bits[Int($1)] }
+    return sharedBits[one * neighborhoods.count + other]
   }
 
   private func mask(of node: Int) -> UInt128 {
@@ -76,6 +78,14 @@ struct Remembrance {
         bits[job] = 1 << UInt128(place)
       } else {
         for node in nodesOfJob[job] { neighborhoods[node].remove(Int32(job)) }
+        nodesOfJob[job] = []
+      }
+    }
+    let count = neighborhoods.count
+    sharedBits = [UInt128](repeating: 0, count: count * count)
+    for (job, nodes) in nodesOfJob.enumerated() {
+      for one in nodes {
+        for other in nodes { sharedBits[one * count + other] |= bits[job] }
       }
     }
   }
