@@ -6,7 +6,7 @@ struct BoundSearch {
   var network: PricingNetwork
   let scale: CostScaling
   let watch: StopRule.Watch
-  var remembrance: Remembrance
+  let remembrance: Remembrance
   var master: Master
   /// How many vehicles of each kind are used.
   private(set) var ranges: [ClosedRange<Int>]

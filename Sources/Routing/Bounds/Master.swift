@@ -9,8 +9,6 @@ struct Master {
   private let scale: CostScaling
   private let unit: Double
   private(set) var routes: [PricedRoute] = []
-  /// The relaxed cost of each route, in fine units.
-  private(set) var costs: [Int] = []
   private var columns: [LinearProgram.Variable] = []
   private var known: Set<PricedRoute> = []
   private var jobRows: [LinearProgram.Row] = []
@@ -27,9 +25,6 @@ struct Master {
     /// What each route is used.
     var values: [Double]
     var reducedCosts: [Double]
-    /// How much of each job is left at its prize.
-    var left: [Double]
-    var steps: Int
   }
 
   private var leftColumns: [LinearProgram.Variable] = []
@@ -91,7 +86,6 @@ struct Master {
         try model.addVariable(
           .atLeast(0), cost: Double(cost) * unit, entries: entries(of: route)))
       routes.append(route)
-      costs.append(cost)
       added += 1
     }
     return added
@@ -190,7 +184,6 @@ struct Master {
     for index in places { known.remove(routes[index]) }
     let kept = routes.indices.filter { !gone.contains($0) }
     columns = kept.map { columns[$0] }
-    costs = kept.map { costs[$0] }
     routes = kept.map { routes[$0] }
   }
 
@@ -213,7 +206,6 @@ struct Master {
         capacityCuts: capacityRows.map { max(0, fine(solution.dual(of: $0))) },
         subsetCuts: subsetRows.map { max(0, fine(-solution.dual(of: $0))) }),
       values: columns.map { solution.value(of: $0) },
-      reducedCosts: columns.map { solution.reducedCost(of: $0) / unit },
-      left: leftColumns.map { solution.value(of: $0) }, steps: solution.iterations)
+      reducedCosts: columns.map { solution.reducedCost(of: $0) / unit })
   }
 }
