@@ -51,7 +51,7 @@ struct PoolSearch {
   private(set) var pool: [Route]
   /// Only solutions that cost less are looked for, in fine units.
   private(set) var target: Int
-  /// The best found, by place in the pool at that time.
+  /// The routes of the best found.
   private(set) var best: [PricedRoute]?
   private(set) var nodeCount = 0
   /// No solution costs less, in fine units; the target where there is none below it.
@@ -109,7 +109,9 @@ struct PoolSearch {
   }
 
   private struct Relaxation {
+    /// The best bound of all prices tried, and that of these prices.
     var bound: Int
+    var proved: Int
     var prices: [Int]
     var kindPrices: [Int]
     var cutPrices: [Int]
@@ -184,9 +186,7 @@ struct PoolSearch {
     while !watch.isOver {
       let solution = try model.solve()
       guard solution.status == .optimal else { return nil }
-      let prices = zip(jobRows, network.jobs).map { row, _ in
-        Int((solution.dual(of: row) / unit).rounded(.down))
-      }
+      let prices = jobRows.map { Int((solution.dual(of: $0) / unit).rounded(.down)) }
       let kindPrices = kindRows.map { Int((solution.dual(of: $0) / unit).rounded(.down)) }
       let cutPrices = cuts.map { cut in
         let price = Int((solution.dual(of: cut.row) / unit).rounded(.down))
@@ -216,7 +216,8 @@ struct PoolSearch {
       if gaining.isEmpty || scale.raised(best) >= target {
         let values = active.map { place in columns[place].map { solution.value(of: $0) } ?? 0 }
         return Relaxation(
-          bound: best, prices: prices, kindPrices: kindPrices, cutPrices: cutPrices, values: values,
+          bound: best, proved: proved, prices: prices, kindPrices: kindPrices, cutPrices: cutPrices,
+          values: values,
           left: leftColumns.map { solution.value(of: $0) }, whole: whole(values, solution))
       }
       gaining.sort { ($0.cost, $0.place) < ($1.cost, $1.place) }
@@ -266,7 +267,8 @@ struct PoolSearch {
 
   /// Drops the routes that no better solution uses.
   private mutating func forget(_ relaxation: Relaxation) {
-    let gap = target - relaxation.bound
+    // What these prices prove, not what others did.
+    let gap = target - relaxation.proved
     let kept = pool.indices.filter {
       columns[$0] != nil
         || reducedCost(
