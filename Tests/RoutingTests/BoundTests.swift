@@ -44,6 +44,39 @@ import Testing
     #expect(proved == exact)
   }
 
+  /// Rounds over a hub, whose lots have one visit each in the network.
+  @Test(arguments: 1...120 as ClosedRange<UInt64>)
+  func `is never above the optimum of rounds over a hub`(seed: UInt64) throws {
+    var generator = ProblemGenerator(seed: seed, shipments: 5, locations: 5)
+    let problem = try generator.hubProblem()
+    guard let optimum = exhaustiveOptimum(problem) else { return }
+    let plan = problem.solve(until: StopRule(iterations: 100), seed: seed).plan
+    for start in [plan, RoutingPlan(routes: [], unserved: Array(problem.shipments.indices))] {
+      let bound = problem.prove(start, until: StopRule())
+      #expect(bound.cost <= optimum, "\(bound)")
+      let certificate = try #require(bound.certificate)
+      #expect(problem.faults(in: certificate, plan: bound.plan ?? plan) == [])
+    }
+  }
+
+  @Test func `is near the optimum of rounds over a hub`() throws {
+    var hubs = 0
+    var shares: [Double] = []
+    for seed in 1...60 as ClosedRange<UInt64> {
+      var generator = ProblemGenerator(seed: seed, shipments: 5, locations: 5)
+      let problem = try generator.hubProblem()
+      guard let optimum = exhaustiveOptimum(problem), optimum > 0 else { continue }
+      let network = PricingNetwork(problem, cutoff: optimum + 1)
+      if !network.hubs.isEmpty { hubs += 1 }
+      let plan = problem.solve(until: StopRule(iterations: 100), seed: seed).plan
+      let bound = problem.prove(plan, until: StopRule())
+      shares.append(Double(bound.cost) / Double(optimum))
+    }
+    #expect(hubs >= 30)
+    let mean = shares.reduce(0, +) / Double(shares.count)
+    #expect(mean >= 0.8, "\(mean)")
+  }
+
   @Test func `is nothing where it may not search`() throws {
     var generator = ProblemGenerator(seed: 7)
     let problem = try generator.plainProblem()

@@ -10,7 +10,7 @@ struct BoundSearch {
   var master: Master
   /// How many vehicles of each kind are used.
   private(set) var ranges: [ClosedRange<Int>]
-  /// The clock at which paths from both ends meet, by kind: when looked for quickly, and exactly.
+  /// The clock at which paths from both ends meet, by effort and kind.
   private var meetings: [[Int32]]
   /// The best bound proved, in fine units.
   private(set) var bound: Int
@@ -59,7 +59,7 @@ struct BoundSearch {
     let middles = network.kinds.map { kind in
       Int32((Int(kind.opens[kind.source]) + Int(kind.closes[kind.sink])) / 2)
     }
-    meetings = [middles, middles]
+    meetings = PricingEffort.allCases.map { _ in middles }
     bound = 0
     fixed = network.kinds.map { _ in [] }
   }
@@ -92,15 +92,10 @@ struct BoundSearch {
       guard let relaxation = try solveMaster(&model) else { return .stopped }
       self.relaxation = relaxation
       if isClosed(relaxation.objective) { return .converged }
-      if let prices, Double(bound) > Self.steadyShare * relaxation.objective {
-        let mixed = prices.mixed(with: relaxation.prices, Self.quickSmoothing)
-        if try add(price(mixed, quickly: true), &model) > 0 { continue }
-      }
-      let quick = price(relaxation.prices, quickly: true)
-      if try add(quick, &model) > 0 { continue }
-      if quick.contains(where: \.isStopped) { return .stopped }
+      if try addQuickly(relaxation, &model) { continue }
+      if watch.isOver { return .stopped }
       let mixed = prices.map { $0.mixed(with: relaxation.prices, smoothing) } ?? relaxation.prices
-      let answers = price(mixed, quickly: false)
+      let answers = price(mixed, .exact)
       if answers.contains(where: \.isStopped) { return .stopped }
       let proof = lagrangian(mixed, answers)
       if proof.value > center?.value ?? .min { center = proof }
@@ -117,6 +112,19 @@ struct BoundSearch {
       }
     }
     return .stopped
+  }
+
+  /// Adds paths that are found without looking for all; says whether there were any.
+  private mutating func addQuickly(
+    _ relaxation: Master.Relaxation, _ model: inout LinearProgram
+  ) throws(LinearProgramError) -> Bool {
+    if let prices, Double(bound) > Self.steadyShare * relaxation.objective {
+      let mixed = prices.mixed(with: relaxation.prices, Self.quickSmoothing)
+      if try add(price(mixed, .greedy), &model) > 0 { return true }
+      if try add(price(mixed, .quick), &model) > 0 { return true }
+    }
+    if try add(price(relaxation.prices, .greedy), &model) > 0 { return true }
+    return try add(price(relaxation.prices, .quick), &model) > 0
   }
 
   /// Goes on with other numbers of vehicles, of which a bound is known.
@@ -276,7 +284,7 @@ struct BoundSearch {
   }
 
   /// Prices every kind.
-  private mutating func price(_ prices: DualPrices, quickly: Bool) -> [PricingAnswer] {
+  private mutating func price(_ prices: DualPrices, _ effort: PricingEffort) -> [PricingAnswer] {
     let began = ContinuousClock.now
     defer { statistics.pricingTime += ContinuousClock.now - began }
     statistics.pricings += 1
@@ -284,34 +292,34 @@ struct BoundSearch {
     for index in network.kinds.indices {
       let answer =
         network.kinds[index].laneCount <= 1
-        ? price(Int32.self, index, prices, quickly)
-        : price(SIMD8<Int32>.self, index, prices, quickly)
+        ? price(Int32.self, index, prices, effort)
+        : price(SIMD8<Int32>.self, index, prices, effort)
       answers.append(answer)
       if answer.isStopped { break }
-      balance(index, answer, quickly)
+      balance(index, answer, effort)
     }
     return answers
   }
 
   private func price<Lane: Lanes>(
-    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ quickly: Bool
+    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ effort: PricingEffort
   ) -> PricingAnswer {
     let pricer = pricer(Lane.self, index, prices, master.cuts, remembrance)
     defer { pricer.deallocate() }
     return pricer.search(
-      quickly ? .quick : .exact, index: index, meeting: meetings[quickly ? 0 : 1][index],
+      effort, index: index, meeting: meetings[effort.rawValue][index],
       most: Self.mostLabels
     ) { watch.isOver }
   }
 
   /// Moves the clock at which paths meet to where both ends have as much to do.
-  private mutating func balance(_ index: Int, _ answer: PricingAnswer, _ quickly: Bool) {
+  private mutating func balance(_ index: Int, _ answer: PricingAnswer, _ effort: PricingEffort) {
     let (forward, backward) = (answer.labels.forward, answer.labels.backward)
     let kind = network.kinds[index]
     let (first, last) = (kind.opens[kind.source], kind.closes[kind.sink])
     let share: Int32 = max(forward, backward) > 3 * min(forward, backward) ? 10 : 25
     let step = max(1, (last - first) / share)
-    let row = quickly ? 0 : 1
+    let row = effort.rawValue
     if forward > backward + backward / 4 {
       meetings[row][index] = max(first, meetings[row][index] - step)
     } else if backward > forward + forward / 4 {

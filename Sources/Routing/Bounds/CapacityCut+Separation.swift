@@ -60,7 +60,6 @@ private struct CapacityDemand {
     }
     self.capacity = capacity
     let choices = visits.reduce(into: [Int32: Int]()) { $0[$1.job, default: 0] += 1 }
-    let hasReloads = visits.contains { $0.role == .reload }
     // All goods one way, so that what is entered is carried.
     let hasUp = visits.contains { $0.up != .zero }
     let hasDown = visits.contains { $0.down != .zero }
@@ -69,7 +68,7 @@ private struct CapacityDemand {
       return visit.role == .single && choices[visit.job] == 1
         && network.jobs[Int(visit.job)].isRequired
     }
-    nodes = hasReloads || hasUp && hasDown ? [] : usable
+    nodes = hasUp && hasDown ? [] : usable
     loads = Dictionary(
       uniqueKeysWithValues: usable.map {
         ($0, SIMD8<Int64>(truncatingIfNeeded: visits[$0].down &+ visits[$0].up))

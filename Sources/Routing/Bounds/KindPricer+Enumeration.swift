@@ -3,12 +3,12 @@ extension KindPricer {
   private struct Partial {
     var label: Label<Lane>
     /// Its cost without any prices.
-    var cost: Int
+    var plain: TimedCost
 
     /// Whether another that did the same jobs can be forgotten for this one.
     func isNoWorse(than other: Partial) -> Bool {
-      cost <= other.cost && label.clock <= other.label.clock
-        && label.lanes.fits(other.label.lanes)
+      plain.room(below: other.plain) >= 0 && label.clock <= other.label.clock
+        && label.hubs.allowsAll(of: other.label.hubs) && label.lanes.fits(other.label.lanes)
     }
   }
 
@@ -33,17 +33,16 @@ extension KindPricer {
     _ elementary: KindPricer, index: Int, gap: Int, most: Int, isOver: () -> Bool
   ) -> [PricedRoute]? {
     guard network.jobs.count <= PricingNetwork.mostFollowed else { return nil }
-    var back = backward(after: kind.opens[kind.source] - 1, forgets: false)
+    var back = backward(after: kind.opens[kind.source] - 1, .exact)
     defer { back.deallocate() }
     guard back.run(most: most, isOver: isOver) == .complete else { return nil }
     let backs = (0..<kind.count).map { back.labels(at: $0) }
 
     var trace: [(node: Int32, before: Int32)] = [(Int32(kind.source), -1)]
     var finished: [UInt128: (cost: Int, trace: Int32)] = [:]
-    let start = Label<Lane>(
-      cost: 0, memory: 0, open: 0, cuts: 0, clock: kind.opens[kind.source], trace: 0, lanes: .none)
+    let start = Label<Lane>.start(forwardNodes[kind.source], wage)
     var level = [
-      Place(node: Int32(kind.source), done: 0, open: 0): [Partial(label: start, cost: 0)]
+      Place(node: Int32(kind.source), done: 0, open: 0): [Partial(label: start, plain: kind.start)]
     ]
     while !level.isEmpty {
       var next: [Place: [Partial]] = [:]
@@ -57,7 +56,7 @@ extension KindPricer {
             let sink = backs[kind.sink].first,
             let reduced = elementary.joint(from, kind.sink).join(partial.label, sink), reduced < gap
           {
-            let cost = partial.cost + kind.costs[kind.arc(from, kind.sink)]
+            let cost = kind.cost(of: partial.plain, from)
             if cost < finished[partial.label.memory]?.cost ?? .max {
               finished[partial.label.memory] = (cost, partial.label.trace)
             }
@@ -67,7 +66,7 @@ extension KindPricer {
               isCompleted(partial.label, from, Int(arc.to), longer, backs, gap)
             else { continue }
             let to = Int(arc.to)
-            var new = Partial(label: longer, cost: partial.cost + kind.costs[kind.arc(from, to)])
+            var new = Partial(label: longer, plain: kind.going(partial.plain, from, to))
             let key = Place(node: arc.to, done: longer.memory, open: longer.open)
             var others = next[key] ?? []
             if others.contains(where: { $0.isNoWorse(than: new) }) {
@@ -116,6 +115,6 @@ extension KindPricer {
   }
 
   private func extended(_ label: Label<Lane>, _ arc: PricingArc<Lane>) -> Label<Lane>? {
-    LabelField.extended(label, arc, forwardNodes, Lane(kind.limits), penalties)
+    LabelField.extended(label, arc, forwardNodes, Lane(kind.limits), penalties, wage)
   }
 }

@@ -29,12 +29,12 @@ extension KindPricer {
   func fullFields(
     most: Int, isOver: () -> Bool
   ) -> (front: LabelField<Lane>, back: LabelField<Lane>)? {
-    var front = forward(until: kind.closes[kind.sink], forgets: false)
+    var front = forward(until: kind.closes[kind.sink], .exact)
     guard front.run(most: most, isOver: isOver) == .complete else {
       front.deallocate()
       return nil
     }
-    var back = backward(after: kind.opens[kind.source] - 1, forgets: false)
+    var back = backward(after: kind.opens[kind.source] - 1, .exact)
     guard back.run(most: most, isOver: isOver) == .complete else {
       front.deallocate()
       back.deallocate()

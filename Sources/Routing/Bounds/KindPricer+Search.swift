@@ -1,12 +1,4 @@
 extension KindPricer {
-  /// How thoroughly paths are looked for.
-  enum Effort {
-    /// A label may be dominated by one that remembers more: most paths, in little time.
-    case quick
-    /// All of them.
-    case exact
-  }
-
   /// Looks for paths of negative reduced cost from both ends, which meet at a clock.
   ///
   /// Bidirectional labelling after Righini and Salani, "Symmetry helps: bounded bi-directional dynamic
@@ -16,13 +8,13 @@ extension KindPricer {
   ///   - meeting: The clock at which paths from both ends meet.
   ///   - most: The most labels in each direction.
   func search(
-    _ effort: Effort, index: Int, meeting: Int32, most: Int, isOver: () -> Bool
+    _ effort: PricingEffort, index: Int, meeting: Int32, most: Int, isOver: () -> Bool
   ) -> PricingAnswer {
     var answer = PricingAnswer()
-    var front = forward(until: meeting, forgets: effort == .quick)
+    var front = forward(until: meeting, effort)
     defer { front.deallocate() }
     let isFront = front.run(most: most, isOver: isOver) == .complete
-    var back = backward(after: meeting, forgets: effort == .quick)
+    var back = backward(after: meeting, effort)
     defer { back.deallocate() }
     let isBack = isFront && back.run(most: most, isOver: isOver) == .complete
     answer.labels = (front.labelCount, back.labelCount)

@@ -8,6 +8,8 @@ struct KindPricer<Lane: Lanes> {
   /// By arc.
   let reducedCosts: [Int]
   let penalties: Table<Int>
+  /// What a unit of the clock costs.
+  let wage: Int
   let forwardNodes: Table<PricingNode<Lane>>
   private let backwardNodes: Table<PricingNode<Lane>>
   let forwardArcs: Table<PricingArc<Lane>>
@@ -24,6 +26,7 @@ struct KindPricer<Lane: Lanes> {
     let reduced = Self.reduce(network, index, prices, cuts, scale)
     reducedCosts = reduced
     penalties = Table(prices.subsetCuts)
+    wage = scale.scaled(kind.wage)
     (forwardNodes, forwardArcs) = Self.lay(network, kind, remembrance, cuts, reduced, true)
     (backwardNodes, backwardArcs) = Self.lay(network, kind, remembrance, cuts, reduced, false)
   }
@@ -37,17 +40,17 @@ struct KindPricer<Lane: Lanes> {
   }
 
   /// Labels from the source, none beyond a clock.
-  func forward(until clock: Int32, forgets: Bool) -> LabelField<Lane> {
+  func forward(until clock: Int32, _ effort: PricingEffort) -> LabelField<Lane> {
     LabelField(
       nodes: forwardNodes, arcs: forwardArcs, limits: Lane(kind.limits), penalties: penalties,
-      first: kind.source, horizon: clock, forgets: forgets)
+      wage: wage, first: kind.source, horizon: clock, effort: effort)
   }
 
   /// Labels to the sink, none that may be passed at a clock or before it.
-  func backward(after clock: Int32, forgets: Bool) -> LabelField<Lane> {
+  func backward(after clock: Int32, _ effort: PricingEffort) -> LabelField<Lane> {
     LabelField(
       nodes: backwardNodes, arcs: backwardArcs, limits: Lane(kind.limits), penalties: penalties,
-      first: kind.sink, horizon: -clock - 1, forgets: forgets)
+      wage: wage, first: kind.sink, horizon: -clock - 1, effort: effort)
   }
 
   func joint(_ from: Int, _ to: Int) -> LabelJoint<Lane> {
@@ -55,7 +58,8 @@ struct KindPricer<Lane: Lanes> {
     return LabelJoint(
       cost: reducedCosts[arc], clock: kind.clocks[arc],
       shared: remembrance.shared(from, to), lanes: Lane(kind.onArc?[arc] ?? .zero),
-      unpaired: Lane(~kind.pairedLanes), limits: Lane(kind.limits), penalties: penalties)
+      unpaired: Lane(~kind.pairedLanes), limits: Lane(kind.limits), penalties: penalties,
+      wage: wage)
   }
 
   private static func reduce(
@@ -127,7 +131,18 @@ struct KindPricer<Lane: Lanes> {
       remembered: 0, begins: 0, ends: 0, cutsKept: 0, cutsHit: 0, lanesKept: Lane(~.zero))
     guard index < kind.source else { return node }
     let visit = network.visits[index]
-    if visit.role == .reload { node.lanesKept = Lane(kind.keptByReload) }
+    node.lanesKept = Lane(kind.kept[index])
+    if let hub = visit.hub {
+      let bit = UInt32(1) << UInt32(hub)
+      let isLast = visit.end & 1 == 1
+      if visit.role == .hub {
+        node.passes = bit
+      } else if isLast == isForward {
+        node.needs = bit
+      } else {
+        node.owes = bit
+      }
+    }
     for (place, cut) in cuts.subset.enumerated() {
       if cut.remembers(index) { node.cutsKept |= 1 << UInt128(place) }
       if visit.role != .delivery, cut.jobs.contains(visit.job) {
@@ -142,7 +157,7 @@ struct KindPricer<Lane: Lanes> {
       node.remembered = bit
       if isForward { node.begins = bit } else { node.ends = bit }
     case .delivery: if isForward { node.ends = bit } else { node.begins = bit }
-    case .reload: break
+    case .reload, .hub: break
     }
     return node
   }
@@ -157,16 +172,17 @@ struct LabelJoint<Lane: Lanes> {
   let unpaired: Lane
   let limits: Lane
   let penalties: Table<Int>
+  let wage: Int
 
   /// The reduced cost of both together, or nothing where they do not fit.
   @inline(__always)
   func join(_ one: Label<Lane>, _ other: Label<Lane>) -> Int? {
     guard one.clock &+ clock <= -other.clock, one.open == other.open,
-      one.memory & other.memory & shared == 0
+      one.memory & other.memory & shared == 0, one.hubs.meets(other.hubs)
     else { return nil }
     let load = one.lanes.masked(unpaired).plus(other.lanes.masked(unpaired)).plus(lanes)
     guard load.fits(limits) else { return nil }
-    var total = one.cost &+ cost &+ other.cost
+    var total = one.timed.joined(other.timed, cost, clock, wage)
     var paid = one.cuts & other.cuts
     while paid != 0 {
       total &+= penalties[paid.trailingZeroBitCount]

@@ -1,9 +1,11 @@
 extension KindSurvey {
   /// Something that is counted at nodes.
   struct NodeLane {
-    enum Kind {
+    enum Kind: Equatable {
       /// Goods from the start, goods for the end, goods between two visits, and stops.
       case down, up, paired, stops
+      /// Goods from or to a hub, from one passage to the next.
+      case hub(Int)
     }
 
     var kind: Kind
@@ -12,6 +14,15 @@ extension KindSurvey {
     var limit: Int32
     /// The limit over all there is: the less, the sooner it binds.
     var tightness: Double
+
+    /// Whether a visit ends what is counted, and begins it anew.
+    func isEmptied(at visit: PricingNetwork.Visit) -> Bool {
+      switch kind {
+      case .down, .up: visit.role == .reload
+      case .hub(let hub): visit.role == .hub && visit.hub == hub
+      case .paired, .stops: false
+      }
+    }
   }
 
   /// Something that is counted on the way.
@@ -26,10 +37,16 @@ extension KindSurvey {
     var lanes: [NodeLane] = []
     for dimension in 0..<Load.dimensions {
       let limit = vehicle.capacity[dimension]
-      let singles = visits.indices.filter { visits[$0].role == .single && mayVisit($0) }
-      for (kind, path) in [(NodeLane.Kind.down, \PricingNetwork.Visit.down), (.up, \.up)] {
-        let amounts = singles.map { ($0, Int(visits[$0][keyPath: path][dimension])) }
-        append(kind, amounts, limit, total: amounts.reduce(0) { $0 + $1.1 }, to: &lanes)
+      for hub in [nil] + network.hubs.indices.map(Optional.init) {
+        let singles = visits.indices.filter {
+          visits[$0].role == .single && visits[$0].hub == hub && mayVisit($0)
+        }
+        for (kind, path) in [(NodeLane.Kind.down, \PricingNetwork.Visit.down), (.up, \.up)] {
+          let amounts = singles.map { ($0, Int(visits[$0][keyPath: path][dimension])) }
+          append(
+            hub.map(NodeLane.Kind.hub) ?? kind, amounts, limit,
+            total: amounts.reduce(0) { $0 + $1.1 }, to: &lanes)
+        }
       }
       let paired = visits.indices.filter {
         (visits[$0].role == .pickup || visits[$0].role == .delivery) && mayVisit($0)
@@ -42,7 +59,8 @@ extension KindSurvey {
     if let most = vehicle.mostStops {
       // Visits that may join others count nothing: the first of a stop cannot be told from them.
       let stops = visits.indices.filter { node in
-        visits[node].role != .reload && !visits.indices.contains { joins($0, node) && $0 != node }
+        visits[node].role != .reload && visits[node].role != .hub
+          && !visits.indices.contains { joins($0, node) && $0 != node }
       }
       append(.stops, stops.map { ($0, 1) }, most, total: stops.count, to: &lanes)
     }

@@ -10,6 +10,10 @@ struct KindSurvey {
   /// The services of all visits at a place, which a stop that serves several may take one after the
   /// other.
   private var serviceAt: [Int: Int] = [:]
+  /// The windows of each place that the shift leaves.
+  private var windowsAt: [[TimeWindow]]
+  /// The longest that loading at hubs, or unloading, may take at once.
+  private let (loading, unloading): (Int, Int)
 
   init(_ network: PricingNetwork, _ index: Int) {
     self.network = network
@@ -17,6 +21,13 @@ struct KindSurvey {
     vehicle = network.problem.vehicles[index]
     travel = network.problem.profiles[vehicle.profile]
     fastest = max(100, travel.speeds.map(\.percent).max() ?? 100)
+    let shift = vehicle.shift
+    windowsAt = network.problem.places.map { place in
+      place.costPerSecondLate != nil
+        ? place.windows
+        : place.windows.filter { $0.closes >= shift.opens && $0.opens <= shift.closes }
+    }
+    (loading, unloading) = Self.handling(network, vehicle)
     for visit in network.visits { serviceAt[visit.place, default: 0] += visit.service }
   }
 
@@ -25,30 +36,42 @@ struct KindSurvey {
   private var sink: Int { network.visits.count + 1 }
 
   var shift: TimeWindow { vehicle.shift }
-  var hasReloads: Bool { !vehicle.reloads.isEmpty }
+  var hasReloads: Bool { !vehicle.reloads.isEmpty || !network.hubs.isEmpty }
+  /// Whether a place that the vehicle may visit closes in between.
+  var hasSeveralWindows: Bool {
+    network.visits.indices.contains {
+      mayVisit($0) && windowsAt[network.visits[$0].place].count > 1
+    }
+  }
 
   /// Whether the vehicle may go to a node at all.
   func mayVisit(_ node: Int) -> Bool {
     guard node < source else { return true }
     let visit = network.visits[node]
-    guard visit.role != .reload else { return vehicle.reloads.contains(visit.place) }
+    if visit.role == .reload { return vehicle.reloads.contains(visit.place) }
+    if visit.role == .hub { return true }
     if let allowed = shipment(node).allowedVehicles, !allowed.contains(index) { return false }
     let capacity = vehicle.capacity.lanes
     return (capacity &- visit.down).isNonnegative && (capacity &- visit.up).isNonnegative
   }
 
   /// The earliest and latest moments to leave a visit, from the beginning of the shift.
+  ///
+  /// What is loaded at a hub counts where it is unloaded, which is later: until then the path is early by
+  /// that much. What is unloaded there counts where it is loaded, from where on the path is late.
   func leaving(_ node: Int) -> (first: Int, last: Int) {
     let visit = network.visits[node]
     let place = problem.places[visit.place]
     let work = place.setup + visit.service
     let horizon = shift.closes - shift.opens
-    var first = (place.windows.map(\.opens).min() ?? shift.opens) - shift.opens + work
-    var last = (place.windows.map(\.closes).max() ?? shift.closes) - shift.opens + place.setup
+    let windows = windowsAt[visit.place]
+    guard !windows.isEmpty || place.windows.isEmpty else { return (horizon + 1, -1) }
+    var first = (windows.map(\.opens).min() ?? shift.opens) - shift.opens + work - loading
+    var last = (windows.map(\.closes).max() ?? shift.closes) - shift.opens + place.setup + unloading
     last += serviceAt[visit.place] ?? 0
     if place.costPerSecondLate != nil { last = horizon }
     if visit.role == .single, let release = shipment(node).release {
-      first = max(first, release - shift.opens + work)
+      first = max(first, release - shift.opens + work - loading)
     }
     return (max(0, first), min(last, horizon))
   }
@@ -66,7 +89,7 @@ struct KindSurvey {
     }
     guard longest <= shift.closes - shift.opens else { return true }
     return nodes.contains { node in
-      let windows = problem.places[network.visits[node].place].windows
+      let windows = windowsAt[network.visits[node].place]
       guard let first = windows.map(\.opens).min(), let last = windows.map(\.closes).max() else {
         return false
       }
@@ -84,9 +107,10 @@ struct KindSurvey {
     var cost = 0
     if to < source {
       let visit = network.visits[to]
-      clock += visit.service + (isJoined ? 0 : problem.places[visit.place].setup)
+      clock += visit.service + visit.hubService
+      clock += isJoined ? 0 : problem.places[visit.place].setup
       // Counted once, where the goods come aboard.
-      if visit.role != .reload, visit.end & 1 == 0 || shipment(to).pickup == nil,
+      if visit.role == .single || visit.role == .pickup,
         shipment(to).usualVehicles?.contains(index) == false
       {
         cost += shipment(to).costElsewhere
@@ -128,6 +152,7 @@ struct KindSurvey {
     guard first.place == second.place, first.role != .reload, second.role != .reload else {
       return false
     }
+    if first.role == .hub || second.role == .hub { return true }
     return !(first.end & 1 == 0 && second.end & 1 == 1)
   }
 
@@ -138,6 +163,7 @@ struct KindSurvey {
     let (first, second) = (network.visits[from], network.visits[to])
     if first.job >= 0, first.job == second.job { return first.role == .pickup && to == from + 1 }
     if first.role == .reload { return !isBackhaul(to) }
+    if first.role == .hub || second.role == .hub { return true }
     if hasReturn(from), isLinehaul(to) { return false }
     // Of visits that are one stop, one order stands for all.
     return !joins(from, to) || first.end & 1 != second.end & 1 || from < to
@@ -158,6 +184,33 @@ struct KindSurvey {
   /// Whether a visit loads something for the end of a vehicle that does so last.
   private func hasReturn(_ node: Int) -> Bool {
     isBackhaul(node) || isLinehaul(node) && shipment(node).returnLoad != nil
+  }
+
+  /// The longest service at hubs of what may be loaded there and unloaded elsewhere, and the other way
+  /// round, that one load of the vehicle may take; all hubs together.
+  private static func handling(
+    _ network: PricingNetwork, _ vehicle: RoutingProblem.Vehicle
+  ) -> (loading: Int, unloading: Int) {
+    var sums = (loading: 0, unloading: 0)
+    for hub in network.hubs.indices {
+      let visits = network.visits.filter { $0.role == .single && $0.hub == hub }
+      sums.loading += longest(visits.filter { $0.end & 1 == 1 }.map { ($0.hubService, $0.down) })
+      sums.unloading += longest(visits.filter { $0.end & 1 == 0 }.map { ($0.hubService, $0.up) })
+    }
+    return sums
+
+    func longest(_ services: [(seconds: Int, load: SIMD8<Int32>)]) -> Int {
+      var most = services.reduce(0) { $0 + $1.seconds }
+      for dimension in 0..<Load.dimensions {
+        let rates = services.filter { $0.seconds > 0 }.map {
+          $0.load[dimension] > 0
+            ? Double($0.seconds) / Double($0.load[dimension]) : .infinity
+        }
+        let bound = (rates.max() ?? 0) * Double(vehicle.capacity[dimension]) + 1
+        if bound < Double(most) { most = Int(bound) }
+      }
+      return most
+    }
   }
 
   private func shipment(_ node: Int) -> RoutingProblem.Shipment {

@@ -17,11 +17,13 @@ struct LabelField<Lane: Lanes> {
   let limits: Lane
   /// What each cut adds to the reduced cost when a path pays it.
   let penalties: Table<Int>
+  /// What a unit of the clock costs.
+  let wage: Int
   let first: Int
   /// The clock beyond which no path goes on.
   let horizon: Int32
-  /// Whether a label may be dominated by one that remembers more.
-  let forgets: Bool
+  /// What makes a label better than another.
+  let effort: PricingEffort
   private let origin: Int32
   private let width: Int32
   private(set) var piles: Table<LabelPile<Lane>>
@@ -31,15 +33,16 @@ struct LabelField<Lane: Lanes> {
 
   init(
     nodes: Table<PricingNode<Lane>>, arcs: Table<PricingArc<Lane>>, limits: Lane,
-    penalties: Table<Int>, first: Int, horizon: Int32, forgets: Bool
+    penalties: Table<Int>, wage: Int, first: Int, horizon: Int32, effort: PricingEffort
   ) {
     self.nodes = nodes
     self.arcs = arcs
     self.limits = limits
     self.penalties = penalties
+    self.wage = wage
     self.first = first
     self.horizon = horizon
-    self.forgets = forgets
+    self.effort = effort
     origin = nodes[first].opens
     let span = max(0, Int(horizon) - Int(origin))
     bucketCount = min(48, span + 1)
@@ -57,8 +60,7 @@ struct LabelField<Lane: Lanes> {
   /// - Parameter isOver: Asked now and then.
   mutating func run(most: Int, isOver: () -> Bool) -> Ending {
     trace.append((Int32(first), -1))
-    let start = Label<Lane>(
-      cost: 0, memory: 0, open: 0, cuts: 0, clock: origin, trace: 0, lanes: .none)
+    let start = Label<Lane>.start(nodes[first], wage)
     guard origin <= horizon else { return .complete }
     piles[pile(first, 0)].insert(start)
     labelCount = 1
@@ -91,7 +93,7 @@ struct LabelField<Lane: Lanes> {
   private mutating func extend(_ label: Label<Lane>, from node: Int) {
     let here = nodes[node]
     for index in Int(here.firstArc)..<Int(here.firstArc &+ here.arcCount) {
-      guard let next = Self.extended(label, arcs[index], nodes, limits, penalties),
+      guard let next = Self.extended(label, arcs[index], nodes, limits, penalties, wage),
         next.clock <= horizon
       else { continue }
       place(next, at: Int(arcs[index].to))
@@ -102,12 +104,14 @@ struct LabelField<Lane: Lanes> {
   @inline(__always)
   static func extended(
     _ label: Label<Lane>, _ arc: PricingArc<Lane>, _ nodes: Table<PricingNode<Lane>>,
-    _ limits: Lane, _ penalties: Table<Int>
+    _ limits: Lane, _ penalties: Table<Int>, _ wage: Int
   ) -> Label<Lane>? {
     let clock = label.clock &+ arc.clock
     let node = nodes[Int(arc.to)]
     guard clock <= node.closes, label.memory & arc.blocked == 0 else { return nil }
-    guard label.open & node.begins == 0, label.open & node.ends == node.ends else { return nil }
+    guard label.open & node.begins == 0, label.open & node.ends == node.ends,
+      label.hubs.passed & node.needs == node.needs
+    else { return nil }
     let lanes = label.lanes.plus(arc.lanes)
     guard lanes.fits(limits) else { return nil }
     var next = label
@@ -115,17 +119,20 @@ struct LabelField<Lane: Lanes> {
     next.memory = label.memory & arc.kept | node.remembered
     next.open = label.open & ~node.ends | node.begins
     next.lanes = lanes.masked(node.lanesKept)
-    next.cost = label.cost &+ arc.cost
+    next.hubs.passed = label.hubs.passed | node.passes
+    next.hubs.owed = label.hubs.owed & ~node.passes | node.owes
     next.isExtended = false
+    next.timed.go(arc.cost, arc.clock, wage)
     if label.cuts | node.cutsHit != 0 {
       let cuts = label.cuts & node.cutsKept
       var paid = cuts & node.cutsHit
       next.cuts = cuts ^ node.cutsHit
       while paid != 0 {
-        next.cost &+= penalties[paid.trailingZeroBitCount]
+        next.timed.pay(penalties[paid.trailingZeroBitCount])
         paid &= paid &- 1
       }
     }
+    next.timed.wait(node.opens, node.closes, wage)
     return next
   }
 
@@ -163,17 +170,19 @@ struct LabelField<Lane: Lanes> {
   /// Whether every way on from the second is open to the first and costs no more.
   @inline(__always)
   private func dominates(_ one: Label<Lane>, _ other: Label<Lane>) -> Bool {
-    guard one.clock <= other.clock, one.open == other.open, one.lanes.fits(other.lanes),
-      forgets || one.memory & ~other.memory == 0
+    guard one.clock <= other.clock, one.open == other.open, one.hubs.allowsAll(of: other.hubs)
+    else { return false }
+    if effort == .greedy { return one.cost <= other.cost }
+    guard one.lanes.fits(other.lanes), effort == .quick || one.memory & ~other.memory == 0
     else { return false }
     var more = one.cuts & ~other.cuts
-    var cost = one.cost
-    while more != 0 {
-      cost &+= penalties[more.trailingZeroBitCount]
-      if cost > other.cost { return false }
+    let room = one.timed.room(below: other.timed)
+    var paid = 0
+    while more != 0, paid <= room {
+      paid &+= penalties[more.trailingZeroBitCount]
       more &= more &- 1
     }
-    return cost <= other.cost
+    return paid <= room
   }
 
   /// The nodes of a path, from the end it began at.

@@ -65,14 +65,7 @@ struct Master {
 
   /// What a route costs, in fine units, as pricing sees it.
   func cost(of route: PricedRoute) -> Int {
-    let kind = network.kinds[route.kind]
-    var cost = 0
-    var before = kind.source
-    for node in route.nodes.map(Int.init) + [kind.sink] {
-      cost += scale.scaled(kind.costs[kind.arc(before, node)])
-      before = node
-    }
-    return cost
+    scale.scaled(network.kinds[route.kind].cost(of: route.nodes))
   }
 
   /// Adds routes that are not known; says how many.

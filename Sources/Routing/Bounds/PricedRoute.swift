@@ -5,6 +5,16 @@ struct PricedRoute: Hashable {
   let nodes: [Int32]
 }
 
+/// How thoroughly paths are looked for.
+enum PricingEffort: Int, CaseIterable {
+  /// Of paths that reach a node by a moment, only the cheapest goes on.
+  case greedy
+  /// A path may be dominated by one that remembers more.
+  case quick
+  /// All of them.
+  case exact
+}
+
 /// What pricing one kind of vehicles found.
 struct PricingAnswer {
   /// The least reduced cost of any path, or nothing where that is not known.

@@ -27,8 +27,10 @@ struct PricingKind {
   private(set) var laneCount = 0
   /// The lanes that hold from node to node until goods are unloaded: those of pairs.
   private(set) var pairedLanes: SIMD8<Int32> = .zero
-  /// The lanes that a reload does not empty.
-  private(set) var keptByReload: SIMD8<Int32> = .zero
+  /// The lanes that a reload or the passage of a hub does not empty, by node.
+  private(set) var kept: [SIMD8<Int32>]
+  /// What a unit of the clock costs when nothing is done; it is in the costs when something is.
+  private(set) var wage = 0
 
   /// How many bits the clock is rounded down by.
   private var grain = 0
@@ -48,13 +50,45 @@ struct PricingKind {
     costs = [Int](repeating: Self.forbidden, count: count * count)
     clocks = [Int32](repeating: 0, count: count * count)
     atNode = [SIMD8<Int32>](repeating: .zero, count: count)
+    kept = [SIMD8<Int32>](repeating: ~.zero, count: count)
     let survey = KindSurvey(network, vehicles[0])
     layOutTimes(survey)
     layOutArcs(survey)
     layOutLanes(survey, &relaxed)
+    if survey.usesTime {
+      if survey.hasSeveralWindows { relaxed.insert(.severalWindows) }
+      layOutWage(survey, &relaxed)
+    }
   }
 
   @inline(__always) func arc(_ from: Int, _ to: Int) -> Int { from * count + to }
+
+  /// What a path costs that has not left yet.
+  var start: TimedCost { TimedCost(until: closes[source], wage) }
+
+  /// What a path costs that goes on to another node.
+  func going(_ cost: TimedCost, _ from: Int, _ to: Int) -> TimedCost {
+    var cost = cost
+    cost.go(costs[arc(from, to)], clocks[arc(from, to)], wage)
+    cost.wait(opens[to], closes[to], wage)
+    return cost
+  }
+
+  /// What a path costs that ends after a node.
+  func cost(of path: TimedCost, _ last: Int) -> Int {
+    going(path, last, sink).cost
+  }
+
+  /// What a route costs, waiting included; only where all its journeys are allowed.
+  func cost(of nodes: [Int32]) -> Int {
+    var path = start
+    var before = source
+    for node in nodes.map(Int.init) {
+      path = going(path, before, node)
+      before = node
+    }
+    return cost(of: path, before)
+  }
 
   /// Takes journeys out for good.
   mutating func forbid(_ arcs: some Sequence<Int>) {
@@ -85,6 +119,17 @@ struct PricingKind {
     }
   }
 
+  /// Pays for waiting, unless sums might leave the range of whole numbers.
+  private mutating func layOutWage(_ survey: KindSurvey, _ relaxed: inout Set<BoundRelaxation>) {
+    let dearest = survey.vehicle.costPerSecond.multipliedReportingOverflow(
+      by: survey.shift.closes - survey.shift.opens)
+    if grain == 0, !dearest.overflow, dearest.partialValue >> 16 <= survey.network.cutoff {
+      wage = survey.vehicle.costPerSecond
+    } else {
+      relaxed.insert(.waiting)
+    }
+  }
+
   private mutating func layOutArcs(_ survey: KindSurvey) {
     // One that closes before it opens would be met by paths from the sink, and not by those to it.
     let nodes = (0..<count).filter {
@@ -92,7 +137,9 @@ struct PricingKind {
     }
     for from in nodes where from != sink {
       for to in nodes where to != source && to != from {
-        guard let journey = survey.journey(from, to) else { continue }
+        // No better plan has a journey that costs more than the plan known.
+        guard let journey = survey.journey(from, to), journey.cost <= survey.network.cutoff
+        else { continue }
         let clock = journey.clock >> grain
         guard Int(opens[from]) + clock <= Int(closes[to]) else { continue }
         costs[arc(from, to)] = journey.cost
@@ -112,19 +159,23 @@ struct PricingKind {
       || survey.vehicle.longestDuration != nil
     if !survey.usesTime { takeClock(from: &lanes, survey) }
     let arcLanes = hasArcLanes ? survey.arcLanes() : []
-    if lanes.count + arcLanes.count > 8 { relaxed.insert(.dimensions) }
+    if lanes.count + arcLanes.count > 8 {
+      relaxed.insert(.dimensions)
+      lanes.sort { $0.tightness < $1.tightness }
+    }
     lanes = Array(lanes.prefix(8 - min(8, arcLanes.count)))
     for (index, lane) in lanes.enumerated() {
       limits[index] = lane.limit
       if lane.kind == .paired { pairedLanes[index] = -1 }
-      if lane.kind == .paired || lane.kind == .stops { keptByReload[index] = -1 }
-      for node in 0..<source { atNode[node][index] = lane.amounts[node] }
+      for node in 0..<source {
+        atNode[node][index] = lane.amounts[node]
+        if lane.isEmptied(at: survey.network.visits[node]) { kept[node][index] = 0 }
+      }
     }
     if !arcLanes.isEmpty {
       var onArc = [SIMD8<Int32>](repeating: .zero, count: count * count)
       for (offset, lane) in arcLanes.enumerated() {
         limits[lanes.count + offset] = lane.limit
-        keptByReload[lanes.count + offset] = -1
         for arc in onArc.indices where costs[arc] < Self.forbidden {
           onArc[arc][lanes.count + offset] = lane.amount(arc / count, arc % count)
         }

@@ -11,28 +11,35 @@ struct PricingNetwork {
     var isRequired: Bool
   }
 
-  /// One end of a shipment, or a reload.
+  /// One end of a shipment, a reload, or the passage of a hub.
   struct Visit {
-    /// The visit as a schedule counts it; minus one and the index of the place for a reload.
+    /// The visit as a schedule counts it; minus one and the index of the place for a reload or hub.
     var end: Int32
-    /// The job, or -1 for a reload.
+    /// The job, or -1 for a reload or hub.
     var job: Int32
     var place: Int
     var role: Role
+    /// The hub that the goods come from or go to, where the visit stands for both ends; or the hub
+    /// that is passed.
+    var hub: Int?
     /// What the first lanes count.
     var down: SIMD8<Int32> = .zero
     var up: SIMD8<Int32> = .zero
     var service = 0
+    /// The service at the hub.
+    var hubService = 0
   }
 
   enum Role {
-    /// Brings goods from the start or for the end of the vehicle.
+    /// Brings goods from the start or from a hub, or for the end or a hub.
     case single
     /// Loads goods that are unloaded on the way.
     case pickup
     /// Unloads them.
     case delivery
     case reload
+    /// Loads what comes from a hub and unloads what goes there.
+    case hub
   }
 
   /// More jobs than this are not followed one by one along a path.
@@ -41,30 +48,40 @@ struct PricingNetwork {
   static let mostVisits = 1_200
 
   let problem: RoutingProblem
+  /// The cost of the best plan known.
+  let cutoff: Int
   private(set) var jobs: [Job] = []
   private(set) var visits: [Visit] = []
+  /// The places where many pairs have one of their ends.
+  let hubs: [Int]
+  /// The hub of each shipment of which the visit at the other end stands for both.
+  let hubOf: [Int?]
   var kinds: [PricingKind] = []
   private(set) var relaxed: Set<BoundRelaxation> = []
 
   /// - Parameter cutoff: The cost of the best plan known: only better ones matter.
   init(_ problem: RoutingProblem, cutoff: Int) {
     self.problem = problem
-    let pairs = problem.shipments.count { $0.pickup != nil && $0.delivery != nil }
+    self.cutoff = cutoff
+    let ends = HubEnds(problem)
+    hubs = ends.hubs
+    hubOf = ends.hubOf
     let followsPairs = problem.shipments.count <= Self.mostFollowed
-    if pairs > 0, !followsPairs { relaxed.insert(.pairing) }
+    if !ends.areAll, !followsPairs { relaxed.insert(.pairing) }
     var groupOf = [Int?](repeating: nil, count: problem.shipments.count)
     for (index, group) in problem.groups.enumerated() {
       for shipment in group.shipments { groupOf[shipment] = index }
     }
     var jobOfGroup = [Int?](repeating: nil, count: problem.groups.count)
     for (index, shipment) in problem.shipments.enumerated() {
-      let isPair = shipment.pickup != nil && shipment.delivery != nil
+      let isPair =
+        shipment.pickup != nil && shipment.delivery != nil && hubOf[index] == nil
       if let group = groupOf[index] {
         let isApart = isPair && !followsPairs
         let job = jobOfGroup[group] ?? append(isApart ? 0 : problem.groups[group].prize, cutoff)
         jobOfGroup[group] = job
         // Without its partner an end of a group's goods proves nothing.
-        if !isApart { add(shipment, index, job, job) }
+        if !isApart { add(shipment, index, job, job, hub: hubOf[index]) }
       } else {
         if isPair, !followsPairs {
           let half = shipment.prize.map { $0 / 2 }
@@ -72,12 +89,16 @@ struct PricingNetwork {
           add(shipment, index, first, append(half, cutoff), isPaired: false)
         } else {
           let job = append(shipment.prize, cutoff)
-          add(shipment, index, job, job)
+          add(shipment, index, job, job, hub: hubOf[index])
         }
       }
     }
     for place in Set(problem.vehicles.flatMap(\.reloads)).sorted() {
       visits.append(Visit(end: -1 - Int32(place), job: -1, place: place, role: .reload))
+    }
+    for (index, place) in hubs.enumerated() {
+      visits.append(
+        Visit(end: -1 - Int32(place), job: -1, place: place, role: .hub, hub: index))
     }
     relaxed.formUnion(Self.leftAside(by: problem))
     guard visits.count <= Self.mostVisits else { return }
@@ -94,16 +115,24 @@ struct PricingNetwork {
 
   private mutating func add(
     _ shipment: RoutingProblem.Shipment, _ index: Int, _ first: Int, _ second: Int,
-    isPaired: Bool = true
+    isPaired: Bool = true, hub: Int? = nil
   ) {
     let load = (shipment.smallestPart ?? shipment.load).lanes
-    let isPair = shipment.pickup != nil && shipment.delivery != nil
+    let isPair = shipment.pickup != nil && shipment.delivery != nil && hub == nil
     for (task, isPickup) in [(shipment.pickup, true), (shipment.delivery, false)] {
       guard let task else { continue }
+      let other = isPickup ? shipment.delivery : shipment.pickup
+      if let hub {
+        guard other?.place == hubs[hub] else { continue }
+      }
       var visit = Visit(
         end: Int32(2 * index + (isPickup ? 0 : 1)), job: Int32(isPickup ? first : second),
         place: task.place, role: isPair && isPaired ? (isPickup ? .pickup : .delivery) : .single)
       visit.service = task.service
+      if hub != nil {
+        visit.hub = hub
+        visit.hubService = other?.service ?? 0
+      }
       if !isPair || isPaired {
         if isPickup { visit.up = load } else { visit.down = load }
         if let back = shipment.returnLoad { visit.up = back.lanes }
@@ -142,7 +171,7 @@ struct PricingNetwork {
   /// All goods that come from the starts of vehicles, or go to their ends, and may not be left, by
   /// dimension; nothing where vehicles may reload.
   private var requiredGoods: [(goods: Int, dimension: Int)] {
-    guard !visits.contains(where: { $0.role == .reload }) else { return [] }
+    guard !visits.contains(where: { $0.role == .reload || $0.role == .hub }) else { return [] }
     var choices = [Int](repeating: 0, count: jobs.count)
     for visit in visits where visit.job >= 0 { choices[Int(visit.job)] += 1 }
     let certain = visits.filter {
@@ -197,7 +226,6 @@ struct PricingNetwork {
   private static func leftAside(by problem: RoutingProblem) -> Set<BoundRelaxation> {
     var relaxed: Set<BoundRelaxation> = []
     let shipments = problem.shipments
-    if problem.places.contains(where: { $0.windows.count > 1 }) { relaxed.insert(.severalWindows) }
     if problem.places.contains(where: { $0.costPerSecondLate != nil }) { relaxed.insert(.lateness) }
     if problem.places.contains(where: { $0.stock != nil }) || !problem.stores.isEmpty {
       relaxed.insert(.stores)
@@ -206,7 +234,7 @@ struct PricingNetwork {
       if !vehicle.overtime.isEmpty { relaxed.insert(.overtime) }
       if !vehicle.breaks.isEmpty { relaxed.insert(.breaks) }
       if vehicle.isLastInFirstOut { relaxed.insert(.lastInFirstOut) }
-      if vehicle.costPerSecond > 0 || vehicle.longestDuration != nil { relaxed.insert(.waiting) }
+      if vehicle.longestDuration != nil { relaxed.insert(.waiting) }
       if vehicle.mostReloads != nil, !vehicle.reloads.isEmpty { relaxed.insert(.reloadCount) }
     }
     if problem.profiles.contains(where: { !$0.speeds.isEmpty }) { relaxed.insert(.speeds) }

@@ -26,7 +26,7 @@ extension RoutingProblem {
     let isComplete = violations(in: plan).isEmpty
     let cutoff = isComplete ? cost(of: plan) : dearestCost
     let network = PricingNetwork(self, cutoff: cutoff)
-    let places = placeBound(below: cutoff, rule)
+    let places = placeBound(beside: network, below: cutoff, rule)
     progress(BoundProgress(elapsed: watch.elapsed, cost: places))
     var answer = withoutActuallyEscaping(progress) { progress in
       ProofSearch(cutoff: cutoff, watch: watch) {
@@ -51,10 +51,12 @@ extension RoutingProblem {
       certificate: BoundCertificate(network, answer, cutoff: cutoff), statistics: answer.statistics)
   }
 
-  /// What visiting every place once costs at least, where so many shipments have two ends that following
-  /// them may take forever; looked for in a part of the time.
-  private func placeBound(below cutoff: Int, _ rule: StopRule) -> Int {
-    let pairs = shipments.count { $0.pickup != nil && $0.delivery != nil }
+  /// What visiting every place once costs at least, where so many shipments have two ends to be followed that
+  /// it may take forever; looked for in a part of the time.
+  private func placeBound(beside network: PricingNetwork, below cutoff: Int, _ rule: StopRule)
+    -> Int
+  {
+    let pairs = network.visits.count { $0.role == .pickup }
     guard pairs > Self.fewPairs, let relaxation = PlaceRelaxation(self) else { return 0 }
     var part = rule
     part.time = rule.time.map { $0 / 2 }
@@ -81,45 +83,6 @@ extension RoutingProblem {
 }
 
 extension PricingNetwork {
-  /// The routes of a plan that the network has.
-  func routes(of plan: RoutingPlan) -> [PricedRoute] {
-    let nodeOf = Dictionary(
-      uniqueKeysWithValues: visits.indices.map { (visits[$0].end, Int32($0)) })
-    return plan.routes.compactMap { route in
-      guard let kind = kinds.firstIndex(where: { $0.vehicles.contains(route.vehicle) }) else {
-        return nil
-      }
-      var nodes: [Int32?] = []
-      for stop in route.stops {
-        if stop.deliveries.isEmpty, stop.pickups.isEmpty {
-          nodes.append(nodeOf[-1 - Int32(stop.place)])
-        }
-        // A stop's visits in the one order that stands for all.
-        nodes += stop.deliveries.sorted().map { nodeOf[2 * Int32($0) + 1] }
-        nodes += stop.pickups.sorted()
-          .filter { !stop.deliveries.contains($0) }.map { nodeOf[2 * Int32($0)] }
-      }
-      let known = nodes.compactMap(\.self)
-      guard known.count == nodes.count, kinds[kind].allows(known) else { return nil }
-      return PricedRoute(kind: kind, nodes: known)
-    }
-  }
-
-  /// The same routes, each on a vehicle of its kind.
-  func vehicleRoutes(_ routes: [PricedRoute]) -> [VehicleRoute] {
-    var free = kinds.map { $0.vehicles.reversed() as [Int] }
-    return routes.compactMap { route in
-      guard let vehicle = free[route.kind].popLast() else { return nil }
-      let reloads = problem.vehicles[vehicle].reloads
-      let ends = route.nodes.map { node in
-        let visit = visits[Int(node)]
-        guard visit.role == .reload else { return visit.end }
-        return -1 - Int32(reloads.firstIndex(of: visit.place) ?? 0)
-      }
-      return (vehicle, ends)
-    }
-  }
-
   /// The price of the job of each shipment.
   func byShipment(_ prices: [Int]) -> [Int] {
     var byShipment = [Int](repeating: 0, count: problem.shipments.count)

@@ -1,3 +1,12 @@
+/// What a column costs.
+private enum ColumnCost {
+  case cost(Int128)
+  /// No vehicle is in time everywhere.
+  case late
+  /// It cannot be driven.
+  case impossible
+}
+
 extension CertificateChecker {
   /// More visits than any route makes.
   private static let mostVisits = 1 << 14
@@ -15,13 +24,17 @@ extension CertificateChecker {
         report(.unknownIndex(.column(index)))
         continue
       }
-      guard !column.visits.isEmpty, column.visits.count <= Self.mostVisits,
-        let cost = relaxedCost(of: column), cost < Self.mostCost
-      else {
+      guard !column.visits.isEmpty, column.visits.count <= Self.mostVisits else {
         report(.impossibleColumn(index))
         continue
       }
-      // Nothing is said of routes with journeys that were left out.
+      let answer = relaxedCost(of: column)
+      // Nothing is said of routes that no vehicle is in time on, or with journeys that were left out.
+      if case .late = answer { continue }
+      guard case .cost(let cost) = answer, cost < Self.mostCost else {
+        report(.impossibleColumn(index))
+        continue
+      }
       guard !pricing.isFixed(column) else { continue }
       let shift = Int128(certificate.scale)
       let gain = pricing.gain(of: column)
@@ -32,54 +45,78 @@ extension CertificateChecker {
     }
   }
 
-  /// What a route costs at least: the vehicle, its metres, its time at the best speed without any
-  /// waiting, and the goods that other vehicles usually carry; nothing where it cannot be driven.
-  private func relaxedCost(of column: BoundCertificate.Column) -> Int128? {
-    guard let index = certificate.kinds[column.kind].vehicles.first else { return nil }
+  /// What a route costs at least: the vehicle, its metres, its time at the best speed, and the goods that
+  /// other vehicles usually carry.
+  private func relaxedCost(of column: BoundCertificate.Column) -> ColumnCost {
+    guard let index = certificate.kinds[column.kind].vehicles.first,
+      let stops = stops(of: column, on: index)
+    else { return .impossible }
     let vehicle = problem.vehicles[index]
-    let travel = problem.profiles[vehicle.profile]
-    let best = travel.speeds.reduce(100) { max($0, $1.percent) }
-    var (meters, seconds) = (Int128(0), Int128(0))
     var cost = Int128(vehicle.fixedCost)
-    var location = vehicle.start
-    var before: Int?
-    func drive(to next: Int) -> Bool {
-      guard let from = location else { return true }
-      guard let leg = travel.journey(from: from, to: next) else { return false }
-      meters += Int128(leg.meters)
-      seconds += Int128(leg.seconds) * 100 / Int128(best)
-      return true
+    for visit in column.visits where visit >= 0 {
+      let shipment = problem.shipments[visit / 2]
+      if let allowed = shipment.allowedVehicles, !allowed.contains(index) { return .impossible }
+      let isFirstEnd =
+        visit % 2 == 0 || shipment.pickup == nil || !column.visits.contains(visit - 1)
+      if isFirstEnd, let usual = shipment.usualVehicles, !usual.contains(index) {
+        cost += Int128(shipment.costElsewhere)
+      }
     }
-    for visit in column.visits {
+    guard let drive = ColumnDrive(problem, vehicle, stops) else { return .impossible }
+    guard let seconds = drive.shortestDuration else { return .late }
+    cost += drive.meters * Int128(vehicle.costPerMeter)
+    return .cost(cost + seconds * Int128(vehicle.costPerSecond))
+  }
+
+  /// The stops of a route; nothing where it reloads at a place at which the vehicle may not.
+  private func stops(
+    of column: BoundCertificate.Column, on index: Int
+  ) -> [ColumnDrive.Stop]? {
+    let reloads = problem.vehicles[index].reloads
+    var stops: [ColumnDrive.Stop] = []
+    var before: Int?
+    for (position, visit) in column.visits.enumerated() {
       let place = self.place(of: visit)
-      if visit < 0 {
-        guard vehicle.reloads.contains(place) else { return nil }
+      let isReload = visit < 0 && reloads.contains(place)
+      let service =
+        visit < 0 ? serviceOfOthers(at: position, of: column.visits) : task(visit)?.service ?? 0
+      if visit < 0, !isReload, !isEndOfPairs(place) { return nil }
+      if let before, !isReload, isOneStop(before, visit, reloads) {
+        stops[stops.count - 1].service += Int128(service)
       } else {
-        let shipment = problem.shipments[visit / 2]
-        if let allowed = shipment.allowedVehicles, !allowed.contains(index) { return nil }
-        let isFirstEnd = visit % 2 == 0 || shipment.pickup == nil
-        if isFirstEnd, let usual = shipment.usualVehicles, !usual.contains(index) {
-          cost += Int128(shipment.costElsewhere)
-        }
-        seconds += Int128(task(visit)?.service ?? 0)
+        stops.append(ColumnDrive.Stop(place: place, service: Int128(service)))
       }
-      if !isOneStop(before, visit) {
-        guard drive(to: problem.places[place].location) else { return nil }
-        seconds += Int128(problem.places[place].setup)
-      }
-      location = problem.places[place].location
       before = visit
     }
-    if let end = vehicle.end, !drive(to: end) { return nil }
-    return cost + meters * Int128(vehicle.costPerMeter) + seconds * Int128(vehicle.costPerSecond)
+    return stops
+  }
+
+  /// What it takes at a place that is passed to load what is unloaded before it is passed again, and to
+  /// unload what was loaded since it was passed before, where the visit at the other end stands for both.
+  private func serviceOfOthers(at position: Int, of visits: [Int]) -> Int {
+    let isOther = { (visit: Int) in visit != visits[position] }
+    let after = visits[(position + 1)...].prefix(while: isOther).filter { $0 % 2 == 1 }
+    let before = visits[..<position].reversed().prefix(while: isOther).filter { $0 % 2 == 0 }
+    return (before + after).reduce(0) { sum, visit in
+      guard visit >= 0, let other = task(visit ^ 1), -1 - other.place == visits[position],
+        !visits.contains(visit ^ 1)
+      else { return sum }
+      return sum + other.service
+    }
+  }
+
+  private func isEndOfPairs(_ place: Int) -> Bool {
+    problem.shipments.contains { shipment in
+      guard let pickup = shipment.pickup, let delivery = shipment.delivery else { return false }
+      return pickup.place == place || delivery.place == place
+    }
   }
 
   /// Whether a visit goes on with the stop of the one before, which unloads and then loads.
-  private func isOneStop(_ before: Int?, _ visit: Int) -> Bool {
-    guard let before, before >= 0, visit >= 0, place(of: before) == place(of: visit) else {
-      return false
-    }
-    return before % 2 == 1 || visit % 2 == 0
+  private func isOneStop(_ before: Int, _ visit: Int, _ reloads: [Int]) -> Bool {
+    guard place(of: before) == place(of: visit) else { return false }
+    guard before >= 0 else { return !reloads.contains(place(of: before)) }
+    return visit < 0 || before % 2 == 1 || visit % 2 == 0
   }
 
   /// The place of a visit that exists.

@@ -9,23 +9,25 @@ extension CertificateChecker {
         continue
       }
       if Set(cut.visits).count < cut.visits.count { report(.repeated(.capacityCut(index))) }
-      let isServed = cut.visits.allSatisfy(isServedForSure)
+      let isServed = cut.visits.allSatisfy { isServedForSure($0, cut.visits) }
       if !isServed || cut.vehicles < 1 || cut.vehicles > fewestVehicles(for: cut.visits) {
         report(.invalidCut(.capacityCut(index)))
       }
     }
   }
 
-  /// Whether a visit is all of a job that no plan below the cutoff leaves, and its goods have one end.
-  private func isServedForSure(_ visit: Int) -> Bool {
+  /// Whether a visit is all of a job that no plan below the cutoff leaves, and the other end of its goods
+  /// is outside of the set.
+  private func isServedForSure(_ visit: Int, _ set: [Int]) -> Bool {
     let shipment = problem.shipments[visit / 2]
-    guard shipment.pickup == nil || shipment.delivery == nil, groupOf[visit / 2] == nil,
-      let job = jobOf[visit], certificate.jobs[job].visits == [visit]
+    guard !set.contains(visit ^ 1), groupOf[visit / 2] == nil, let job = jobOf[visit],
+      certificate.jobs[job].visits == [visit]
     else { return false }
     return shipment.prize.map { $0 > certificate.cutoff } ?? true
   }
 
-  /// Goods from the start are all aboard when a set is entered, and those for the end when it is left.
+  /// Goods that are brought are all aboard when a set is entered, and those that are fetched when it is
+  /// left.
   private func fewestVehicles(for visits: [Int]) -> Int128 {
     var fewest = Int128(1)
     for dimension in 0..<Load.dimensions {
