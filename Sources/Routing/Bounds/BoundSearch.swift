@@ -6,12 +6,16 @@ struct BoundSearch {
   var network: PricingNetwork
   let scale: CostScaling
   let watch: StopRule.Watch
-  let remembrance: Remembrance
+  private var remembrance: Remembrance
   var master: Master
   /// How many vehicles of each kind are used.
   private(set) var ranges: [ClosedRange<Int>]
   /// The clock at which paths from both ends meet, by effort and kind.
   private var meetings: [[Int32]]
+  /// The kinds whose exact pricing takes too many labels, as they are priced instead.
+  private var coarse: [PricingKind?]
+  /// The most labels in each direction of exact pricing, by kind.
+  private var labelLimits: [Int]
   /// The best bound proved, in fine units.
   private(set) var bound: Int
   /// What proves the best bound of all plans, before any case of how many vehicles are used.
@@ -28,6 +32,13 @@ struct BoundSearch {
 
   /// The most labels in each direction.
   private static let mostLabels = 3_000_000
+  /// More labels than this are worth it only once a coarser pricing has ended, and so many times more again.
+  private static let fewLabels = 120_000
+  private static let refinement = 8
+  /// The most jobs that a node remembers.
+  private static let mostRemembered = 20
+  /// The most circles that are forbidden at once.
+  private static let mostCircles = 40
   /// The most paths that one kind adds at once.
   private static let mostPaths = 40
   /// The share of the relaxation that a bound has reached when its prices are worth staying near to.
@@ -56,10 +67,10 @@ struct BoundSearch {
     master = try Master(network, cutoff: cutoff, scale, &model)
     remembrance = Self.remembrance(of: network)
     ranges = network.ranges
-    let middles = network.kinds.map { kind in
-      Int32((Int(kind.opens[kind.source]) + Int(kind.closes[kind.sink])) / 2)
-    }
+    let middles = network.kinds.map(\.middle)
     meetings = PricingEffort.allCases.map { _ in middles }
+    coarse = network.kinds.map { _ in nil }
+    labelLimits = network.kinds.map { _ in Self.fewLabels }
     bound = 0
     fixed = network.kinds.map { _ in [] }
   }
@@ -121,9 +132,10 @@ struct BoundSearch {
     if let prices, Double(bound) > Self.steadyShare * relaxation.objective {
       let mixed = prices.mixed(with: relaxation.prices, Self.quickSmoothing)
       if try add(price(mixed, .greedy), &model) > 0 { return true }
-      if try add(price(mixed, .quick), &model) > 0 { return true }
+      if !isCoarse, try add(price(mixed, .quick), &model) > 0 { return true }
     }
     if try add(price(relaxation.prices, .greedy), &model) > 0 { return true }
+    guard !isCoarse else { return false }
     return try add(price(relaxation.prices, .quick), &model) > 0
   }
 
@@ -135,6 +147,8 @@ struct BoundSearch {
     self.bound = bound
     isWhole = false
     center = nil
+    // Journeys that are fixed in one case may be of use in another.
+    for index in coarse.indices where coarse[index] != nil { coarsen(index) }
     try master.use(ranges, &model)
   }
 
@@ -174,11 +188,12 @@ struct BoundSearch {
     defer { statistics.pricingTime += ContinuousClock.now - began }
     for index in network.kinds.indices {
       let useless =
-        network.kinds[index].laneCount <= 1
+        priced(index, .exact).laneCount <= 1
         ? uselessArcs(Int32.self, index, center, below: target)
         : uselessArcs(SIMD8<Int32>.self, index, center, below: target)
       guard let useless else { return false }
       network.kinds[index].forbid(useless)
+      coarse[index]?.forbid(useless)
       if isWhole { fixed[index] += useless }
     }
     let kinds = network.kinds
@@ -191,7 +206,8 @@ struct BoundSearch {
   private func uselessArcs<Lane: Lanes>(
     _: Lane.Type, _ index: Int, _ proof: BoundProof, below target: Int
   ) -> [Int]? {
-    let pricer = pricer(Lane.self, index, proof.prices, proof.cuts, remembrance)
+    let pricer = pricer(
+      Lane.self, index, priced(index, .exact), proof.prices, proof.cuts, remembrance)
     defer { pricer.deallocate() }
     return pricer.uselessArcs(gap: target - proof.value, most: Self.mostLabels) { watch.isOver }
   }
@@ -199,7 +215,7 @@ struct BoundSearch {
   /// All routes that a better plan may use.
   func enumerate(below target: Int, most: Int) -> [PricedRoute]? {
     // Goods in parts may be visited twice, and leaving a visit out may make a route dearer.
-    guard let center, network.jobs.count <= PricingNetwork.mostFollowed,
+    guard let center, !isCoarse, network.jobs.count <= PricingNetwork.mostFollowed,
       !network.relaxed.contains(.parts)
     else { return nil }
     var routes: [PricedRoute] = []
@@ -217,10 +233,11 @@ struct BoundSearch {
   private func enumerate<Lane: Lanes>(
     _: Lane.Type, _ index: Int, _ proof: BoundProof, below target: Int, _ most: Int
   ) -> [PricedRoute]? {
-    let pricer = pricer(Lane.self, index, proof.prices, proof.cuts, remembrance)
+    let kind = network.kinds[index]
+    let pricer = pricer(Lane.self, index, kind, proof.prices, proof.cuts, remembrance)
     defer { pricer.deallocate() }
     let elementary = self.pricer(
-      Lane.self, index, proof.prices, proof.cuts, Remembrance(all: network))
+      Lane.self, index, kind, proof.prices, proof.cuts, Remembrance(all: network))
     defer { elementary.deallocate() }
     return pricer.enumerate(
       elementary, index: index, gap: target - proof.value, most: most
@@ -228,10 +245,10 @@ struct BoundSearch {
   }
 
   private func pricer<Lane: Lanes>(
-    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ cuts: CuttingPlanes,
+    _: Lane.Type, _ index: Int, _ kind: PricingKind, _ prices: DualPrices, _ cuts: CuttingPlanes,
     _ remembrance: Remembrance
   ) -> KindPricer<Lane> {
-    KindPricer<Lane>(network, index, remembrance, prices, cuts, scale)
+    KindPricer<Lane>(network, kind, index, remembrance, prices, cuts, scale)
   }
 
   /// Adds cuts that the last relaxation violates; says how many.
@@ -283,6 +300,63 @@ struct BoundSearch {
       answers.flatMap { $0.routes.prefix(Self.mostPaths).map(\.route) }, &model)
   }
 
+  /// Whether some kind is priced more roughly than the network has it.
+  var isCoarse: Bool { coarse.contains { $0 != nil } }
+
+  private mutating func coarsen(_ index: Int) {
+    let fine = network.kinds[index]
+    var relaxed: Set<BoundRelaxation> = []
+    var kind = PricingKind(network, fine.vehicles, isCoarse: true, &relaxed)
+    kind.forbid(fine.costs.indices.filter { fine.costs[$0] >= PricingKind.forbidden })
+    coarse[index] = kind
+    meetings[PricingEffort.exact.rawValue][index] = kind.middle
+  }
+
+  /// Prices kinds finely again, with more labels; says whether there are such kinds.
+  mutating func refine(_ model: inout LinearProgram) throws(LinearProgramError) -> Bool {
+    let rough = coarse.indices.filter { coarse[$0] != nil && labelLimits[$0] < Self.mostLabels }
+    for index in rough {
+      coarse[index] = nil
+      labelLimits[index] = min(Self.mostLabels, labelLimits[index] * Self.refinement)
+      meetings[PricingEffort.exact.rawValue][index] = network.kinds[index].middle
+    }
+    guard !rough.isEmpty else { return false }
+    let kinds = network.kinds
+    if try master.remove(where: { !kinds[$0.kind].carries($0.nodes) }, &model) {
+      relaxation = try solveMaster(&model)
+    }
+    return true
+  }
+
+  /// Lets nodes remember the jobs that routes of the relaxation do again; says whether they did not.
+  ///
+  /// Growing ng-neighborhoods (Roberti and Mingozzi, "Dynamic ng-path relaxation for the delivery man
+  /// problem", 2014).
+  mutating func forbidCircles(_ model: inout LinearProgram) throws(LinearProgramError) -> Bool {
+    guard let relaxation else { return false }
+    var circles: [(value: Double, job: Int32, nodes: [Int])] = []
+    for (route, value) in zip(master.routes, relaxation.values) where value > 1e-4 {
+      var last: [Int32: Int] = [:]
+      for (position, node) in route.nodes.enumerated() {
+        let visit = network.visits[Int(node)]
+        guard visit.job >= 0, visit.role != .delivery else { continue }
+        if let before = last.updateValue(position, forKey: visit.job) {
+          let nodes = route.nodes[(before + 1)..<position].map(Int.init)
+          circles.append((value, visit.job, nodes))
+        }
+      }
+    }
+    circles.sort { ($0.nodes.count, $1.value, $0.job) < ($1.nodes.count, $0.value, $1.job) }
+    var isNew = false
+    for circle in circles.prefix(Self.mostCircles) {
+      if remembrance.add(circle.job, at: circle.nodes, most: Self.mostRemembered) { isNew = true }
+    }
+    guard isNew else { return false }
+    let (remembrance, visits) = (remembrance, network.visits)
+    _ = try master.remove(where: { !remembrance.allows($0.nodes, visits) }, &model)
+    return true
+  }
+
   /// Prices every kind.
   private mutating func price(_ prices: DualPrices, _ effort: PricingEffort) -> [PricingAnswer] {
     let began = ContinuousClock.now
@@ -290,10 +364,11 @@ struct BoundSearch {
     statistics.pricings += 1
     var answers: [PricingAnswer] = []
     for index in network.kinds.indices {
-      let answer =
-        network.kinds[index].laneCount <= 1
-        ? price(Int32.self, index, prices, effort)
-        : price(SIMD8<Int32>.self, index, prices, effort)
+      var answer = price(index, prices, effort)
+      if answer.isStopped, effort != .greedy, coarse[index] == nil, !watch.isOver {
+        coarsen(index)
+        answer = effort == .exact ? price(index, prices, effort) : PricingAnswer()
+      }
       answers.append(answer)
       if answer.isStopped { break }
       balance(index, answer, effort)
@@ -301,21 +376,36 @@ struct BoundSearch {
     return answers
   }
 
+  private func price(
+    _ index: Int, _ prices: DualPrices, _ effort: PricingEffort
+  ) -> PricingAnswer {
+    priced(index, effort).laneCount <= 1
+      ? price(Int32.self, index, prices, effort)
+      : price(SIMD8<Int32>.self, index, prices, effort)
+  }
+
+  /// A kind as it is priced.
+  private func priced(_ index: Int, _ effort: PricingEffort) -> PricingKind {
+    effort == .exact ? coarse[index] ?? network.kinds[index] : network.kinds[index]
+  }
+
   private func price<Lane: Lanes>(
     _: Lane.Type, _ index: Int, _ prices: DualPrices, _ effort: PricingEffort
   ) -> PricingAnswer {
-    let pricer = pricer(Lane.self, index, prices, master.cuts, remembrance)
+    let pricer = pricer(
+      Lane.self, index, priced(index, effort), prices, master.cuts, remembrance)
     defer { pricer.deallocate() }
+    let isFine = effort != .greedy && coarse[index] == nil
     return pricer.search(
       effort, index: index, meeting: meetings[effort.rawValue][index],
-      most: Self.mostLabels
+      most: isFine ? labelLimits[index] : Self.mostLabels
     ) { watch.isOver }
   }
 
   /// Moves the clock at which paths meet to where both ends have as much to do.
   private mutating func balance(_ index: Int, _ answer: PricingAnswer, _ effort: PricingEffort) {
     let (forward, backward) = (answer.labels.forward, answer.labels.backward)
-    let kind = network.kinds[index]
+    let kind = priced(index, effort)
     let (first, last) = (kind.opens[kind.source], kind.closes[kind.sink])
     let share: Int32 = max(forward, backward) > 3 * min(forward, backward) ? 10 : 25
     let step = max(1, (last - first) / share)

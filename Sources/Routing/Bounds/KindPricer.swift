@@ -16,14 +16,13 @@ struct KindPricer<Lane: Lanes> {
   private let backwardArcs: Table<PricingArc<Lane>>
 
   init(
-    _ network: PricingNetwork, _ index: Int, _ remembrance: Remembrance, _ prices: DualPrices,
-    _ cuts: CuttingPlanes, _ scale: CostScaling
+    _ network: PricingNetwork, _ kind: PricingKind, _ index: Int, _ remembrance: Remembrance,
+    _ prices: DualPrices, _ cuts: CuttingPlanes, _ scale: CostScaling
   ) {
-    let kind = network.kinds[index]
     self.network = network
     self.kind = kind
     self.remembrance = remembrance
-    let reduced = Self.reduce(network, index, prices, cuts, scale)
+    let reduced = Self.reduce(network, kind, index, prices, cuts, scale)
     reducedCosts = reduced
     penalties = Table(prices.subsetCuts)
     wage = scale.scaled(kind.wage)
@@ -63,10 +62,9 @@ struct KindPricer<Lane: Lanes> {
   }
 
   private static func reduce(
-    _ network: PricingNetwork, _ index: Int, _ prices: DualPrices, _ cuts: CuttingPlanes,
-    _ scale: CostScaling
+    _ network: PricingNetwork, _ kind: PricingKind, _ index: Int, _ prices: DualPrices,
+    _ cuts: CuttingPlanes, _ scale: CostScaling
   ) -> [Int] {
-    let kind = network.kinds[index]
     var reduced = kind.costs.map { $0 < PricingKind.forbidden ? scale.scaled($0) : $0 }
     for (node, visit) in network.visits.enumerated() where visit.job >= 0 {
       guard visit.role != .delivery else { continue }

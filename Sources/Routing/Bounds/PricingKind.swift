@@ -10,6 +10,8 @@ struct PricingKind {
   let vehicles: [Int]
   /// What one of them carries.
   let capacity: SIMD8<Int32>
+  /// Whether times and loads are looked at roughly.
+  let isCoarse: Bool
   /// The number of nodes.
   let count: Int
   /// The earliest and the latest clock on leaving each node.
@@ -40,9 +42,22 @@ struct PricingKind {
   var source: Int { count - 2 }
   var sink: Int { count - 1 }
 
-  /// - Parameter relaxed: Gets what the kind leaves aside.
-  init(_ network: PricingNetwork, _ vehicles: [Int], _ relaxed: inout Set<BoundRelaxation>) {
+  /// The clock half-way.
+  var middle: Int32 { Int32((Int(opens[source]) + Int(closes[sink])) / 2) }
+
+  /// So many steps of the clock at least are in a shift of a coarse kind, and less than twice as many.
+  private static let coarseSteps = 100
+
+  /// - Parameters:
+  ///   - isCoarse: Whether times are rounded down to some minutes, waiting is not paid and only the tightest
+  ///     load counts, so that fewer paths differ.
+  ///   - relaxed: Gets what the kind leaves aside.
+  init(
+    _ network: PricingNetwork, _ vehicles: [Int], isCoarse: Bool = false,
+    _ relaxed: inout Set<BoundRelaxation>
+  ) {
     self.vehicles = vehicles
+    self.isCoarse = isCoarse
     capacity = network.problem.vehicles[vehicles[0]].capacity.lanes
     count = network.visits.count + 2
     opens = []
@@ -95,6 +110,24 @@ struct PricingKind {
     for arc in arcs { costs[arc] = Self.forbidden }
   }
 
+  /// Whether a vehicle is in time everywhere on a route and can carry what is on it.
+  func carries(_ nodes: [Int32]) -> Bool {
+    var before = source
+    var clock = opens[source]
+    var load = SIMD8<Int32>.zero
+    for node in nodes.map(Int.init) + [sink] {
+      let way = arc(before, node)
+      clock = max(clock &+ clocks[way], opens[node])
+      load = load &+ atNode[node] &+ (onArc?[way] ?? .zero)
+      if costs[way] >= Self.forbidden || clock > closes[node] || any(load .> limits) {
+        return false
+      }
+      load = load & kept[node]
+      before = node
+    }
+    return true
+  }
+
   /// Whether a route makes only journeys that are still allowed.
   func allows(_ nodes: [Int32]) -> Bool {
     var before = source
@@ -109,7 +142,8 @@ struct PricingKind {
   /// are rounded down.
   private mutating func layOutTimes(_ survey: KindSurvey) {
     let horizon = survey.shift.closes - survey.shift.opens
-    grain = max(0, Int.bitWidth - horizon.leadingZeroBitCount - 30)
+    let most = isCoarse ? Self.coarseSteps : 1 << 30
+    while horizon >> (grain + 1) >= most { grain += 1 }
     opens = [Int32](repeating: 0, count: count)
     closes = [Int32](repeating: Int32(horizon >> grain), count: count)
     for node in 0..<source {
@@ -154,16 +188,14 @@ struct PricingKind {
   ) {
     var lanes = survey.nodeLanes()
     if survey.mixesLoads { relaxed.insert(.mixedLoads) }
-    let hasArcLanes =
-      survey.vehicle.longestDistance != nil || survey.vehicle.longestDriving != nil
-      || survey.vehicle.longestDuration != nil
     if !survey.usesTime { takeClock(from: &lanes, survey) }
-    let arcLanes = hasArcLanes ? survey.arcLanes() : []
-    if lanes.count + arcLanes.count > 8 {
+    let arcLanes = isCoarse ? [] : survey.arcLanes()
+    let most = isCoarse ? 1 : 8
+    if lanes.count + arcLanes.count > most {
       relaxed.insert(.dimensions)
       lanes.sort { $0.tightness < $1.tightness }
     }
-    lanes = Array(lanes.prefix(8 - min(8, arcLanes.count)))
+    lanes = Array(lanes.prefix(most - min(most, arcLanes.count)))
     for (index, lane) in lanes.enumerated() {
       limits[index] = lane.limit
       if lane.kind == .paired { pairedLanes[index] = -1 }

@@ -63,7 +63,9 @@ struct ProofTree {
         let most = gap < Self.smallGap ? Self.mostPartials : Self.fewPartials
         if let all = search.enumerate(below: target, most: most) { return try choose(all) }
       }
+      if try search.forbidCircles(&model) { continue }
       if try search.cut(&model) > 0 { continue }
+      if try search.refine(&model) { continue }
       // Nothing else is left to try.
       guard let all = search.enumerate(below: target, most: Self.mostPartials) else {
         return search.bound

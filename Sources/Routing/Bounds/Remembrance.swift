@@ -39,6 +39,19 @@ struct Remembrance {
     for node in neighborhoods.indices { masks[node] = mask(of: node) }
   }
 
+  /// Lets nodes remember a job; says whether any did not.
+  mutating func add(_ job: Int32, at nodes: some Sequence<Int>, most: Int) -> Bool {
+    guard hasOwnBits else { return false }
+    var isNew = false
+    for node in nodes where neighborhoods[node].count < most {
+      if neighborhoods[node].insert(job).inserted {
+        masks[node] |= bits[Int(job)]
+        isNew = true
+      }
+    }
+    return isNew
+  }
+
   /// Paths that remember every job they did.
   ///
   /// - Precondition: There are no more jobs than bits.
@@ -51,6 +64,19 @@ struct Remembrance {
   }
 
   func remembers(_ job: Int32, at node: Int) -> Bool { neighborhoods[node].contains(job) }
+
+  /// Whether a path does no job that it remembers.
+  func allows(_ nodes: [Int32], _ visits: [PricingNetwork.Visit]) -> Bool {
+    var memory: Set<Int32> = []
+    for node in nodes.map(Int.init) {
+      let visit = visits[node]
+      let counts = visit.job >= 0 && visit.role != .delivery
+      if counts, memory.contains(visit.job) { return false }
+      memory.formIntersection(neighborhoods[node])
+      if counts { memory.insert(visit.job) }
+    }
+    return true
+  }
 
   /// The bits that mean the same job at both nodes.
   func shared(_ one: Int, _ other: Int) -> UInt128 {
