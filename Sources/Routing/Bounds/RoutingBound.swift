@@ -28,6 +28,10 @@ public struct RoutingBound: Sendable, Hashable {
   ///
   /// That is what it costs, at the margin, that it is there. That of a group is told at its first.
   public let prices: [Int]?
+  /// What it can save at most that limits give way, of those asked for in the order asked; those for
+  /// which there was no time are missing, all of them where places alone were counted or the plan
+  /// given breaks a rule.
+  public let limitPrices: [LimitPrice]
   /// A valid plan that costs less than the one given, if one was found.
   public let plan: RoutingPlan?
   /// What proves it, for anyone to check; nothing where nothing was proved.
