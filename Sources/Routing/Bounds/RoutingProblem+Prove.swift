@@ -25,9 +25,11 @@ extension RoutingProblem {
     _ plan: RoutingPlan, pricing changes: [[Relaxation]] = [], until rule: StopRule,
     progress: (BoundProgress) -> Void = { _ in }
   ) -> RoutingBound {
-    let whole = rule.start()
-    var rule = rule
-    if !changes.isEmpty { rule.time = rule.time.map { $0 * 3 / 4 } }
+    var (rule, rest) = (rule, rule)
+    if !changes.isEmpty {
+      rest.time = rule.time.map { $0 / 4 }
+      rule.time = rule.time.map { $0 * 3 / 4 }
+    }
     let watch = rule.start()
     let isComplete = violations(in: plan).isEmpty
     let cutoff = isComplete ? cost(of: plan) : dearestCost
@@ -52,7 +54,7 @@ extension RoutingProblem {
       !answer.routes.isEmpty && violations(in: better).isEmpty && cost(of: better) < cutoff
     let limitPrices =
       isComplete && answer.method != .places
-      ? ProofSearch(cutoff: cutoff, watch: whole) { _ in }
+      ? ProofSearch(cutoff: cutoff, watch: rest.start()) { _ in }
         .limitPrices(
           changes, beside: answer, of: network, best: isBetter ? cost(of: better) : cutoff)
       : []
