@@ -27,6 +27,12 @@ extension ProofSearch {
       if saves > 0, answer.bound >= best { open.append((prices.count, changedNetwork)) }
       prices.append(LimitPrice(change: change, atMostSaves: saves, gap: min(saves, gap)))
     }
+    // Those first of which the prices say more than of no change at all.
+    open.sort { first, second in
+      let (one, other) = (prices[first.place], prices[second.place])
+      let (more, less) = (one.atMostSaves - one.gap, other.atMostSaves - other.gap)
+      return (more, second.place) > (less, first.place)
+    }
     for (rank, (place, changed)) in open.enumerated() {
       guard !watch.isOver else { break }
       var part = watch.rule

@@ -42,6 +42,8 @@ public struct RoutingBound: Sendable, Hashable {
 
 /// What it took to find a bound.
 public struct BoundStatistics: Sendable, Hashable {
+  /// The time until the bound was known; that of the prices of limits comes after it.
+  public internal(set) var time = Duration.zero
   /// The linear programs that GLPK solved to find prices.
   public internal(set) var linearPrograms = 0
   /// The times that routes were looked for under given prices.
