@@ -32,6 +32,7 @@ struct CertificateChecker {
     guard certificate.version == BoundCertificate.currentVersion else {
       return [.unknownVersion(certificate.version)]
     }
+    guard certificate.problem == BoundCertificate.name(of: problem) else { return [.otherProblem] }
     guard Self.scales.contains(certificate.scale) else { return [.scaleOutOfRange] }
     let cuts = certificate.capacityCuts.count + certificate.subsetCuts.count
     let visits = certificate.columns.reduce(0) { $0 + $1.visits.count }
