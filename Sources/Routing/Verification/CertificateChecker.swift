@@ -67,8 +67,8 @@ struct CertificateChecker {
     if cost < claim { report(.planBelowClaim(cost: cost)) }
   }
 
-  /// A plan that does not pay for a job does it: all its visits belong to one shipment, or to every
-  /// shipment of one group.
+  /// A plan that does not pay for a job does it, and once: all its visits belong to one shipment, or to
+  /// every shipment of one group; to some of them where it has no price.
   private mutating func checkJobs() {
     for (index, job) in certificate.jobs.enumerated() {
       if job.price < 0 { report(.negativePrice(.job(index))) }
@@ -85,7 +85,9 @@ struct CertificateChecker {
       guard job.price != 0 || !job.visits.isEmpty else { continue }
       let isOne =
         if let group = shipments.first.flatMap({ groupOf[$0] }) {
-          shipments == Set(problem.groups[group].shipments)
+          job.price == 0
+            ? shipments.isSubset(of: problem.groups[group].shipments)
+            : shipments == Set(problem.groups[group].shipments)
         } else {
           shipments.count == 1
         }
