@@ -1,6 +1,10 @@
 import Quantities
 
 extension ProofSearch {
+  /// A changed problem gets this part of the time that is left, so that those that say most get most;
+  /// the last share the rest.
+  private static let part = 3
+
   /// What it can save that limits give way, beside what was proved.
   ///
   /// First by the prices that proved the bound. Where the plan is proved best, and these leave
@@ -17,26 +21,26 @@ extension ProofSearch {
       let pricing = LimitPricing(network, proof, cutoff: cutoff, watch)
     else { return [] }
     var prices: [LimitPrice] = []
-    var open: [(place: Int, network: PricingNetwork)] = []
     let gap = max(0, best - pricing.bound)
-    for change in changes {
-      guard let changed = try? network.problem.relaxed(by: change) else { continue }
-      let changedNetwork = PricingNetwork(changed, cutoff: cutoff)
-      guard let bound = pricing.bound(of: changedNetwork) else { break }
+    for change in changes where !watch.isOver {
+      guard let changed = network.relaxed(by: change, cutoff: cutoff),
+        let bound = pricing.bound(of: changed)
+      else { continue }
       let saves = max(0, best - bound)
-      if saves > 0, answer.bound >= best { open.append((prices.count, changedNetwork)) }
       prices.append(LimitPrice(change: change, atMostSaves: saves, gap: min(saves, gap)))
     }
+    guard answer.bound >= best else { return prices }
     // Those first of which the prices say more than of no change at all.
-    open.sort { first, second in
-      let (one, other) = (prices[first.place], prices[second.place])
-      let (more, less) = (one.atMostSaves - one.gap, other.atMostSaves - other.gap)
-      return (more, second.place) > (less, first.place)
+    let open = prices.indices.filter { prices[$0].atMostSaves > 0 }.sorted { first, second in
+      let (one, other) = (prices[first], prices[second])
+      return (one.atMostSaves - one.gap, second) > (other.atMostSaves - other.gap, first)
     }
-    for (rank, (place, changed)) in open.enumerated() {
-      guard !watch.isOver else { break }
+    for (rank, place) in open.enumerated() where !watch.isOver {
+      guard let changed = network.relaxed(by: prices[place].change, cutoff: cutoff) else {
+        continue
+      }
       var part = watch.rule
-      part.time = watch.remaining.map { $0 / (open.count - rank) }
+      part.time = watch.remaining.map { $0 / min(open.count - rank, Self.part) }
       let found = ProofSearch(cutoff: best, watch: part.start(), report: { _ in })
         .run(changed, from: changed.routes(answer.pool, of: network))
       let saves = min(prices[place].atMostSaves, max(0, best - found.bound))
@@ -52,6 +56,11 @@ extension ProofSearch {
 }
 
 extension PricingNetwork {
+  /// The network of the problem in which limits give way; nothing where that is out of range.
+  fileprivate func relaxed(by change: [Relaxation], cutoff: Int) -> PricingNetwork? {
+    (try? problem.relaxed(by: change)).map { PricingNetwork($0, cutoff: cutoff) }
+  }
+
   /// The routes of another problem with the same visits, and at least the same vehicles.
   func routes(_ routes: [PricedRoute], of other: PricingNetwork) -> [PricedRoute] {
     let kindsOf = other.kinds.map { kind in
