@@ -6,7 +6,7 @@ public struct LimitPrice: Sendable, Hashable {
   public let change: [Relaxation]
   /// No plan of the changed problem is cheaper by more; never below zero.
   public let atMostSaves: Int
-  /// The part of it that is left open: what no known plan saves, or what would be said too where
-  /// nothing gives way, whichever is less.
+  /// The part of it that is left open: what no known plan of the changed problem saves; or, where the
+  /// plan in hand is not proved best, what would be said too if nothing gave way.
   public let gap: Int
 }

@@ -21,7 +21,9 @@ extension ProofSearch {
       let pricing = LimitPricing(network, proof, cutoff: cutoff, watch)
     else { return [] }
     var prices: [LimitPrice] = []
-    let gap = max(0, best - pricing.bound)
+    // Where more can be known than by prices, they leave all of it open.
+    let isBest = answer.bound >= best
+    let gap = isBest ? best : max(0, best - pricing.bound)
     for change in changes where !watch.isOver {
       guard let changed = network.relaxed(by: change, cutoff: cutoff),
         let bound = pricing.bound(of: changed)
@@ -29,12 +31,10 @@ extension ProofSearch {
       let saves = max(0, best - bound)
       prices.append(LimitPrice(change: change, atMostSaves: saves, gap: min(saves, gap)))
     }
-    guard answer.bound >= best else { return prices }
-    // Those first of which the prices say more than of no change at all.
-    let open = prices.indices.filter { prices[$0].atMostSaves > 0 }.sorted { first, second in
-      let (one, other) = (prices[first], prices[second])
-      return (one.atMostSaves - one.gap, second) > (other.atMostSaves - other.gap, first)
-    }
+    guard isBest else { return prices }
+    // Those first that could save most.
+    let open = prices.indices.filter { prices[$0].atMostSaves > 0 }
+      .sorted { (prices[$0].atMostSaves, $1) > (prices[$1].atMostSaves, $0) }
     for (rank, place) in open.enumerated() where !watch.isOver {
       guard let changed = network.relaxed(by: prices[place].change, cutoff: cutoff) else {
         continue
@@ -49,7 +49,7 @@ extension ProofSearch {
       let saved = isPlan ? max(0, best - changed.problem.cost(of: plan)) : 0
       prices[place] = LimitPrice(
         change: prices[place].change, atMostSaves: saves,
-        gap: min(prices[place].gap, max(0, saves - saved)))
+        gap: max(0, saves - saved))
     }
     return prices
   }
