@@ -45,6 +45,7 @@ struct PlanReport {
       ]
     }
     return [sentence] + [say.leftAside(by: proof)].compactMap(\.self)
+      + say.limitPrices(of: proof, in: round)
   }
 
   /// What the plan takes more of than there is.

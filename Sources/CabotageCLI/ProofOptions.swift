@@ -25,10 +25,10 @@ struct ProofOptions: ParsableArguments {
 
   /// The bound of a plan, where one is asked for.
   func bound(
-    of plan: RoutingPlan, in problem: RoutingProblem, _ cancellation: Cancellation,
-    progress: (BoundProgress) -> Void
+    of plan: RoutingPlan, in problem: RoutingProblem, pricing changes: [[Relaxation]],
+    _ cancellation: Cancellation, progress: (BoundProgress) -> Void
   ) -> RoutingBound? {
-    rule(cancellation).map { problem.prove(plan, until: $0, progress: progress) }
+    rule(cancellation).map { problem.prove(plan, pricing: changes, until: $0, progress: progress) }
   }
 
   /// When to stop proving; `nil` where nothing is to be proved.

@@ -57,7 +57,11 @@ struct SolveCommand: ParsableCommand {
       line.show(log.state(progress, language), at: progress.elapsed)
     }
     line.end()
-    let bound = proof.bound(of: outcome.plan, in: instance.problem, interruption.cancellation) {
+    let limits = shared.json && proof.prove != nil ? SolveLimits(instance.problem) : nil
+    let bound = proof.bound(
+      of: outcome.plan, in: instance.problem, pricing: limits?.changes ?? [],
+      interruption.cancellation
+    ) {
       line.show(
         Text("borne ", "bound ")[language] + instance.cost(ofSearch: $0.cost), at: $0.elapsed)
     }
@@ -69,7 +73,7 @@ struct SolveCommand: ParsableCommand {
     }
     let report = SolveReport(
       instance: instance, outcome: outcome, plan: plan, bound: bound,
-      elapsed: ContinuousClock.now - began, language: language)
+      limits: limits, elapsed: ContinuousClock.now - began, language: language)
     try destination?.write(report.solution.text)
     try course?.write(log.csv)
     if let certificate {

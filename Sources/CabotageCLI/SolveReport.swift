@@ -8,18 +8,20 @@ struct SolveReport {
   let outcome: RoutingOutcome
   let plan: RoutingPlan
   let bound: RoutingBound?
+  let limits: SolveLimits?
   let elapsed: Duration
   let language: Language
   let solution: ResearchSolution
 
   init(
     instance: ResearchInstance, outcome: RoutingOutcome, plan: RoutingPlan, bound: RoutingBound?,
-    elapsed: Duration, language: Language
+    limits: SolveLimits?, elapsed: Duration, language: Language
   ) {
     self.instance = instance
     self.outcome = outcome
     self.plan = plan
     self.bound = bound
+    self.limits = limits
     self.elapsed = elapsed
     self.language = language
     solution = instance.solution(of: plan)
@@ -93,6 +95,9 @@ struct SolveReport {
       let pricings: Int
       let solverSeconds: Double
       let pricingSeconds: Double
+      /// Until the bound was known.
+      let seconds: Double
+      let limitPrices: [SolveLimits.Price]?
     }
     struct Route: Encodable {
       let name: String?
@@ -118,7 +123,11 @@ struct SolveReport {
             linearPrograms: bound.statistics.linearPrograms,
             pricings: bound.statistics.pricings,
             solverSeconds: Double(bound.statistics.solverTime.milliseconds) / 1_000,
-            pricingSeconds: Double(bound.statistics.pricingTime.milliseconds) / 1_000)
+            pricingSeconds: Double(bound.statistics.pricingTime.milliseconds) / 1_000,
+            seconds: Double(bound.statistics.time.milliseconds) / 1_000,
+            limitPrices: limits?.prices(bound.limitPrices) {
+              Double(instance.cost(ofSearch: $0)) ?? 0
+            })
         }))
   }
 }

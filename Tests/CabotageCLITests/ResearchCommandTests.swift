@@ -74,6 +74,17 @@ import Testing
     #expect(try tool.run("solve", "tiny.vrp", "--certificate", "proof.json").status == 64)
   }
 
+  @Test func `says what other limits would save, for programs`() throws {
+    let tool = try tool()
+    defer { tool.remove() }
+    let solved = try tool.run("solve", "tiny.vrp", "--iterations", "50", "--prove", "5s", "--json")
+    let json = try JSONSerialization.jsonObject(with: Data(solved.output.utf8)) as? [String: Any]
+    let proof = try #require(json?["proof"] as? [String: Any])
+    let prices = try #require(proof["limitPrices"] as? [[String: Any]])
+    #expect(prices.contains { $0["limit"] as? String == "fleet" && $0["vehicle"] as? Int == 0 })
+    #expect(prices.allSatisfy { $0["saves"] as? Double ?? -1 >= 0 })
+  }
+
   @Test(arguments: [
     ("", "a file that is not empty"), ("[1]", "it is no certificate"),
     ("{}", "is missing"), (#"{"version": "1"}"#, "“version”: unexpected value"),

@@ -76,6 +76,7 @@ import Testing
       }.contains { if case .wrongBound = $0 { true } else { false } })
     #expect(faults { $0.trusted = [] }.contains(.unnamedStep(.noCheaperRoute)))
     #expect(faults { $0.version = 2 } == [.unknownVersion(2)])
+    #expect(faults { $0.problem = "" } == [.otherProblem])
     #expect(faults { $0.scale = .min } == [.scaleOutOfRange])
     #expect(faults { $0.claim = .max }.contains(.boundOutOfRange))
     #expect(faults { $0.jobs[0].price = -1 }.contains(.negativePrice(.job(0))))
@@ -93,6 +94,41 @@ import Testing
     #expect(
       faults { $0.fixed = [.init(kind: 9, from: nil, to: [])] }
         .contains(.unknownIndex(.fixedJourneys(0))))
+  }
+
+  @Test func `is of one problem only`() throws {
+    var prints: Set<UInt64> = []
+    for seed in 1...40 as ClosedRange<UInt64> {
+      var generator = ProblemGenerator(seed: seed)
+      var again = ProblemGenerator(seed: seed)
+      let problem = try generator.wholeProblem()
+      #expect(problem.fingerprint == (try again.wholeProblem()).fingerprint)
+      prints.insert(problem.fingerprint)
+      let changes: [RoutingLimit] = [
+        .fleet(vehicle: 0), .capacity(vehicle: 1, dimension: 1), .shiftEnd(vehicle: 0),
+      ]
+      for change in changes {
+        let other = try problem.relaxed(by: [.init(change)])
+        #expect(other.fingerprint != problem.fingerprint)
+        prints.insert(other.fingerprint)
+      }
+    }
+    #expect(prints.count == 160)
+    let (problem, plan) = try Self.delivery(seed: 1, customers: 5)
+    let (other, _) = try Self.delivery(seed: 2, customers: 5)
+    let certificate = try #require(problem.prove(plan, until: StopRule()).certificate)
+    #expect(problem.faults(in: certificate) == [])
+    #expect(other.faults(in: certificate) == [.otherProblem])
+  }
+
+  @Test func `names a known problem by the same number on every machine`() throws {
+    let problem = try RoutingProblem(
+      places: [.init(location: 1)],
+      shipments: [.init(pickup: nil, delivery: .init(place: 0), load: [1])],
+      vehicles: [.init(start: 0, end: nil, shift: .init(opens: 0, closes: 9)!, capacity: [1])],
+      travel: try TravelMatrix(meters: [[0, 5], [6, 0]], seconds: [[0, 7], [8, 0]]))
+    // Reckoned by another program.
+    #expect(problem.fingerprint == 2_951_516_201_984_502_565)
   }
 
   /// A route that all prices pay for, and one that nothing pays for, are told apart.

@@ -25,6 +25,11 @@ public struct Proof: Sendable, Hashable {
   /// What each stop adds, the dearest first; `nil` where it is not known, or where vehicles are so
   /// full that it would be the price of the lots left behind.
   public let stopPrices: [StopPrice]?
+  /// What it could save at most that one limit gave way, the most first; `nil` where stop prices
+  /// are, or where a plan in force is changed.
+  public let limitPrices: [LimitPrice]?
+  /// The limits of which the time did not suffice to say.
+  public let unpricedLimits: Int
 
   /// What goods at a place add to the cost of the round, at the margin.
   public struct StopPrice: Sendable, Hashable {
@@ -43,7 +48,8 @@ public struct Proof: Sendable, Hashable {
   /// Makes the value of its parts.
   package init(
     cost: Money, bound: Money, method: RoutingBound.Method, relaxed: Set<BoundRelaxation>,
-    nodes: Int, milliseconds: Int, countsChanges: Bool, stopPrices: [StopPrice]?
+    nodes: Int, milliseconds: Int, countsChanges: Bool, stopPrices: [StopPrice]?,
+    limitPrices: [LimitPrice]? = nil, unpricedLimits: Int = 0
   ) {
     self.cost = cost
     self.bound = bound
@@ -53,6 +59,8 @@ public struct Proof: Sendable, Hashable {
     self.milliseconds = milliseconds
     self.countsChanges = countsChanges
     self.stopPrices = stopPrices
+    self.limitPrices = limitPrices
+    self.unpricedLimits = unpricedLimits
   }
 
   /// Whether no plan that carries the same lots costs less.

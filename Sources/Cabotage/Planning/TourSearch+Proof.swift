@@ -14,11 +14,16 @@ extension TourSearch {
     guard let free = try withoutHold(found) else { return (found, nil) }
     let watch = rule.start()
     let prizes = free.prizesLeft
-    let bound = free.model.problem.prove(free.plan, until: rule) {
+    // What is left behind has its reasons, and changes have their prices.
+    let questions =
+      prizes == 0 && outset.plan == nil ? LimitQuestions(round, free.model) : nil
+    let bound = free.model.problem.prove(
+      free.plan, pricing: questions?.all.map(\.change) ?? [], until: rule
+    ) {
       progress(Money(max(0, $0.cost - prizes) / 1_000))
     }
     let best = bound.plan.flatMap { better(than: free, by: $0) } ?? free
-    return (best, proof(bound, of: best, watch.elapsed))
+    return (best, proof(bound, of: best, questions, watch.elapsed))
   }
 
   /// The same tours in a model that keeps nothing of the plan in force.
@@ -37,17 +42,22 @@ extension TourSearch {
     return cost(of: other) < cost(of: found) ? other : nil
   }
 
-  private func proof(_ bound: RoutingBound, of found: Found, _ elapsed: Duration) -> Proof {
+  private func proof(
+    _ bound: RoutingBound, of found: Found, _ questions: LimitQuestions?, _ elapsed: Duration
+  ) -> Proof {
     // Plans that leave no other lot behind save no more prizes than this one.
     let prizes = found.prizesLeft
     let cost = found.model.problem.cost(of: found.plan) - prizes + priceOfHours(in: found.tours)
     let least = min(cost, max(0, bound.cost - prizes))
+    let limitPrices = questions?.prices(bound.limitPrices)
     return Proof(
       cost: Money((cost + 999) / 1_000),
       bound: Money(least == cost ? (cost + 999) / 1_000 : least / 1_000),
       method: bound.method, relaxed: bound.relaxed, nodes: bound.nodes,
       milliseconds: Int(elapsed / .milliseconds(1)), countsChanges: outset.plan != nil,
-      stopPrices: prizes > 0 ? nil : bound.prices.map { stopPrices(of: $0, in: found.model) })
+      stopPrices: prizes > 0 ? nil : bound.prices.map { stopPrices(of: $0, in: found.model) },
+      limitPrices: limitPrices,
+      unpricedLimits: (questions?.all.count ?? 0) - (limitPrices?.count ?? 0))
   }
 
   /// The prices of lots, summed where people await the vehicle.

@@ -10,6 +10,9 @@ public struct VroomAnswer: Sendable, Hashable {
   public let complaint: String?
   /// 0, or the code of the error.
   public let exitCode: Int32
+  /// What no answer can better; `nil` where nothing was to be proved, or where the search charges
+  /// other things than VROOM.
+  public let bound: VroomBound?
 
   /// Solves a request.
   ///
@@ -18,20 +21,27 @@ public struct VroomAnswer: Sendable, Hashable {
   ///   - rule: When to stop.
   ///   - seed: Chooses the random numbers.
   ///   - threads: The threads to use.
+  ///   - proof: When to stop proving that no answer is better, which comes after the search and may
+  ///     better the answer; `nil` to prove nothing.
   ///   - progress: Called with the first plan and after every round of the search.
   public init(
     to request: Data, until rule: StopRule, seed: UInt64 = 1, threads: Int = 1,
-    progress: (SearchProgress) -> Void = { _ in }
+    proving proof: StopRule? = nil, progress: (SearchProgress) -> Void = { _ in }
   ) {
     do throws(VroomError) {
       let model = try VroomModel(VroomRequest(json: request))
-      let plan = model.problem.solve(
+      var plan = model.problem.solve(
         until: rule, seed: seed, threads: threads, from: model.start, progress: progress
       ).plan
+      let bound =
+        model.chargesAsVroom ? proof.map { model.problem.prove(plan, until: $0) } : nil
+      plan = bound?.plan ?? plan
       guard model.problem.violations(in: plan).isEmpty else {
         throw VroomError(.internal, "The plan found breaks a rule of the request.")
       }
-      self.init(model.response(to: plan))
+      var response = model.response(to: plan)
+      response.bound = bound.map { VroomBound($0, of: plan, in: model) }
+      self.init(response)
     } catch {
       self.init(error)
     }
@@ -42,11 +52,13 @@ public struct VroomAnswer: Sendable, Hashable {
     json = VroomResponse(error).json()
     complaint = "[Error] \(error.message)"
     exitCode = Int32(error.code.rawValue)
+    bound = nil
   }
 
   private init(_ response: VroomResponse) {
     json = response.json()
     complaint = nil
     exitCode = 0
+    bound = response.bound
   }
 }

@@ -17,6 +17,10 @@ public struct VroomModel: Sendable {
   let rows: [VroomRow]
   /// What each shipment of the problem is.
   let variants: [VroomVariant]
+  /// The parts of ``VroomTariff/unit`` in which the problem counts.
+  let divisor: Int
+  /// The most by which the cost of a plan is rounded, in parts of ``VroomTariff/unit``.
+  let slack: Int
 
   /// Turns a request into a problem.
   ///
@@ -47,8 +51,13 @@ public struct VroomModel: Sendable {
     } catch {
       throw .input("\(error)")
     }
+    divisor = fleet.divisor
+    slack = roads.error.saturatingProduct(2 * variants.count + fleet.vehicles.count)
     start = VroomSteps(request, problem, variants).plan
   }
+
+  /// Whether the problem charges what VROOM does, so that a bound of the one is one of the other.
+  var chargesAsVroom: Bool { problem.vehicles.allSatisfy { $0.costPerSecond == 0 } }
 
   private static func ends(
     _ request: VroomRequest, _ tables: VroomTables, _ rows: inout VroomRows

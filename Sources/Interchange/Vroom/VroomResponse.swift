@@ -8,6 +8,8 @@ public struct VroomResponse: Sendable, Hashable, Codable {
   var code: Int
   var error: String?
   var summary: Summary?
+  /// Where one was asked for; no key of VROOM.
+  var bound: VroomBound?
   var unassigned: [Task]?
   var routes: [Route]?
 

@@ -35,6 +35,8 @@ struct VroomRoads {
   private(set) var rates: [Rates] = []
   /// The dearest journey from each location, over all vehicles, in parts of a unit.
   private(set) var dearest: [Int]
+  /// The most by which the cost of a journey is rounded, in parts of a unit.
+  private(set) var error = 0
   /// The longest journey from each location (column) in each profile (row), in its metres.
   private var longest: [[Int]] = []
 
@@ -93,6 +95,7 @@ struct VroomRoads {
       meters.append(costs)
     }
     let rounding = kind.tariff == nil ? 1 : Self.round(&meters, where: seconds)
+    if rounding > 1 { error = max(error, divisor * rounding) }
     longest.append(
       zip(meters, seconds).map { meters, seconds in
         zip(meters, seconds).lazy.filter { max($0, $1) < TravelMatrix.unreachable }.map(\.0).max()

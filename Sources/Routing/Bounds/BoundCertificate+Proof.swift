@@ -6,6 +6,7 @@ extension BoundCertificate {
   init?(_ network: PricingNetwork, _ answer: ProofSearch.Answer, cutoff: Int) {
     guard let proof = answer.proof else { return nil }
     version = Self.currentVersion
+    problem = Self.name(of: network.problem)
     self.cutoff = cutoff
     scale = answer.shift
     let visits = network.visits.map { Int($0.end) }

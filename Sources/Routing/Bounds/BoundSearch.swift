@@ -77,7 +77,7 @@ struct BoundSearch {
 
   var prices: DualPrices? { center?.prices }
 
-  private static func remembrance(of network: PricingNetwork) -> Remembrance {
+  static func remembrance(of network: PricingNetwork) -> Remembrance {
     let nodes = network.visits.map(\.job) + [-1, -1]
     var nodesOfJob = [[Int]](repeating: [], count: network.jobs.count)
     for (node, visit) in network.visits.enumerated() where visit.job >= 0 {

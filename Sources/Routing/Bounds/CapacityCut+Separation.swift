@@ -47,7 +47,7 @@ extension CapacityCut {
 }
 
 /// The visits whose goods fill vehicles, and the largest vehicle.
-private struct CapacityDemand {
+struct CapacityDemand {
   let nodes: [Int]
   private let loads: [Int: SIMD8<Int64>]
   private let capacity: SIMD8<Int64>
@@ -78,6 +78,11 @@ private struct CapacityDemand {
   var isOfUse: Bool { nodes.count > 2 }
 
   func load(_ node: Int) -> SIMD8<Int64> { loads[node] ?? .zero }
+
+  /// The vehicles that a cut of another problem with the same visits is right to ask for in this one.
+  func vehicles(for cut: CapacityCut) -> Int {
+    min(cut.vehicles, vehicles(for: cut.nodes.reduce(.zero) { $0 &+ load($1) }))
+  }
 
   func vehicles(for load: SIMD8<Int64>) -> Int {
     (0..<load.scalarCount).reduce(0) { most, lane in

@@ -77,11 +77,13 @@ struct PricingNetwork {
       let isPair =
         shipment.pickup != nil && shipment.delivery != nil && hubOf[index] == nil
       if let group = groupOf[index] {
-        let isApart = isPair && !followsPairs
-        let job = jobOfGroup[group] ?? append(isApart ? 0 : problem.groups[group].prize, cutoff)
+        let job = jobOfGroup[group] ?? append(problem.groups[group].prize, cutoff)
         jobOfGroup[group] = job
-        // Without its partner an end of a group's goods proves nothing.
-        if !isApart { add(shipment, index, job, job, hub: hubOf[index]) }
+        // Where pairs are not followed, their pickup is enough, and their delivery pays nothing.
+        let isApart = isPair && !followsPairs
+        add(
+          shipment, index, job, isApart ? append(0, cutoff) : job, isPaired: !isApart,
+          hub: hubOf[index])
       } else {
         if isPair, !followsPairs {
           let half = shipment.prize.map { $0 / 2 }

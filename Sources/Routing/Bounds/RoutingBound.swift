@@ -28,6 +28,10 @@ public struct RoutingBound: Sendable, Hashable {
   ///
   /// That is what it costs, at the margin, that it is there. That of a group is told at its first.
   public let prices: [Int]?
+  /// What it can save at most that limits give way, of those asked for in the order asked; those for
+  /// which there was no time are missing, all of them where places alone were counted or the plan
+  /// given breaks a rule.
+  public let limitPrices: [LimitPrice]
   /// A valid plan that costs less than the one given, if one was found.
   public let plan: RoutingPlan?
   /// What proves it, for anyone to check; nothing where nothing was proved.
@@ -38,6 +42,8 @@ public struct RoutingBound: Sendable, Hashable {
 
 /// What it took to find a bound.
 public struct BoundStatistics: Sendable, Hashable {
+  /// The time until the bound was known; that of the prices of limits comes after it.
+  public internal(set) var time = Duration.zero
   /// The linear programs that GLPK solved to find prices.
   public internal(set) var linearPrograms = 0
   /// The times that routes were looked for under given prices.

@@ -16,12 +16,19 @@ extension RoutingProblem {
   /// - Parameters:
   ///   - plan: The plan in hand: the better it is, the sooner it is proved. What it carries must be
   ///     carried as the rules say; it may leave required shipments behind.
+  ///   - changes: Limits of which is asked what it could save that they give way, in sets that do so
+  ///     together; where the time is limited, a tenth of it is kept for them, and they take a quarter at
+  ///     most.
   ///   - rule: When to stop. Iterations are those of pricing.
   ///   - progress: Called whenever the bound may have risen.
   /// - Returns: The bound, and a better plan if one was found on the way.
   public func prove(
-    _ plan: RoutingPlan, until rule: StopRule, progress: (BoundProgress) -> Void = { _ in }
+    _ plan: RoutingPlan, pricing changes: [[Relaxation]] = [], until rule: StopRule,
+    progress: (BoundProgress) -> Void = { _ in }
   ) -> RoutingBound {
+    let whole = rule.start()
+    var rule = rule
+    if !changes.isEmpty { rule.time = rule.time.map { $0 * 9 / 10 } }
     let watch = rule.start()
     let isComplete = violations(in: plan).isEmpty
     let cutoff = isComplete ? cost(of: plan) : dearestCost
@@ -44,9 +51,18 @@ extension RoutingProblem {
     let better = timetable(network.vehicleRoutes(answer.routes))
     let isBetter =
       !answer.routes.isEmpty && violations(in: better).isEmpty && cost(of: better) < cutoff
+    answer.statistics.time = watch.elapsed
+    var rest = rule
+    rest.time = whole.remaining.map { min($0, (rule.time ?? $0) / 4) }
+    let limitPrices =
+      isComplete && answer.method != .places
+      ? ProofSearch(cutoff: cutoff, watch: rest.start()) { _ in }
+        .limitPrices(
+          changes, beside: answer, of: network, best: isBetter ? cost(of: better) : cutoff)
+      : []
     return RoutingBound(
       cost: answer.bound, method: answer.method, relaxed: relaxed, nodes: answer.nodes,
-      prices: answer.prices.map { prices in network.byShipment(prices) },
+      prices: answer.prices.map { prices in network.byShipment(prices) }, limitPrices: limitPrices,
       plan: isBetter ? better : nil,
       certificate: BoundCertificate(network, answer, cutoff: cutoff), statistics: answer.statistics)
   }

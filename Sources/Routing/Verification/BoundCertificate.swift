@@ -109,6 +109,8 @@ public struct BoundCertificate: Sendable, Hashable, Codable {
 
   /// The version of the format.
   public var version: Int
+  /// The ``RoutingProblem/fingerprint`` of the problem, in 16 hexadecimal digits.
+  public var problem: String
   /// No plan costs less, if the steps of ``trusted`` are right.
   public var claim: Int
   /// What the prices prove.

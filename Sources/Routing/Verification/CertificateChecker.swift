@@ -32,6 +32,7 @@ struct CertificateChecker {
     guard certificate.version == BoundCertificate.currentVersion else {
       return [.unknownVersion(certificate.version)]
     }
+    guard certificate.problem == BoundCertificate.name(of: problem) else { return [.otherProblem] }
     guard Self.scales.contains(certificate.scale) else { return [.scaleOutOfRange] }
     let cuts = certificate.capacityCuts.count + certificate.subsetCuts.count
     let visits = certificate.columns.reduce(0) { $0 + $1.visits.count }
@@ -66,8 +67,8 @@ struct CertificateChecker {
     if cost < claim { report(.planBelowClaim(cost: cost)) }
   }
 
-  /// A plan that does not pay for a job does it: all its visits belong to one shipment, or to every
-  /// shipment of one group.
+  /// A plan that does not pay for a job does it, and once: all its visits belong to one shipment, or to
+  /// every shipment of one group; to some of them where it has no price.
   private mutating func checkJobs() {
     for (index, job) in certificate.jobs.enumerated() {
       if job.price < 0 { report(.negativePrice(.job(index))) }
@@ -84,7 +85,9 @@ struct CertificateChecker {
       guard job.price != 0 || !job.visits.isEmpty else { continue }
       let isOne =
         if let group = shipments.first.flatMap({ groupOf[$0] }) {
-          shipments == Set(problem.groups[group].shipments)
+          job.price == 0
+            ? shipments.isSubset(of: problem.groups[group].shipments)
+            : shipments == Set(problem.groups[group].shipments)
         } else {
           shipments.count == 1
         }

@@ -15,6 +15,8 @@ public enum CertificateFault: Hashable, Sendable {
 
   /// Another version of the format.
   case unknownVersion(Int)
+  /// It was made for another problem, or for the same one read otherwise.
+  case otherProblem
   /// A scale that no search uses.
   case scaleOutOfRange
   /// More cuts or columns than are looked at.

@@ -70,6 +70,29 @@ import Testing
     #expect(abs(proof.cost.value - counted(plan)) <= 20 * max(1, plan.tours.count))
     #expect(proof.bound >= .zero && proof.bound <= proof.cost)
     #expect(proof.stopPrices == nil)
+    #expect(proof.limitPrices == nil)
+  }
+
+  @Test func `says what limits cost where all is carried`() throws {
+    var contents = try tinyRound()
+    // The car alone would do but for its load.
+    contents.orders = contents.orders.map { $0.with(quantity: $0.quantity * 4) }
+    let (plan, proof) = try prove(contents)
+    #expect(plan.unserved.isEmpty)
+    let prices = try #require(proof.limitPrices)
+    #expect(proof.unpricedLimits == 0)
+    #expect(prices.map(\.saves) == prices.map(\.saves).sorted(by: >))
+    let mass = try #require(prices.first { $0.limit == .mass("car") })
+    #expect(mass.saves > 1_000)
+    #expect(mass.gap <= mass.saves)
+    let car = contents.vehicles[1]
+    contents.vehicles[1] = Vehicle(
+      id: car.id, kind: car.kind, start: "hub", end: "hub",
+      capacity: .init(mass: 450_000, volume: 1_500_000, chilled: 100_000), costs: car.costs,
+      consumption: 6)
+    let (other, _) = try prove(contents)
+    #expect(counted(plan) - counted(other) <= mass.saves.value + 100)
+    #expect(Set(prices.map(\.limit)).count == prices.count)
   }
 
   @Test func `that is stopped at once claims nothing`() throws {

@@ -15,6 +15,8 @@ extension PlanDocument {
     var timeMs: Int
     var countsChanges: Bool
     var stopPrices: [StopPriceEntry]?
+    var limitPrices: [LimitPriceEntry]?
+    var unpricedLimits: Int?
 
     init(_ proof: Proof) {
       costMeur = proof.cost
@@ -26,13 +28,16 @@ extension PlanDocument {
       timeMs = proof.milliseconds
       countsChanges = proof.countsChanges
       stopPrices = proof.stopPrices?.map(StopPriceEntry.init)
+      limitPrices = proof.limitPrices?.map(LimitPriceEntry.init)
+      unpricedLimits = proof.unpricedLimits > 0 ? proof.unpricedLimits : nil
     }
 
     var proof: Proof {
       Proof(
         cost: costMeur, bound: boundMeur, method: method, relaxed: Set(relaxed), nodes: nodes,
         milliseconds: timeMs, countsChanges: countsChanges,
-        stopPrices: stopPrices?.map(\.stopPrice))
+        stopPrices: stopPrices?.map(\.stopPrice),
+        limitPrices: limitPrices?.compactMap(\.limitPrice), unpricedLimits: unpricedLimits ?? 0)
     }
   }
 

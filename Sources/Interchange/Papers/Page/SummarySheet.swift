@@ -5,6 +5,7 @@ extension PaperSource {
   /// What the plan costs and carries, what it leaves behind, and where every other sheet is.
   func summarySheet(index: [TemplateView]) -> PaperSheet {
     let totals = plan.totals
+    let limitPrices = plan.proof.map { wording.limitPrices(of: $0, in: round) } ?? []
     let view: TemplateView = [
       "figures": figures,
       "unserved": plan.unserved.map(view),
@@ -25,6 +26,8 @@ extension PaperSource {
       "leftAside": section(plan.proof.flatMap(wording.leftAside)),
       "stopPrices": stopPrices,
       "hasStopPrices": !stopPrices.isEmpty,
+      "limitPrices": limitPrices,
+      "hasLimitPrices": !limitPrices.isEmpty,
       "notes": round.contents.notes,
       "hasNotes": !round.contents.notes.isEmpty,
       "seed": "\(plan.seed)",

@@ -19,6 +19,13 @@ extension Catalog {
     "hours": Text("Horaires", "Hours"),
     "iterations": Text("itérations", "iterations"),
     "kilos": Text("Kilos commandés", "Kilos ordered"),
+    "limitPrices": Text(
+      "Ce que d'autres limites feraient gagner", "What other limits would save"),
+    "limitPricesRule": Text(
+      "Chacune seule, tout le reste inchangé, d'après la preuve, temps des conducteurs à 2 €/h "
+        + "compris ; ce qu'il faut pour obtenir le changement n'est pas compté.",
+      "Each alone, all else unchanged, by the proof, drivers' time at €2/h included; what it "
+        + "takes to get the change is not counted."),
     "mapNote": Text(
       "Les trajets sont dessinés en ligne droite d'un arrêt à l'autre ; la route est plus longue. "
         + "P : producteur, G : groupe, d'après le sommaire.",

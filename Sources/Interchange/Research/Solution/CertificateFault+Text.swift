@@ -7,6 +7,10 @@ extension CertificateFault {
     switch self {
     case .unknownVersion(let version):
       Text("version \(version) inconnue", "unknown version \(version)")
+    case .otherProblem:
+      Text(
+        "il est d'un autre problème, ou d'un autre arrondi (--round)",
+        "it is of another problem, or of another rounding (--round)")
     case .scaleOutOfRange:
       Text("échelle hors limites", "scale out of range")
     case .tooLarge:
