@@ -58,8 +58,7 @@ struct SolveCommand: ParsableCommand {
     }
     line.end()
     let bound = proof.bound(of: outcome.plan, in: instance.problem, interruption.cancellation) {
-      line.show(
-        Text("borne ", "bound ")[language] + instance.cost(ofSearch: $0.cost), at: $0.elapsed)
+      line.show(log.state($0, language), at: $0.elapsed)
     }
     line.end()
     let plan = bound?.plan ?? outcome.plan

@@ -1,33 +1,34 @@
 import LinearOptimization
 import Quantities
 
-/// Column generation at one node: prices, paths, and the best bound that they prove.
+/// Column generation in one case at a time: prices, paths, and the best bound that they prove.
 struct BoundSearch {
   var network: PricingNetwork
   let scale: CostScaling
   let watch: StopRule.Watch
+  let memory: MemoryBudget
   let remembrance: Remembrance
   var master: Master
   /// How many vehicles of each kind are used.
   private(set) var ranges: [ClosedRange<Int>]
+  /// The kinds before any journey was taken out.
+  private let allKinds: [PricingKind]
   /// The clock at which paths from both ends meet, by kind: when looked for quickly, and exactly.
-  private var meetings: [[Int32]]
+  var meetings: [[Int32]]
   /// The best bound proved, in fine units.
   private(set) var bound: Int
-  /// What proves the best bound of all plans, before any case of how many vehicles are used.
+  /// What proves the best bound of all plans, before anything was decided.
   private(set) var best: BoundProof?
   /// Whether it is still about all plans.
-  private var isWhole = true
+  private(set) var isWhole = true
   /// The prices around which others are looked for, which under new cuts may prove less at first.
-  private var center: BoundProof?
+  var center: BoundProof?
   /// By kind, the journeys that were taken out for good.
-  private(set) var fixed: [[Int]]
+  var fixed: [[Int]]
   /// What the last relaxation says.
-  private(set) var relaxation: Master.Relaxation?
+  var relaxation: Master.Relaxation?
   var statistics = BoundStatistics()
 
-  /// The most labels in each direction.
-  private static let mostLabels = 3_000_000
   /// The most paths that one kind adds at once.
   private static let mostPaths = 40
   /// The share of the relaxation that a bound has reached when its prices are worth staying near to.
@@ -36,8 +37,6 @@ struct BoundSearch {
   private static let quickSmoothing = 0.6
   /// The most routes in the master.
   private static let mostColumns = 4_000
-  /// The most subset-row cuts that are added at once.
-  private static let mostNewCuts = 25
 
   /// How column generation ended.
   enum Ending {
@@ -48,10 +47,13 @@ struct BoundSearch {
   }
 
   init(
-    _ network: PricingNetwork, cutoff: Int, _ watch: StopRule.Watch, _ model: inout LinearProgram
+    _ network: PricingNetwork, cutoff: Int, _ watch: StopRule.Watch, _ memory: MemoryBudget,
+    _ model: inout LinearProgram
   ) throws(LinearProgramError) {
     self.network = network
     self.watch = watch
+    self.memory = memory
+    allKinds = network.kinds
     scale = CostScaling(cutoff: cutoff, step: network.step)
     master = try Master(network, cutoff: cutoff, scale, &model)
     remembrance = Self.remembrance(of: network)
@@ -85,8 +87,10 @@ struct BoundSearch {
     }
   }
 
-  /// Adds paths until none has a negative reduced cost.
-  mutating func converge(_ model: inout LinearProgram) throws(LinearProgramError) -> Ending {
+  /// Adds paths until none has a negative reduced cost, or the bound meets a target.
+  mutating func converge(
+    below target: Int, _ model: inout LinearProgram
+  ) throws(LinearProgramError) -> Ending {
     var smoothing = 0.5
     while !watch.isOver {
       guard let relaxation = try solveMaster(&model) else { return .stopped }
@@ -107,6 +111,7 @@ struct BoundSearch {
       if proof.value > bound {
         bound = proof.value
         if isWhole { best = proof }
+        if scale.raised(bound) >= target { return .converged }
       }
       if isClosed(relaxation.objective) { return .converged }
       if try add(answers, &model) == 0 {
@@ -119,15 +124,38 @@ struct BoundSearch {
     return .stopped
   }
 
-  /// Goes on with other numbers of vehicles, of which a bound is known.
-  mutating func use(
-    _ ranges: [ClosedRange<Int>], bound: Int, _ model: inout LinearProgram
+  /// Goes on with another case.
+  mutating func take(
+    _ node: ProofNode, _ model: inout LinearProgram
   ) throws(LinearProgramError) {
-    self.ranges = ranges
-    self.bound = bound
-    isWhole = false
+    ranges = node.ranges
+    bound = node.bound
+    isWhole = node.depth == 0
     center = nil
-    try master.use(ranges, &model)
+    network.kinds = allKinds
+    for (index, arcs) in node.forbidden.enumerated() { network.kinds[index].forbid(arcs.arcs) }
+    try master.use(node, &model)
+  }
+
+  /// What the relaxation of a case comes to, over the paths known and those found quickly in so many
+  /// rounds: its bound, or less than that less, in fine units.
+  mutating func estimate(
+    _ node: ProofNode, rounds: Int, _ model: inout LinearProgram
+  ) throws(LinearProgramError) -> Double? {
+    if rounds > 0 { try take(node, &model) } else { try master.use(node, &model) }
+    var objective: Double?
+    for round in 0...rounds {
+      let began = ContinuousClock.now
+      let relaxation = try master.solve(&model, .dual)
+      statistics.solverTime += ContinuousClock.now - began
+      statistics.linearPrograms += 1
+      guard let relaxation else { return nil }
+      objective = relaxation.objective
+      guard round < rounds, !watch.isOver,
+        try add(price(relaxation.prices, quickly: true), &model) > 0
+      else { break }
+    }
+    return objective
   }
 
   /// The kind whose number of vehicles is furthest from whole, and that number.
@@ -145,7 +173,7 @@ struct BoundSearch {
     Double(bound) >= objective - max(objective * 1e-7, scale.unit * 1e-4)
   }
 
-  private mutating func solveMaster(
+  mutating func solveMaster(
     _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Master.Relaxation? {
     let began = ContinuousClock.now
@@ -157,200 +185,11 @@ struct BoundSearch {
     return try master.solve(&model)
   }
 
-  /// Takes journeys out that no better plan makes, for each kind; says whether there was time.
-  mutating func fixArcs(
-    below target: Int, _ model: inout LinearProgram
-  ) throws(LinearProgramError) -> Bool {
-    guard let center else { return true }
-    let began = ContinuousClock.now
-    defer { statistics.pricingTime += ContinuousClock.now - began }
-    for index in network.kinds.indices {
-      let useless =
-        network.kinds[index].laneCount <= 1
-        ? uselessArcs(Int32.self, index, center, below: target)
-        : uselessArcs(SIMD8<Int32>.self, index, center, below: target)
-      guard let useless else { return false }
-      network.kinds[index].forbid(useless)
-      if isWhole { fixed[index] += useless }
-    }
-    let kinds = network.kinds
-    if try master.remove(where: { !kinds[$0.kind].allows($0.nodes) }, &model) {
-      relaxation = try solveMaster(&model)
-    }
-    return true
-  }
-
-  private func uselessArcs<Lane: Lanes>(
-    _: Lane.Type, _ index: Int, _ proof: BoundProof, below target: Int
-  ) -> [Int]? {
-    let pricer = pricer(Lane.self, index, proof.prices, proof.cuts, remembrance)
-    defer { pricer.deallocate() }
-    return pricer.uselessArcs(gap: target - proof.value, most: Self.mostLabels) { watch.isOver }
-  }
-
-  /// All routes that a better plan may use.
-  func enumerate(below target: Int, most: Int) -> [PricedRoute]? {
-    // Goods in parts may be visited twice, and leaving a visit out may make a route dearer.
-    guard let center, network.jobs.count <= PricingNetwork.mostFollowed,
-      !network.relaxed.contains(.parts)
-    else { return nil }
-    var routes: [PricedRoute] = []
-    for index in network.kinds.indices {
-      let found =
-        network.kinds[index].laneCount <= 1
-        ? enumerate(Int32.self, index, center, below: target, most)
-        : enumerate(SIMD8<Int32>.self, index, center, below: target, most)
-      guard let found else { return nil }
-      routes += found
-    }
-    return routes
-  }
-
-  private func enumerate<Lane: Lanes>(
-    _: Lane.Type, _ index: Int, _ proof: BoundProof, below target: Int, _ most: Int
-  ) -> [PricedRoute]? {
-    let pricer = pricer(Lane.self, index, proof.prices, proof.cuts, remembrance)
-    defer { pricer.deallocate() }
-    let elementary = self.pricer(
-      Lane.self, index, proof.prices, proof.cuts, Remembrance(all: network))
-    defer { elementary.deallocate() }
-    return pricer.enumerate(
-      elementary, index: index, gap: target - proof.value, most: most
-    ) { watch.isOver }
-  }
-
-  private func pricer<Lane: Lanes>(
-    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ cuts: CuttingPlanes,
-    _ remembrance: Remembrance
-  ) -> KindPricer<Lane> {
-    KindPricer<Lane>(network, index, remembrance, prices, cuts, scale)
-  }
-
-  /// Adds cuts that the last relaxation violates; says how many.
-  mutating func cut(_ model: inout LinearProgram) throws(LinearProgramError) -> Int {
-    guard let relaxation else { return 0 }
-    let routes = master.routes
-    var count = 0
-    for cut in CapacityCut.violated(by: routes, relaxation.values, in: network, most: 15)
-    where !master.cuts.capacity.contains(cut) {
-      try master.add(cut, &model)
-      count += 1
-    }
-    if count < 5 { count += try cutSubsets(relaxation, &model) }
-    if count > 0 { center = nil }
-    return count
-  }
-
-  private mutating func cutSubsets(
-    _ relaxation: Master.Relaxation, _ model: inout LinearProgram
-  ) throws(LinearProgramError) -> Int {
-    // They hold where no job is done twice.
-    guard !network.relaxed.contains(.parts) else { return 0 }
-    let idle = relaxation.prices.subsetCuts.indices.filter {
-      relaxation.prices.subsetCuts[$0] == 0
-    }
-    try master.removeSubsetCuts(idle, &model)
-    var count = 0
-    let found = SubsetCut.violated(
-      by: master.routes, relaxation.values, in: network, most: Self.mostNewCuts)
-    for (_, cut) in found {
-      if let known = master.cuts.subset.firstIndex(where: { $0.jobs == cut.jobs }) {
-        var wider = master.cuts.subset[known]
-        wider.memory.formUnion(cut.memory)
-        guard wider != master.cuts.subset[known] else { continue }
-        try master.widen(known, to: wider, &model)
-      } else {
-        guard master.cuts.subset.count < UInt128.bitWidth else { continue }
-        try master.add(cut, &model)
-      }
-      count += 1
-    }
-    return count
-  }
-
   private mutating func add(
     _ answers: [PricingAnswer], _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Int {
     try master.add(
       answers.flatMap { $0.routes.prefix(Self.mostPaths).map(\.route) }, &model)
-  }
-
-  /// Prices every kind.
-  private mutating func price(_ prices: DualPrices, quickly: Bool) -> [PricingAnswer] {
-    let began = ContinuousClock.now
-    defer { statistics.pricingTime += ContinuousClock.now - began }
-    statistics.pricings += 1
-    var answers: [PricingAnswer] = []
-    for index in network.kinds.indices {
-      let answer =
-        network.kinds[index].laneCount <= 1
-        ? price(Int32.self, index, prices, quickly)
-        : price(SIMD8<Int32>.self, index, prices, quickly)
-      answers.append(answer)
-      if answer.isStopped { break }
-      balance(index, answer, quickly)
-    }
-    return answers
-  }
-
-  private func price<Lane: Lanes>(
-    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ quickly: Bool
-  ) -> PricingAnswer {
-    let pricer = pricer(Lane.self, index, prices, master.cuts, remembrance)
-    defer { pricer.deallocate() }
-    return pricer.search(
-      quickly ? .quick : .exact, index: index, meeting: meetings[quickly ? 0 : 1][index],
-      most: Self.mostLabels
-    ) { watch.isOver }
-  }
-
-  /// Moves the clock at which paths meet to where both ends have as much to do.
-  private mutating func balance(_ index: Int, _ answer: PricingAnswer, _ quickly: Bool) {
-    let (forward, backward) = (answer.labels.forward, answer.labels.backward)
-    let kind = network.kinds[index]
-    let (first, last) = (kind.opens[kind.source], kind.closes[kind.sink])
-    let share: Int32 = max(forward, backward) > 3 * min(forward, backward) ? 10 : 25
-    let step = max(1, (last - first) / share)
-    let row = quickly ? 0 : 1
-    if forward > backward + backward / 4 {
-      meetings[row][index] = max(first, meetings[row][index] - step)
-    } else if backward > forward + forward / 4 {
-      meetings[row][index] = min(last - 1, meetings[row][index] + step)
-    }
-  }
-
-  /// What no plan can cost less than, by the prices alone: each job at its price or its prize, and the
-  /// cheapest path on every vehicle that gains by it.
-  private func lagrangian(_ prices: DualPrices, _ answers: [PricingAnswer]) -> BoundProof {
-    var bound = 0
-    for (price, job) in zip(prices.jobs, network.jobs) {
-      bound += job.isRequired ? price : min(price, scale.scaled(job.prize))
-    }
-    for (price, cut) in zip(prices.capacityCuts, master.cuts.capacity) {
-      bound += price * cut.vehicles
-    }
-    for price in prices.subsetCuts { bound -= price }
-    for (index, range) in ranges.enumerated() {
-      let price = prices.kinds[index]
-      bound += price * (price > 0 ? range.lowerBound : range.upperBound)
-      bound += range.upperBound * (answers[index].least ?? 0)
-    }
-    return BoundProof(
-      prices: prices, cuts: master.cuts, leasts: answers.map { $0.least ?? 0 }, value: bound)
-  }
-}
-
-extension DualPrices {
-  /// Prices between these and others; all of these where the share is one.
-  func mixed(with other: DualPrices, _ share: Double) -> DualPrices {
-    func mix(_ one: [Int], _ two: [Int]) -> [Int] {
-      guard one.count == two.count else { return two }
-      return zip(one, two).map { $1 + Int(Double($0 - $1) * share) }
-    }
-    return DualPrices(
-      jobs: mix(jobs, other.jobs), kinds: mix(kinds, other.kinds),
-      capacityCuts: mix(capacityCuts, other.capacityCuts),
-      subsetCuts: mix(subsetCuts, other.subsetCuts))
   }
 }
 

@@ -48,6 +48,7 @@ struct PoolSearch {
   let ranges: [ClosedRange<Int>]
   let scale: CostScaling
   let watch: StopRule.Watch
+  let memory: MemoryBudget
   private(set) var pool: [Route]
   /// Only solutions that cost less are looked for, in fine units.
   private(set) var target: Int
@@ -75,7 +76,8 @@ struct PoolSearch {
   ///   - target: The least cost, in fine units, that is not looked for.
   init(
     _ network: PricingNetwork, _ ranges: [ClosedRange<Int>], _ pool: [Route],
-    _ cuts: [CapacityCut], target: Int, bound: Int, _ scale: CostScaling, _ watch: StopRule.Watch
+    _ cuts: [CapacityCut], target: Int, bound: Int, _ scale: CostScaling, _ watch: StopRule.Watch,
+    _ memory: MemoryBudget
   ) {
     self.ranges = ranges
     capacityCuts = cuts
@@ -86,6 +88,7 @@ struct PoolSearch {
     self.bound = bound
     self.scale = scale
     self.watch = watch
+    self.memory = memory
     unit = 1_000 / Double(max(1, target))
   }
 
@@ -99,7 +102,9 @@ struct PoolSearch {
       if let whole = relaxation.whole { keep(whole) }
       if scale.raised(relaxation.bound) >= target || relaxation.whole != nil { break }
       forget(relaxation)
-      guard round < Self.mostCutRounds, try cut(relaxation, &model) else { break }
+      guard round < Self.mostCutRounds, pool.count * cuts.count < memory.coefficients,
+        try cut(relaxation, &model)
+      else { break }
     }
     if scale.raised(bound) < target {
       guard try search(&model, []) else { return false }

@@ -10,7 +10,8 @@ public struct RoutingBound: Sendable, Hashable {
     case columnGeneration
     /// By such prices, and cuts.
     case cuts
-    /// By such prices, in each case of how many vehicles are used.
+    /// By such prices, in each case of what a plan may be: how many vehicles it uses, which journeys they
+    /// make, what kind of them does a job.
     case branching
     /// By branch and bound over all routes that a better plan could use.
     case enumeration
@@ -56,4 +57,7 @@ public struct BoundProgress: Sendable, Hashable {
   public let elapsed: Duration
   /// No plan costs less.
   public let cost: Int
+  /// The cases that were looked at, and those that are still open.
+  public let nodes: Int
+  public let openNodes: Int
 }

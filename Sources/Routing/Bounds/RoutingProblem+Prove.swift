@@ -17,20 +17,29 @@ extension RoutingProblem {
   ///   - plan: The plan in hand: the better it is, the sooner it is proved. What it carries must be
   ///     carried as the rules say; it may leave required shipments behind.
   ///   - rule: When to stop. Iterations are those of pricing.
+  ///   - memory: How many bytes may go to what grows with the search: paths while routes are looked for,
+  ///     routes when all are enumerated, and cases still open. They are counted, not asked of the system:
+  ///     what GLPK takes and the tables of the problem are not among them. Where there is too little for
+  ///     something it is given up, and the bound is what was proved by then.
   ///   - progress: Called whenever the bound may have risen.
   /// - Returns: The bound, and a better plan if one was found on the way.
   public func prove(
-    _ plan: RoutingPlan, until rule: StopRule, progress: (BoundProgress) -> Void = { _ in }
+    _ plan: RoutingPlan, until rule: StopRule, memory: Int = usualProofMemory,
+    progress: (BoundProgress) -> Void = { _ in }
   ) -> RoutingBound {
     let watch = rule.start()
     let isComplete = violations(in: plan).isEmpty
     let cutoff = isComplete ? cost(of: plan) : dearestCost
     let network = PricingNetwork(self, cutoff: cutoff)
-    let places = placeBound(below: cutoff, rule)
-    progress(BoundProgress(elapsed: watch.elapsed, cost: places))
+    let budget = MemoryBudget(bytes: max(0, memory))
+    let places = placeBound(below: cutoff, rule, budget)
+    progress(BoundProgress(elapsed: watch.elapsed, cost: places, nodes: 0, openNodes: 0))
     var answer = withoutActuallyEscaping(progress) { progress in
-      ProofSearch(cutoff: cutoff, watch: watch) {
-        progress(BoundProgress(elapsed: watch.elapsed, cost: max(places, $0)))
+      ProofSearch(cutoff: cutoff, watch: watch, memory: budget) {
+        progress(
+          BoundProgress(
+            elapsed: watch.elapsed, cost: max(places, $0.bound), nodes: $0.nodes,
+            openNodes: $0.openNodes))
       }
       .run(network, from: network.routes(of: plan))
     }
@@ -53,13 +62,16 @@ extension RoutingProblem {
 
   /// What visiting every place once costs at least, where so many shipments have two ends that following
   /// them may take forever; looked for in a part of the time.
-  private func placeBound(below cutoff: Int, _ rule: StopRule) -> Int {
+  private func placeBound(below cutoff: Int, _ rule: StopRule, _ memory: MemoryBudget) -> Int {
     let pairs = shipments.count { $0.pickup != nil && $0.delivery != nil }
     guard pairs > Self.fewPairs, let relaxation = PlaceRelaxation(self) else { return 0 }
     var part = rule
     part.time = rule.time.map { $0 / 2 }
-    return relaxation.bound(below: cutoff, part.start())
+    return relaxation.bound(below: cutoff, part.start(), memory)
   }
+
+  /// The memory that a proof may take unless told otherwise, in bytes: 2 GiB.
+  public static let usualProofMemory = 2 << 30
 
   /// So few pairs are always followed to the end.
   private static var fewPairs: Int { 15 }

@@ -1,0 +1,75 @@
+import Quantities
+
+extension BoundSearch {
+  /// Prices every kind.
+  mutating func price(_ prices: DualPrices, quickly: Bool) -> [PricingAnswer] {
+    let began = ContinuousClock.now
+    defer { statistics.pricingTime += ContinuousClock.now - began }
+    statistics.pricings += 1
+    var answers: [PricingAnswer] = []
+    for index in network.kinds.indices {
+      let answer =
+        network.kinds[index].laneCount <= 1
+        ? price(Int32.self, index, prices, quickly)
+        : price(SIMD8<Int32>.self, index, prices, quickly)
+      answers.append(answer)
+      if answer.isStopped { break }
+      balance(index, answer, quickly)
+    }
+    return answers
+  }
+
+  private func price<Lane: Lanes>(
+    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ quickly: Bool
+  ) -> PricingAnswer {
+    let pricer = pricer(Lane.self, index, prices, master.cuts, remembrance)
+    defer { pricer.deallocate() }
+    return pricer.search(
+      quickly ? .quick : .exact, index: index, meeting: meetings[quickly ? 0 : 1][index],
+      most: memory.labels(Lane.self)
+    ) { watch.isOver }
+  }
+
+  /// Moves the clock at which paths meet to where both ends have as much to do.
+  private mutating func balance(_ index: Int, _ answer: PricingAnswer, _ quickly: Bool) {
+    let (forward, backward) = (answer.labels.forward, answer.labels.backward)
+    let kind = network.kinds[index]
+    let (first, last) = (kind.opens[kind.source], kind.closes[kind.sink])
+    let share: Int32 = max(forward, backward) > 3 * min(forward, backward) ? 10 : 25
+    let step = max(1, (last - first) / share)
+    let row = quickly ? 0 : 1
+    if forward > backward + backward / 4 {
+      meetings[row][index] = max(first, meetings[row][index] - step)
+    } else if backward > forward + forward / 4 {
+      meetings[row][index] = min(last - 1, meetings[row][index] + step)
+    }
+  }
+
+  /// What no plan can cost less than, by the prices alone: each job at its price or its prize, and the
+  /// cheapest path on every vehicle that gains by it.
+  func lagrangian(_ prices: DualPrices, _ answers: [PricingAnswer]) -> BoundProof {
+    var bound = 0
+    for (price, job) in zip(prices.jobs, network.jobs) {
+      bound += job.isRequired ? price : min(price, scale.scaled(job.prize))
+    }
+    for (price, cut) in zip(prices.capacityCuts, master.cuts.capacity) {
+      bound += price * cut.vehicles
+    }
+    for price in prices.subsetCuts { bound -= price }
+    for price in prices.journeys { bound += price }
+    for (index, range) in ranges.enumerated() {
+      let price = prices.kinds[index]
+      bound += price * (price > 0 ? range.lowerBound : range.upperBound)
+      bound += range.upperBound * (answers[index].least ?? 0)
+    }
+    return BoundProof(
+      prices: prices, cuts: master.cuts, leasts: answers.map { $0.least ?? 0 }, value: bound)
+  }
+
+  func pricer<Lane: Lanes>(
+    _: Lane.Type, _ index: Int, _ prices: DualPrices, _ cuts: CuttingPlanes,
+    _ remembrance: Remembrance
+  ) -> KindPricer<Lane> {
+    KindPricer<Lane>(network, index, remembrance, prices, cuts, scale)
+  }
+}

@@ -1,0 +1,72 @@
+import LinearOptimization
+import Quantities
+
+extension BoundSearch {
+  /// Takes journeys out that no better plan of a case makes, for each kind; says whether there was time.
+  mutating func fixArcs(
+    of node: inout ProofNode, below target: Int, _ model: inout LinearProgram
+  ) throws(LinearProgramError) -> Bool {
+    guard let center else { return true }
+    let began = ContinuousClock.now
+    defer { statistics.pricingTime += ContinuousClock.now - began }
+    for index in network.kinds.indices {
+      let useless =
+        network.kinds[index].laneCount <= 1
+        ? uselessArcs(Int32.self, index, center, below: target)
+        : uselessArcs(SIMD8<Int32>.self, index, center, below: target)
+      guard let useless else { return false }
+      network.kinds[index].forbid(useless)
+      node.forbid(useless, onKind: index)
+      if isWhole { fixed[index] += useless }
+    }
+    if isWhole {
+      let kinds = network.kinds
+      try master.remove(where: { !kinds[$0.kind].allows($0.nodes) }, &model)
+    } else {
+      try master.use(node, &model)
+    }
+    relaxation = try solveMaster(&model)
+    return true
+  }
+
+  private func uselessArcs<Lane: Lanes>(
+    _: Lane.Type, _ index: Int, _ proof: BoundProof, below target: Int
+  ) -> [Int]? {
+    let pricer = pricer(Lane.self, index, proof.prices, proof.cuts, remembrance)
+    defer { pricer.deallocate() }
+    return pricer.uselessArcs(gap: target - proof.value, most: memory.labels(Lane.self)) {
+      watch.isOver
+    }
+  }
+
+  /// All routes that a better plan may use.
+  func enumerate(below target: Int, most: Int) -> [PricedRoute]? {
+    // Goods in parts may be visited twice, and leaving a visit out may make a route dearer.
+    guard let center, network.jobs.count <= PricingNetwork.mostFollowed,
+      !network.relaxed.contains(.parts)
+    else { return nil }
+    var routes: [PricedRoute] = []
+    for index in network.kinds.indices {
+      let found =
+        network.kinds[index].laneCount <= 1
+        ? enumerate(Int32.self, index, center, below: target, most)
+        : enumerate(SIMD8<Int32>.self, index, center, below: target, most)
+      guard let found else { return nil }
+      routes += found
+    }
+    return routes
+  }
+
+  private func enumerate<Lane: Lanes>(
+    _: Lane.Type, _ index: Int, _ proof: BoundProof, below target: Int, _ most: Int
+  ) -> [PricedRoute]? {
+    let pricer = pricer(Lane.self, index, proof.prices, proof.cuts, remembrance)
+    defer { pricer.deallocate() }
+    let elementary = self.pricer(
+      Lane.self, index, proof.prices, proof.cuts, Remembrance(all: network))
+    defer { elementary.deallocate() }
+    return pricer.enumerate(
+      elementary, index: index, gap: target - proof.value, most: most
+    ) { watch.isOver }
+  }
+}
