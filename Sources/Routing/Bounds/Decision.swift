@@ -40,7 +40,9 @@ struct Journey: Hashable {
   }
 }
 
-/// What is the same for all plans of a case. Every plan is on one side of it or on the other.
+/// What is the same for all plans of a case.
+///
+/// Every plan is on one side of it or on the other.
 enum Decision: Hashable {
   /// So many vehicles of a kind are used.
   case vehicles(kind: Int, ClosedRange<Int>)

@@ -212,6 +212,13 @@ struct Master {
     try remove(Array(ranking.dropFirst(count)), &model)
   }
 
+  /// Keeps only the routes of reduced costs up to a limit, in fine units.
+  mutating func keep(
+    upTo limit: Double, under relaxation: Relaxation, _ model: inout LinearProgram
+  ) throws(LinearProgramError) {
+    try remove(routes.indices.filter { relaxation.reducedCosts[$0] > limit }, &model)
+  }
+
   private mutating func remove(
     _ places: [Int], _ model: inout LinearProgram
   ) throws(LinearProgramError) {

@@ -43,6 +43,9 @@ extension ProofTree {
     guard let relaxation = search.relaxation else { return nil }
     let all = candidates(relaxation)
     guard !all.isEmpty else { return nil }
+    // What no better plan of this case uses only slows the trials down.
+    try search.master.keep(
+      upTo: Double(target) - relaxation.objective, under: relaxation, &model)
     var tried: [(candidate: Candidate, score: Double)] = []
     for candidate in preferred(all) {
       let score = try score(candidate, of: node, relaxation.objective, rounds: 0, &model)

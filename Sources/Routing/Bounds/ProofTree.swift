@@ -31,7 +31,7 @@ struct ProofTree {
   private static let smallGap = 0.006
   private static let fewPartials = 100_000
   /// The share of the gap that a round of cuts closes where the next is worth it.
-  private static let worthyShare = 0.02
+  private static let worthyShare = 0.03
 
   init(
     search: BoundSearch, cutoff: Int, isBranchingOnly: Bool,
@@ -109,7 +109,7 @@ struct ProofTree {
         vainRounds = 0
       }
       before = node.bound
-      if !isBranchingOnly, vainRounds < 3, try search.cut(&model) > 0 { continue }
+      if !isBranchingOnly, vainRounds < 2, try search.cut(&model) > 0 { continue }
       if let parts = try split(node, &model) { return .split(parts) }
       return try enumerate(&node, gap, isLast: true) ?? .left
     }

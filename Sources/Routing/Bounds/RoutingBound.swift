@@ -57,7 +57,8 @@ public struct BoundProgress: Sendable, Hashable {
   public let elapsed: Duration
   /// No plan costs less.
   public let cost: Int
-  /// The cases that were looked at, and those that are still open.
+  /// The cases that were looked at.
   public let nodes: Int
+  /// The cases that are still open.
   public let openNodes: Int
 }
