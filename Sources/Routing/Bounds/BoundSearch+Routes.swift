@@ -2,11 +2,14 @@ import LinearOptimization
 import Quantities
 
 extension BoundSearch {
-  /// Takes journeys out that no better plan of a case makes, for each kind; says whether there was time.
+  /// The most labels in each direction when journeys are fixed, where paths do not meet half-way.
+  private static let mostFixingLabels = 200_000
+
+  /// Takes journeys out that no better plan of a case makes, for each kind where labels are not too many.
   mutating func fixArcs(
     of node: inout ProofNode, below target: Int, _ model: inout LinearProgram
-  ) throws(LinearProgramError) -> Bool {
-    guard let center else { return true }
+  ) throws(LinearProgramError) {
+    guard let center else { return }
     let began = ContinuousClock.now
     defer { statistics.pricingTime += ContinuousClock.now - began }
     for index in network.kinds.indices {
@@ -14,7 +17,7 @@ extension BoundSearch {
         network.kinds[index].laneCount <= 1
         ? uselessArcs(Int32.self, index, center, below: target)
         : uselessArcs(SIMD8<Int32>.self, index, center, below: target)
-      guard let useless else { return false }
+      guard let useless else { continue }
       network.kinds[index].forbid(useless)
       node.forbid(useless, onKind: index)
       if isWhole { fixed[index] += useless }
@@ -26,7 +29,6 @@ extension BoundSearch {
       try master.use(node, &model)
     }
     relaxation = try solveMaster(&model)
-    return true
   }
 
   private func uselessArcs<Lane: Lanes>(
@@ -34,9 +36,8 @@ extension BoundSearch {
   ) -> [Int]? {
     let pricer = pricer(Lane.self, index, proof.prices, proof.cuts, remembrance)
     defer { pricer.deallocate() }
-    return pricer.uselessArcs(gap: target - proof.value, most: memory.labels(Lane.self)) {
-      watch.isOver
-    }
+    let most = min(Self.mostFixingLabels, memory.labels(Lane.self))
+    return pricer.uselessArcs(gap: target - proof.value, most: most) { watch.isOver }
   }
 
   /// All routes that a better plan may use.

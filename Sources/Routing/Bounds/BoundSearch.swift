@@ -137,8 +137,11 @@ struct BoundSearch {
     try master.use(node, &model)
   }
 
-  /// What the relaxation of a case comes to, over the paths known and those found quickly in so many
-  /// rounds: its bound, or less than that less, in fine units.
+  /// What the relaxation of a case comes to over the paths known and those found quickly in so many
+  /// rounds, in fine units.
+  ///
+  /// Some paths may be missing, so that it says how good a case is, and proves nothing. The case in hand
+  /// has to be taken up again after it.
   mutating func estimate(
     _ node: ProofNode, rounds: Int, _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Double? {
@@ -163,7 +166,9 @@ struct BoundSearch {
     guard let relaxation else { return nil }
     var counts = [Double](repeating: 0, count: network.kinds.count)
     for (route, value) in zip(master.routes, relaxation.values) { counts[route.kind] += value }
-    let kind = counts.indices.max { counts[$0].distanceToWhole < counts[$1].distanceToWhole }
+    // Where a case cannot be, there may be fewer than it says.
+    let kind = counts.indices.filter { ranges[$0].contains(Int(counts[$0])) }
+      .max { counts[$0].distanceToWhole < counts[$1].distanceToWhole }
     guard let kind, counts[kind].distanceToWhole > 1e-3 else { return nil }
     return (kind, counts[kind])
   }

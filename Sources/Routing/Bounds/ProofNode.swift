@@ -15,6 +15,9 @@ struct ProofNode {
   /// The gap at which journeys were last fixed.
   var fixedGap = Double.infinity
 
+  /// Whether it was tried to split it by how many vehicles are used.
+  var triedVehicles = false
+
   /// The case of all plans.
   init(_ network: PricingNetwork) {
     ranges = network.ranges
@@ -57,7 +60,9 @@ struct ProofNode {
     node.depth += 1
     let isOnce = !network.relaxed.contains(.parts)
     switch decision {
-    case .vehicles(let kind, let range): node.ranges[kind] = range
+    case .vehicles(let kind, let range):
+      node.ranges[kind] = range
+      node.triedVehicles = false
     case .journey(let journey, isMade: false):
       node.forbid(journey.arcs(visits: network.visits.count), in: network)
     case .journey(let journey, isMade: true):

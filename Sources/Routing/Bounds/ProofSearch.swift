@@ -26,6 +26,8 @@ struct ProofSearch {
     var routes: [PricedRoute] = []
     var method = RoutingBound.Method.none
     var nodes = 0
+    /// Whether there were cases of journeys, or of the kinds of vehicles that do jobs.
+    var decidesJourneys = false
     /// What each job pays.
     var prices: [Int]?
     /// What proves the bound before enumeration, the routes then known and the journeys taken out.

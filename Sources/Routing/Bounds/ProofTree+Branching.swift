@@ -15,20 +15,41 @@ extension ProofTree {
   private static let mostPriced = 3
   /// The most rounds of that.
   private static let mostRounds = 8
+  /// The share of the gap that both parts gain where vehicles are decided before cuts are tried.
+  private static let worthyGain = 0.1
 
-  /// Fewer vehicles of a kind, and more.
-  func split(_ node: ProofNode, _ kind: (kind: Int, count: Double)) -> [ProofNode] {
-    let range = node.ranges[kind.kind]
-    let sides = [
-      range.lowerBound...Int(kind.count), (Int(kind.count) + 1)...range.upperBound,
-    ]
-    return sides.map {
-      node.deciding(.vehicles(kind: kind.kind, $0), in: search.network)
+  /// Two parts of a case by how many vehicles of a kind are used, where both gain much by it.
+  ///
+  /// So it is where a vehicle costs much; where it does not, fewer vehicles are as hard to rule out as
+  /// anything else.
+  mutating func splitEarly(
+    _ node: ProofNode, _ kind: (kind: Int, count: Double), _ model: inout LinearProgram
+  ) throws(LinearProgramError) -> [ProofNode]? {
+    guard let objective = search.relaxation?.objective else { return nil }
+    let sides = sides(of: node, kind)
+    for side in sides {
+      let gain = try gain(of: side, node, objective, rounds: Self.mostRounds, &model)
+      guard gain > Self.worthyGain else { return nil }
     }
-    .filter { search.network.canCarry($0.ranges) }
+    return parts(of: node, sides)
   }
 
-  /// Two parts of a case, by a journey or by the kind of vehicle of a job.
+  /// Fewer vehicles of a kind, and more.
+  private func sides(of node: ProofNode, _ kind: (kind: Int, count: Double)) -> [Decision] {
+    let range = node.ranges[kind.kind]
+    let count = Int(kind.count)
+    return [range.lowerBound...count, (count + 1)...range.upperBound].map {
+      .vehicles(kind: kind.kind, $0)
+    }
+  }
+
+  /// The parts that are not out of the question.
+  private func parts(of node: ProofNode, _ sides: [Decision]) -> [ProofNode] {
+    sides.map { node.deciding($0, in: search.network) }
+      .filter { search.network.canCarry($0.ranges) }
+  }
+
+  /// Two parts of a case, by a journey, by the kind of vehicle of a job or by how many are used.
   ///
   /// Strong branching in phases (Røpke, "Branching decisions in branch-and-cut-and-price algorithms for
   /// vehicle routing problems", 2012; Pecin, Pessoa, Poggi and Uchoa, "Improved branch-cut-and-price for
@@ -41,7 +62,11 @@ extension ProofTree {
     _ node: ProofNode, _ model: inout LinearProgram
   ) throws(LinearProgramError) -> [ProofNode]? {
     guard let relaxation = search.relaxation else { return nil }
-    let all = candidates(relaxation)
+    var all = candidates(relaxation)
+    if let kind = search.fractionalKind {
+      let doubt = abs(kind.count - kind.count.rounded())
+      all.insert(Candidate(sides: sides(of: node, kind), doubt: doubt), at: 0)
+    }
     guard !all.isEmpty else { return nil }
     // What no better plan of this case uses only slows the trials down.
     try search.master.keep(
@@ -63,7 +88,7 @@ extension ProofTree {
         if search.watch.isOver { break }
       }
     }
-    return best.candidate.sides.map { node.deciding($0, in: search.network) }
+    return parts(of: node, best.candidate.sides)
   }
 
   /// Half of them because of what they gained before, the others because they are undecided.
@@ -82,16 +107,25 @@ extension ProofTree {
     _ candidate: Candidate, of node: ProofNode, _ objective: Double, rounds: Int,
     _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Double {
-    let gap = max(1, Double(target) - objective)
     var score = 1.0
     for side in candidate.sides {
-      let part = node.deciding(side, in: search.network)
-      let estimate = try search.estimate(part, rounds: rounds, &model) ?? objective
-      let gain = min(1, max(1e-3, (estimate - objective) / gap))
-      history.add(gain, of: side)
-      score *= gain
+      score *= try gain(of: side, node, objective, rounds: rounds, &model)
     }
     return score
+  }
+
+  /// What a part of a case gains, in shares of the gap.
+  private mutating func gain(
+    of side: Decision, _ node: ProofNode, _ objective: Double, rounds: Int,
+    _ model: inout LinearProgram
+  ) throws(LinearProgramError) -> Double {
+    let part = node.deciding(side, in: search.network)
+    guard search.network.canCarry(part.ranges) else { return 1 }
+    let estimate = try search.estimate(part, rounds: rounds, &model) ?? objective
+    let gap = max(1, Double(target) - objective)
+    let gain = min(1, max(1e-3, (estimate - objective) / gap))
+    history.add(gain, of: side)
+    return gain
   }
 
   /// All that is undecided, what is most so first.

@@ -93,14 +93,19 @@ struct ProofTree {
       if search.scale.raised(node.bound) >= target { return .closed }
       guard ending == .converged else { return .left }
       let gap = Double(target - node.bound) / Double(max(1, target))
-      if let kind = search.fractionalKind {
-        return .split(split(node, kind))
+      if !node.triedVehicles, let kind = search.fractionalKind {
+        node.triedVehicles = true
+        let center = search.center
+        if let parts = try splitEarly(node, kind, &model) { return .split(parts) }
+        try search.take(node, &model)
+        search.center = center
+        continue
       }
       if gap < Self.fixableGap, gap < 0.7 * node.fixedGap {
         node.fixedGap = gap
         // What a certificate says is of all plans below the cutoff.
         let limit = search.isWhole ? search.scale.scaled(cutoff) : target
-        guard try search.fixArcs(of: &node, below: limit, &model) else { return .left }
+        try search.fixArcs(of: &node, below: limit, &model)
       }
       if let ending = try enumerate(&node, gap) { return ending }
       if Double(node.bound - max(before, 0)) < Self.worthyShare * Double(target - node.bound) {
@@ -110,7 +115,10 @@ struct ProofTree {
       }
       before = node.bound
       if !isBranchingOnly, vainRounds < 2, try search.cut(&model) > 0 { continue }
-      if let parts = try split(node, &model) { return .split(parts) }
+      if let parts = try split(node, &model) {
+        answer.decidesJourneys = true
+        return .split(parts)
+      }
       return try enumerate(&node, gap, isLast: true) ?? .left
     }
   }
