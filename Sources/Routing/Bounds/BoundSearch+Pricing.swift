@@ -16,6 +16,9 @@ extension BoundSearch {
       if answer.isStopped { break }
       balance(index, answer, quickly)
     }
+    if !quickly {
+      labelCount = answers.reduce(0) { $0 + $1.labels.forward + $1.labels.backward }
+    }
     return answers
   }
 

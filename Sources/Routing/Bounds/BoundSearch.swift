@@ -27,6 +27,8 @@ struct BoundSearch {
   var fixed: [[Int]]
   /// What the last relaxation says.
   var relaxation: Master.Relaxation?
+  /// The labels of the last exact pricing.
+  var labelCount = 0
   var statistics = BoundStatistics()
 
   /// The most paths that one kind adds at once.

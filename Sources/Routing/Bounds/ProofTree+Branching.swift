@@ -16,7 +16,7 @@ extension ProofTree {
   /// The most rounds of that.
   private static let mostRounds = 8
   /// The share of the gap that both parts gain where vehicles are decided before cuts are tried.
-  private static let worthyGain = 0.1
+  private static let worthyGain = 0.3
 
   /// Two parts of a case by how many vehicles of a kind are used, where both gain much by it.
   ///

@@ -20,6 +20,8 @@ struct ProofTree {
   private var leftBound = Int.max
   var history = BranchHistory()
   let isSymmetric: Bool
+  /// The labels of exact pricing before there were any cuts.
+  private var fewLabels: Int?
 
   /// The gap, as a share of the cost known, from which all routes are enumerated.
   private static let enumerableGap = 0.04
@@ -32,6 +34,8 @@ struct ProofTree {
   private static let fewPartials = 100_000
   /// The share of the gap that a round of cuts closes where the next is worth it.
   private static let worthyShare = 0.03
+  /// How many times as many labels as without cuts make more cuts too heavy.
+  private static let heaviness = 3
 
   init(
     search: BoundSearch, cutoff: Int, isBranchingOnly: Bool,
@@ -114,7 +118,9 @@ struct ProofTree {
         vainRounds = 0
       }
       before = node.bound
-      if !isBranchingOnly, vainRounds < 2, try search.cut(&model) > 0 { continue }
+      if fewLabels == nil, search.labelCount > 0 { fewLabels = search.labelCount }
+      let isHeavy = search.labelCount > Self.heaviness * (fewLabels ?? .max / Self.heaviness)
+      if !isBranchingOnly, vainRounds < 2, !isHeavy, try search.cut(&model) > 0 { continue }
       if let parts = try split(node, &model) {
         answer.decidesJourneys = true
         return .split(parts)
