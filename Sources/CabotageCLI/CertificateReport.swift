@@ -93,6 +93,12 @@ extension BoundCertificate.Step {
       Text(
         "que les cas du nombre de véhicules ont tous été vus (vehicleCases)",
         "that all cases of how many vehicles are used were seen (vehicleCases)")
+    case .journeyCases:
+      Text(
+        "que les cas des trajets faits ou non et du véhicule de chaque tâche ont tous été vus "
+          + "(journeyCases)",
+        "that all cases of journeys made or not and of which vehicle does a job were seen "
+          + "(journeyCases)")
     case .enumeration:
       Text(
         "que toutes les tournées utiles ont été énumérées (enumeration)",

@@ -25,6 +25,16 @@ struct SearchLog {
     return Text("coût \(cost)", "cost \(cost)")[language] + " · " + Self.routes(progress, language)
   }
 
+  func state(_ progress: BoundProgress, _ language: Language) -> String {
+    let cost = instance.cost(ofSearch: progress.cost)
+    let bound = Text("borne \(cost)", "bound \(cost)")[language]
+    guard progress.nodes > 1 else { return bound }
+    return bound
+      + Text(
+        " · \(progress.nodes) cas vus, \(progress.openNodes) ouverts",
+        " · \(progress.nodes) cases seen, \(progress.openNodes) open")[language]
+  }
+
   /// The routes of the best plan, and how many shipments it leaves behind.
   static func routes(_ progress: SearchProgress, _ language: Language) -> String {
     let left =

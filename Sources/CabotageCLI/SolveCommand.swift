@@ -62,8 +62,7 @@ struct SolveCommand: ParsableCommand {
       of: outcome.plan, in: instance.problem, pricing: limits?.changes ?? [],
       interruption.cancellation
     ) {
-      line.show(
-        Text("borne ", "bound ")[language] + instance.cost(ofSearch: $0.cost), at: $0.elapsed)
+      line.show(log.state($0, language), at: $0.elapsed)
     }
     line.end()
     let plan = bound?.plan ?? outcome.plan

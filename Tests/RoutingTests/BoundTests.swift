@@ -13,7 +13,7 @@ import Testing
     guard let optimum = exhaustiveOptimum(problem) else { return }
     let plan = problem.solve(until: StopRule(iterations: 100), seed: seed).plan
     if let places = PlaceRelaxation(problem) {
-      let bound = places.bound(below: optimum + 1, StopRule().start())
+      let bound = places.bound(below: optimum + 1, StopRule().start(), MemoryBudget(bytes: 1 << 30))
       #expect(bound <= optimum, "places: \(bound) of \(optimum)")
     }
     for start in [plan, RoutingPlan(routes: [], unserved: Array(problem.shipments.indices))] {

@@ -48,6 +48,7 @@ extension BoundCertificate {
     if answer.bound > bound {
       claim = answer.bound
       trusted.append(.vehicleCases)
+      if answer.decidesJourneys { trusted.append(.journeyCases) }
       if answer.statistics.routes != nil { trusted += [.enumeration, .branchAndBound] }
     }
   }

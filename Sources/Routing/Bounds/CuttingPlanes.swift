@@ -2,6 +2,8 @@
 struct CuttingPlanes {
   var capacity: [CapacityCut] = []
   var subset: [SubsetCut] = []
+  /// The journeys that are made for sure in the case in hand.
+  var journeys: [Journey] = []
 }
 
 /// A rounded capacity cut: so many vehicles at least enter a set of visits.

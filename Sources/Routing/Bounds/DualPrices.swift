@@ -10,4 +10,20 @@ struct DualPrices: Equatable {
   var capacityCuts: [Int]
   /// By subset-row cut: what each route that counts in it is charged.
   var subsetCuts: [Int]
+  /// By journey that is made for sure: what each time it is made pays.
+  var journeys: [Int]
+}
+
+extension DualPrices {
+  /// Prices between these and others; all of these where the share is one.
+  func mixed(with other: DualPrices, _ share: Double) -> DualPrices {
+    func mix(_ one: [Int], _ two: [Int]) -> [Int] {
+      guard one.count == two.count else { return two }
+      return zip(one, two).map { $1 + Int(Double($0 - $1) * share) }
+    }
+    return DualPrices(
+      jobs: mix(jobs, other.jobs), kinds: mix(kinds, other.kinds),
+      capacityCuts: mix(capacityCuts, other.capacityCuts),
+      subsetCuts: mix(subsetCuts, other.subsetCuts), journeys: mix(journeys, other.journeys))
+  }
 }

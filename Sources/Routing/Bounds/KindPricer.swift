@@ -79,6 +79,9 @@ struct KindPricer<Lane: Lanes> {
         }
       }
     }
+    for (journey, price) in zip(cuts.journeys, prices.journeys) where price > 0 {
+      for (from, to) in journey.arcs(visits: kind.source) { reduced[kind.arc(from, to)] -= price }
+    }
     for arc in reduced.indices where kind.costs[arc] >= PricingKind.forbidden {
       reduced[arc] = PricingKind.forbidden
     }

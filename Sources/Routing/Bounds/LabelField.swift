@@ -75,12 +75,17 @@ struct LabelField<Lane: Lanes> {
             isChanged = true
             extend(label, from: node)
             extended += 1
-            if extended & 15 == 0, labelCount > most || isOver() { return .stopped }
+            if extended & 15 == 0, isFull(most) || isOver() { return .stopped }
           }
         }
       }
     }
     return .complete
+  }
+
+  /// Whether labels, or what is written down of their paths, are too many: eight bytes each.
+  private func isFull(_ most: Int) -> Bool {
+    labelCount > most || trace.count > most / 8 * MemoryLayout<Label<Lane>>.stride
   }
 
   @inline(__always)

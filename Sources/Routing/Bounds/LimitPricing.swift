@@ -98,12 +98,12 @@ struct LimitPricing {
     private func least<Lane: Lanes>(_: Lane.Type, _ index: Int) -> Int? {
       guard !watch.isOver else { return nil }
       let kind = network.kinds[index]
-      let middle = (Int(kind.opens[kind.source]) + Int(kind.closes[kind.sink])) / 2
+      
       let pricer = KindPricer<Lane>(
         network, network.kinds[index], index, remembrance, prices, cuts, scale)
       defer { pricer.deallocate() }
       return pricer.search(
-        .exact, index: index, meeting: Int32(middle), most: LimitPricing.mostLabels
+        .exact, index: index, meeting: kind.middle, most: LimitPricing.mostLabels
       ) {
         watch.isOver
       }.least

@@ -15,6 +15,12 @@ struct Master {
   private var kindRows: [LinearProgram.Row] = []
   private var capacityRows: [LinearProgram.Row] = []
   private var subsetRows: [LinearProgram.Row] = []
+  /// Rows for journeys that are made for sure; those beyond `cuts.journeys` are empty.
+  private var journeyRows: [LinearProgram.Row] = []
+  /// Stand in for journeys as long as no route makes them.
+  private var journeyColumns: [LinearProgram.Variable] = []
+  /// Whether each route may be used in the case in hand.
+  private var isOpen: [Bool] = []
   private(set) var cuts = CuttingPlanes()
 
   /// What the relaxation says.
@@ -54,12 +60,40 @@ struct Master {
     .between(Double(range.lowerBound), Double(range.upperBound))
   }
 
-  /// Says how many vehicles of each kind are used.
+  /// Takes up a case: so many vehicles, journeys that are made, and none that is forbidden.
   mutating func use(
-    _ ranges: [ClosedRange<Int>], _ model: inout LinearProgram
+    _ node: ProofNode, _ model: inout LinearProgram
   ) throws(LinearProgramError) {
-    for (row, range) in zip(kindRows, ranges) {
+    for (row, range) in zip(kindRows, node.ranges) {
       try model.setBounds(of: row, to: Self.bounds(range))
+    }
+    for index in routes.indices {
+      let route = routes[index]
+      let isNow = node.allows(route, in: network)
+      guard isNow != isOpen[index] else { continue }
+      isOpen[index] = isNow
+      try model.setBounds(of: columns[index], to: isNow ? .atLeast(0) : .exactly(0))
+    }
+    while journeyRows.count < node.made.count {
+      journeyRows.append(try model.addRow(.atLeast(0)))
+      journeyColumns.append(try model.addVariable(.atLeast(0), cost: 10_000))
+    }
+    for (place, row) in journeyRows.enumerated() {
+      let old = cuts.journeys.indices.contains(place) ? cuts.journeys[place] : nil
+      let new = node.made.indices.contains(place) ? node.made[place] : nil
+      guard new != old else { continue }
+      var sum: [LinearProgram.Term] = []
+      if let new { sum = terms(of: new) + [.init(journeyColumns[place], 1)] }
+      try model.setCoefficients(of: row, to: sum)
+      try model.setBounds(of: row, to: .atLeast(new == nil ? 0 : 1))
+    }
+    cuts.journeys = node.made
+  }
+
+  private func terms(of journey: Journey) -> [LinearProgram.Term] {
+    zip(columns, routes).compactMap { column, route in
+      let count = journey.count(of: route.nodes, visits: network.visits.count)
+      return count > 0 ? LinearProgram.Term(column, Double(count)) : nil
     }
   }
 
@@ -79,6 +113,7 @@ struct Master {
         try model.addVariable(
           .atLeast(0), cost: Double(cost) * unit, entries: entries(of: route)))
       routes.append(route)
+      isOpen.append(true)
       added += 1
     }
     return added
@@ -99,6 +134,10 @@ struct Master {
     }
     for (cut, row) in zip(cuts.subset, subsetRows) {
       let count = cut.count(of: route.nodes, in: network)
+      if count > 0 { entries.append(.init(row, Double(count))) }
+    }
+    for (journey, row) in zip(cuts.journeys, journeyRows) {
+      let count = journey.count(of: route.nodes, visits: network.visits.count)
       if count > 0 { entries.append(.init(row, Double(count))) }
     }
     return entries
@@ -150,23 +189,27 @@ struct Master {
     }
   }
 
-  /// Takes out routes; says whether there were any.
+  /// Takes out routes.
   mutating func remove(
     where isUseless: (PricedRoute) -> Bool, _ model: inout LinearProgram
-  ) throws(LinearProgramError) -> Bool {
-    let useless = routes.indices.filter { isUseless(routes[$0]) }
-    try remove(useless, &model)
-    return !useless.isEmpty
+  ) throws(LinearProgramError) {
+    try remove(routes.indices.filter { isUseless(routes[$0]) }, &model)
   }
 
-  /// Keeps only so many routes, those of the least reduced costs.
+  /// Keeps only so many routes, those of the least reduced costs of all that may be used.
   mutating func keep(
     _ count: Int, cheapestUnder relaxation: Relaxation, _ model: inout LinearProgram
   ) throws(LinearProgramError) {
-    let ranking = routes.indices.sorted {
-      (relaxation.reducedCosts[$0], $0) < (relaxation.reducedCosts[$1], $1)
-    }
+    let ranks = zip(isOpen, relaxation.reducedCosts).map { $0 ? $1 : .infinity }
+    let ranking = routes.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     try remove(Array(ranking.dropFirst(count)), &model)
+  }
+
+  /// Keeps only the routes of reduced costs up to a limit, in fine units.
+  mutating func keep(
+    upTo limit: Double, under relaxation: Relaxation, _ model: inout LinearProgram
+  ) throws(LinearProgramError) {
+    try remove(routes.indices.filter { relaxation.reducedCosts[$0] > limit }, &model)
   }
 
   private mutating func remove(
@@ -178,6 +221,7 @@ struct Master {
     let kept = routes.indices.filter { !gone.contains($0) }
     columns = kept.map { columns[$0] }
     routes = kept.map { routes[$0] }
+    isOpen = kept.map { isOpen[$0] }
   }
 
   /// Solves the relaxation.
@@ -197,7 +241,8 @@ struct Master {
         },
         kinds: kindRows.map { fine(solution.dual(of: $0)) },
         capacityCuts: capacityRows.map { max(0, fine(solution.dual(of: $0))) },
-        subsetCuts: subsetRows.map { max(0, fine(-solution.dual(of: $0))) }),
+        subsetCuts: subsetRows.map { max(0, fine(-solution.dual(of: $0))) },
+        journeys: zip(cuts.journeys, journeyRows).map { max(0, fine(solution.dual(of: $1))) }),
       values: columns.map { solution.value(of: $0) },
       reducedCosts: columns.map { solution.reducedCost(of: $0) / unit })
   }

@@ -62,10 +62,10 @@ struct PlaceRelaxation {
   }
 
   /// What no plan of the original costs less than, where it costs less than the cutoff.
-  func bound(below cutoff: Int, _ watch: StopRule.Watch) -> Int {
+  func bound(below cutoff: Int, _ watch: StopRule.Watch, _ memory: MemoryBudget) -> Int {
     guard services < cutoff else { return cutoff }
     let cutoff = cutoff - services
-    let answer = ProofSearch(cutoff: cutoff, watch: watch, report: { _ in })
+    let answer = ProofSearch(cutoff: cutoff, watch: watch, memory: memory, report: { _ in })
       .run(PricingNetwork(problem, cutoff: cutoff), from: [])
     return services + answer.bound
   }

@@ -6,7 +6,17 @@ struct ProofSearch {
   /// The cost of the plan in hand.
   let cutoff: Int
   let watch: StopRule.Watch
-  let report: (Int) -> Void
+  var memory = MemoryBudget(bytes: RoutingProblem.usualProofMemory)
+  /// Whether cuts and enumeration are left out, so that branching alone must close the gap.
+  var isBranchingOnly = false
+  let report: (Progress) -> Void
+
+  /// How far it has come.
+  struct Progress {
+    var bound = 0
+    var nodes = 0
+    var openNodes = 0
+  }
 
   /// What was proved.
   struct Answer {
@@ -16,6 +26,8 @@ struct ProofSearch {
     var routes: [PricedRoute] = []
     var method = RoutingBound.Method.none
     var nodes = 0
+    /// Whether there were cases of journeys, or of the kinds of vehicles that do jobs.
+    var decidesJourneys = false
     /// What each job pays.
     var prices: [Int]?
     /// What proves the bound before enumeration, the routes then known and the journeys taken out.
@@ -43,11 +55,11 @@ struct ProofSearch {
     _ network: PricingNetwork, from routes: [PricedRoute], _ model: inout LinearProgram,
     _ answer: inout Answer
   ) throws(LinearProgramError) {
-    var search = try BoundSearch(network, cutoff: cutoff, watch, &model)
+    var search = try BoundSearch(network, cutoff: cutoff, watch, memory, &model)
     _ = try search.master.add(routes, &model)
-    var tree = ProofTree(search: search, cutoff: cutoff, watch: watch, report: report)
+    var tree = ProofTree(
+      search: search, cutoff: cutoff, isBranchingOnly: isBranchingOnly, report: report)
     defer { answer = tree.answer }
-    let bound = try tree.explore(others: .max, &model)
-    tree.note(bound)
+    try tree.run(&model)
   }
 }

@@ -1,16 +1,27 @@
 import LinearOptimization
 import Quantities
 
-/// The cases that a proof goes through: how many vehicles of each kind are used.
+/// The cases that a proof goes through, the one of the least bound first.
+///
+/// What holds of all plans is the least bound of the cases that are open.
 struct ProofTree {
   var search: BoundSearch
   /// The cost of the plan in hand.
   let cutoff: Int
-  let watch: StopRule.Watch
-  let report: (Int) -> Void
+  /// Whether cuts and enumeration are left out.
+  let isBranchingOnly: Bool
+  let report: (ProofSearch.Progress) -> Void
   private(set) var answer = ProofSearch.Answer()
   /// The least cost known, in fine units: only less is looked for.
-  private var target: Int
+  private(set) var target: Int
+  /// The cases to be looked at, that of the least bound last.
+  private var open: [ProofNode] = []
+  /// What no plan of the cases that are given up costs less than.
+  private var leftBound = Int.max
+  var history = BranchHistory()
+  let isSymmetric: Bool
+  /// The labels of exact pricing before there were any cuts.
+  private var fewLabels: Int?
 
   /// The gap, as a share of the cost known, from which all routes are enumerated.
   private static let enumerableGap = 0.04
@@ -21,84 +32,151 @@ struct ProofTree {
   /// The gap from which it is worth it to enumerate long.
   private static let smallGap = 0.006
   private static let fewPartials = 100_000
-  private static let mostPartials = 1_500_000
+  /// The share of the gap that a round of cuts closes where the next is worth it.
+  private static let worthyShare = 0.03
+  /// How many times as many labels as without cuts make more cuts too heavy.
+  private static let heaviness = 3
 
   init(
-    search: BoundSearch, cutoff: Int, watch: StopRule.Watch, report: @escaping (Int) -> Void
+    search: BoundSearch, cutoff: Int, isBranchingOnly: Bool,
+    report: @escaping (ProofSearch.Progress) -> Void
   ) {
     self.search = search
     self.cutoff = cutoff
-    self.watch = watch
+    self.isBranchingOnly = isBranchingOnly
     self.report = report
     target = search.scale.scaled(cutoff)
+    isSymmetric = search.network.isSymmetric
+    open = [ProofNode(search.network)]
   }
 
-  /// Proves a bound of the case in hand, by cases of it where that is needed.
-  ///
-  /// - Parameter others: The bound of the other cases that are still open.
-  /// - Returns: No plan of this case costs less, in fine units; or the least cost known, where none costs
-  ///   less than that.
-  mutating func explore(
-    others: Int, _ model: inout LinearProgram
-  ) throws(LinearProgramError) -> Int {
-    answer.nodes += 1
-    var tried = Double.infinity
-    var fixed = Double.infinity
+  /// How a case ended.
+  private enum Ending {
+    /// None of its plans costs less than the target.
+    case closed
+    /// Nothing else is left to try, or time is over.
+    case left
+    case split([ProofNode])
+  }
+
+  /// Looks at cases until none is open that could hold a better plan.
+  mutating func run(_ model: inout LinearProgram) throws(LinearProgramError) {
+    while let next = open.last, next.bound < leftBound, search.scale.raised(next.bound) < target,
+      !search.watch.isOver, openBytes <= search.memory.openCases
+    {
+      var node = open.removeLast()
+      answer.nodes += 1
+      switch try look(at: &node, &model) {
+      case .closed: break
+      case .left: leftBound = min(leftBound, node.bound)
+      case .split(let parts):
+        for part in parts { insert(part) }
+      }
+      note(.max)
+    }
+  }
+
+  private var openBytes: Int { open.count * (open.last?.byteCount ?? 0) }
+
+  private mutating func insert(_ node: ProofNode) {
+    let place = open.partitioningIndex { ($0.bound, -$0.depth) <= (node.bound, -node.depth) }
+    open.insert(node, at: place)
+  }
+
+  private mutating func look(
+    at node: inout ProofNode, _ model: inout LinearProgram
+  ) throws(LinearProgramError) -> Ending {
+    try search.take(node, &model)
+    var before = Int.min
+    var vainRounds = 0
     while true {
-      let ending = try search.converge(&model)
-      note(min(others, search.bound))
-      if search.scale.raised(search.bound) >= target { return target }
-      guard ending == .converged else { return search.bound }
-      if let (kind, count) = search.fractionalKind {
-        return try branch(kind, count, others: others, &model)
+      let ending = try search.converge(below: target, &model)
+      node.bound = search.bound
+      note(node.bound)
+      keepWhole()
+      if search.scale.raised(node.bound) >= target { return .closed }
+      guard ending == .converged else { return .left }
+      let gap = Double(target - node.bound) / Double(max(1, target))
+      if !node.triedVehicles, let kind = search.fractionalKind {
+        node.triedVehicles = true
+        let center = search.center
+        if let parts = try splitEarly(node, kind, &model) { return .split(parts) }
+        try search.take(node, &model)
+        search.center = center
+        continue
       }
-      let gap = Double(target - search.bound) / Double(max(1, target))
-      if gap < Self.fixableGap, gap < 0.7 * fixed {
-        fixed = gap
-        guard try search.fixArcs(below: target, &model) else { return search.bound }
+      if gap < Self.fixableGap, gap < 0.7 * node.fixedGap {
+        node.fixedGap = gap
+        // What a certificate says is of all plans below the cutoff.
+        let limit = search.isWhole ? search.scale.scaled(cutoff) : target
+        try search.fixArcs(of: &node, below: limit, &model)
       }
-      let isSmall = search.network.jobs.count <= Self.fewJobs
-      if isSmall || gap < Self.enumerableGap, gap < 0.8 * tried {
-        tried = gap
-        let most = gap < Self.smallGap ? Self.mostPartials : Self.fewPartials
-        if let all = search.enumerate(below: target, most: most) { return try choose(all) }
+      if let ending = try enumerate(&node, gap) { return ending }
+      if Double(node.bound - max(before, 0)) < Self.worthyShare * Double(target - node.bound) {
+        vainRounds += 1
+      } else {
+        vainRounds = 0
       }
+      before = node.bound
+      if fewLabels == nil, search.labelCount > 0 { fewLabels = search.labelCount }
+      let isHeavy = search.labelCount > Self.heaviness * (fewLabels ?? .max / Self.heaviness)
       if try search.forbidCircles(&model) { continue }
-      if try search.cut(&model) > 0 { continue }
+      if !isBranchingOnly, vainRounds < 2, !isHeavy, try search.cut(&model) > 0 { continue }
       if try search.refine(&model) { continue }
-      // Nothing else is left to try.
-      guard let all = search.enumerate(below: target, most: Self.mostPartials) else {
-        return search.bound
+      if let parts = try split(node, &model) {
+        answer.decidesJourneys = true
+        return .split(parts)
       }
-      return try choose(all)
+      return try enumerate(&node, gap, isLast: true) ?? .left
     }
   }
 
-  /// Goes on with fewer vehicles of a kind, then with more.
-  private mutating func branch(
-    _ kind: Int, _ count: Double, others: Int, _ model: inout LinearProgram
-  ) throws(LinearProgramError) -> Int {
-    let (ranges, bound, network) = (search.ranges, search.bound, search.network)
-    var (fewer, more) = (ranges, ranges)
-    fewer[kind] = ranges[kind].lowerBound...Int(count)
-    more[kind] = (Int(count) + 1)...ranges[kind].upperBound
-    var least = target
-    for (place, part) in [fewer, more].enumerated() {
-      guard !watch.isOver else { return bound }
-      guard network.canCarry(part) else { continue }
-      search.network = network
-      try search.use(part, bound: bound, &model)
-      let open = place == 0 ? min(others, bound) : min(others, least)
-      least = min(least, try explore(others: open, &model))
+  /// Takes note of what the relaxation found, where it is a plan in whole numbers.
+  private mutating func keepWhole() {
+    guard let relaxation = search.relaxation else { return }
+    let network = search.network
+    var routes: [PricedRoute] = []
+    for (route, value) in zip(search.master.routes, relaxation.values) where value > 1e-6 {
+      guard value > 1 - 1e-6, value < 1 + 1e-6 else { return }
+      routes.append(route)
     }
-    search.network = network
-    return min(least, target)
+    var times = [Int](repeating: 0, count: network.jobs.count)
+    for node in routes.flatMap(\.nodes) {
+      let visit = network.visits[Int(node)]
+      if visit.job >= 0, visit.role != .delivery { times[Int(visit.job)] += 1 }
+    }
+    var cost = routes.reduce(0) { $0 + search.master.cost(of: $1) }
+    for (job, count) in zip(network.jobs, times) {
+      guard count == 1 || count == 0 && !job.isRequired else { return }
+      if count == 0 { cost += search.scale.scaled(job.prize) }
+    }
+    guard cost < target else { return }
+    target = cost
+    answer.routes = routes
   }
 
-  /// Tells of a bound, in fine units.
-  mutating func note(_ bound: Int) {
+  /// Enumerates all routes where there may be few, and chooses among them.
+  private mutating func enumerate(
+    _ node: inout ProofNode, _ gap: Double, isLast: Bool = false
+  ) throws(LinearProgramError) -> Ending? {
+    let isSmall = search.network.jobs.count <= Self.fewJobs
+    guard !isBranchingOnly else { return nil }
+    guard isLast || isSmall || gap < Self.enumerableGap, isLast || gap < 0.8 * node.triedGap else {
+      return nil
+    }
+    node.triedGap = gap
+    let isLong = isLast || gap < Self.smallGap
+    let most = isLong ? search.memory.partials : min(search.memory.partials, Self.fewPartials)
+    guard let all = search.enumerate(below: target, most: most) else { return nil }
+    node.bound = try choose(all, node)
+    return search.scale.raised(node.bound) >= target ? .closed : .left
+  }
+
+  /// Tells of a bound, that of the case in hand, in fine units.
+  private mutating func note(_ bound: Int) {
     let cuts = search.master.cuts
-    answer.bound = min(cutoff, max(answer.bound, search.scale.bound(min(bound, target))))
+    let least = min(bound, leftBound, open.last?.bound ?? .max, target)
+    answer.bound = min(cutoff, max(answer.bound, search.scale.bound(least)))
     if answer.method != .enumeration {
       let hasCuts = !cuts.capacity.isEmpty || !cuts.subset.isEmpty
       answer.method =
@@ -111,12 +189,24 @@ struct ProofTree {
     answer.fixed = search.fixed
     answer.shift = search.scale.shift
     answer.statistics = search.statistics
-    report(answer.bound)
+    report(.init(bound: answer.bound, nodes: answer.nodes, openNodes: open.count))
   }
 
-  /// Chooses among all routes that matter.
-  private mutating func choose(_ routes: [PricedRoute]) throws(LinearProgramError) -> Int {
+  /// Chooses among all routes of a case that matter.
+  ///
+  /// - Returns: What no plan of the case costs less than; the target where none costs less than that.
+  private mutating func choose(
+    _ routes: [PricedRoute], _ node: ProofNode
+  ) throws(LinearProgramError) -> Int {
     let network = search.network
+    // Where a journey is made, both of its jobs are done by one route.
+    let pairs = node.made.compactMap { journey -> UInt128? in
+      let jobs = [journey.from, journey.to].map { end in
+        end < network.visits.count ? network.visits[end].job : -1
+      }
+      guard let first = jobs.first, let last = jobs.last, first >= 0, last >= 0 else { return nil }
+      return 1 << UInt128(first) | 1 << UInt128(last)
+    }
     let pool = routes.map { route in
       PoolSearch.Route(
         route: route,
@@ -125,12 +215,13 @@ struct ProofTree {
           return job >= 0 ? jobs | 1 << UInt128(job) : jobs
         },
         cost: search.master.cost(of: route))
-    }
-    let (ranges, cuts, bound) = (search.ranges, search.master.cuts.capacity, search.bound)
-    let (scale, target, watch) = (search.scale, target, watch)
+    }.filter { route in pairs.allSatisfy { route.jobs & $0 == 0 || route.jobs & $0 == $0 } }
+    let (cuts, bound) = (search.master.cuts.capacity, search.bound)
+    let (scale, target, watch, memory) = (search.scale, target, search.watch, search.memory)
     let found = try LinearProgram.withModel { model throws(LinearProgramError) in
       var pool = PoolSearch(
-        network, ranges, pool, cuts, target: target, bound: bound, scale, watch)
+        network, node.ranges, pool, cuts, target: target, bound: bound, scale, watch,
+        memory)
       if try pool.run(&model) { answer.method = .enumeration }
       return pool
     }
@@ -141,5 +232,17 @@ struct ProofTree {
       self.target = found.target
     }
     return found.bound
+  }
+}
+
+extension Array {
+  /// The first place of which a condition holds, where it holds from some place on.
+  fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+    var (first, last) = (0, count)
+    while first < last {
+      let middle = (first + last) / 2
+      if isAfter(self[middle]) { last = middle } else { first = middle + 1 }
+    }
+    return first
   }
 }

@@ -10,7 +10,8 @@ public struct RoutingBound: Sendable, Hashable {
     case columnGeneration
     /// By such prices, and cuts.
     case cuts
-    /// By such prices, in each case of how many vehicles are used.
+    /// By such prices, in each case of what a plan may be: how many vehicles it uses, which journeys they
+    /// make, what kind of them does a job.
     case branching
     /// By branch and bound over all routes that a better plan could use.
     case enumeration
@@ -62,4 +63,8 @@ public struct BoundProgress: Sendable, Hashable {
   public let elapsed: Duration
   /// No plan costs less.
   public let cost: Int
+  /// The cases that were looked at.
+  public let nodes: Int
+  /// The cases that are still open.
+  public let openNodes: Int
 }

@@ -20,10 +20,15 @@ extension RoutingProblem {
   ///     together; where the time is limited, a tenth of it is kept for them, and they take a quarter at
   ///     most.
   ///   - rule: When to stop. Iterations are those of pricing.
+  ///   - memory: How many bytes may go to what grows with the search: paths while routes are looked for,
+  ///     routes when all are enumerated, and cases still open. They are counted, not asked of the system:
+  ///     what GLPK takes and the tables of the problem are not among them. Where there is too little for
+  ///     something it is given up, and the bound is what was proved by then.
   ///   - progress: Called whenever the bound may have risen.
   /// - Returns: The bound, and a better plan if one was found on the way.
   public func prove(
     _ plan: RoutingPlan, pricing changes: [[Relaxation]] = [], until rule: StopRule,
+    memory: Int = usualProofMemory,
     progress: (BoundProgress) -> Void = { _ in }
   ) -> RoutingBound {
     let whole = rule.start()
@@ -33,11 +38,15 @@ extension RoutingProblem {
     let isComplete = violations(in: plan).isEmpty
     let cutoff = isComplete ? cost(of: plan) : dearestCost
     let network = PricingNetwork(self, cutoff: cutoff)
-    let places = placeBound(beside: network, below: cutoff, rule)
-    progress(BoundProgress(elapsed: watch.elapsed, cost: places))
+    let budget = MemoryBudget(bytes: max(0, memory))
+    let places = placeBound(beside: network, below: cutoff, rule, budget)
+    progress(BoundProgress(elapsed: watch.elapsed, cost: places, nodes: 0, openNodes: 0))
     var answer = withoutActuallyEscaping(progress) { progress in
-      ProofSearch(cutoff: cutoff, watch: watch) {
-        progress(BoundProgress(elapsed: watch.elapsed, cost: max(places, $0)))
+      ProofSearch(cutoff: cutoff, watch: watch, memory: budget) {
+        progress(
+          BoundProgress(
+            elapsed: watch.elapsed, cost: max(places, $0.bound), nodes: $0.nodes,
+            openNodes: $0.openNodes))
       }
       .run(network, from: network.routes(of: plan))
     }
@@ -67,17 +76,20 @@ extension RoutingProblem {
       certificate: BoundCertificate(network, answer, cutoff: cutoff), statistics: answer.statistics)
   }
 
-  /// What visiting every place once costs at least, where so many shipments have two ends to be followed that
-  /// it may take forever; looked for in a part of the time.
-  private func placeBound(beside network: PricingNetwork, below cutoff: Int, _ rule: StopRule)
-    -> Int
-  {
+  /// What visiting every place once costs at least, where so many shipments have two ends to be followed
+  /// that it may take forever; looked for in a part of the time.
+  private func placeBound(
+    beside network: PricingNetwork, below cutoff: Int, _ rule: StopRule, _ memory: MemoryBudget
+  ) -> Int {
     let pairs = network.visits.count { $0.role == .pickup }
     guard pairs > Self.fewPairs, let relaxation = PlaceRelaxation(self) else { return 0 }
     var part = rule
     part.time = rule.time.map { $0 / 2 }
-    return relaxation.bound(below: cutoff, part.start())
+    return relaxation.bound(below: cutoff, part.start(), memory)
   }
+
+  /// The memory that a proof may take unless told otherwise, in bytes: 2 GiB.
+  public static let usualProofMemory = 2 << 30
 
   /// So few pairs are always followed to the end.
   private static var fewPairs: Int { 15 }

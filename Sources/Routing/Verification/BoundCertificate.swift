@@ -19,6 +19,9 @@ public struct BoundCertificate: Sendable, Hashable, Codable {
     case fixedJourneys
     /// No plan below the claim uses fewer or more vehicles of a kind than the cases looked at.
     case vehicleCases
+    /// No plan below the claim is in none of the cases looked at of a journey that is made or not, or of a
+    /// job that is done on a kind or not.
+    case journeyCases
     /// No plan below the claim uses another route than those enumerated.
     case enumeration
     /// No choice of these costs less than the claim.

@@ -1,0 +1,68 @@
+import LinearOptimization
+import Quantities
+
+extension PoolSearch {
+  /// A job done or left, two jobs done on one route or not, or a job done on a kind or not.
+  enum Branch {
+    case job(Int, isDone: Bool)
+    case pair(UInt128, isTogether: Bool)
+    case kind(job: UInt128, Int, isOn: Bool)
+
+    func allows(_ route: Route) -> Bool {
+      switch self {
+      case .job(let job, let isDone): return isDone || route.jobs >> UInt128(job) & 1 == 0
+      case .pair(let jobs, let isTogether):
+        let shared = route.jobs & jobs
+        return shared == 0 || (shared == jobs) == isTogether
+      case .kind(let job, let kind, let isOn):
+        return route.jobs & job == 0 || (route.route.kind == kind) == isOn
+      }
+    }
+  }
+
+  /// Searches the tree below some branches, deepest first.
+  mutating func search(
+    _ model: inout LinearProgram, _ branches: [Branch]
+  ) throws(LinearProgramError) -> Bool {
+    nodeCount += 1
+    guard let relaxation = try solve(&model, branches) else { return false }
+    if let whole = relaxation.whole { keep(whole) }
+    if scale.raised(relaxation.bound) >= target { return true }
+    guard let (one, other) = branching(relaxation) else { return false }
+    guard try search(&model, branches + [one]) else { return false }
+    return try search(&model, branches + [other])
+  }
+
+  /// A job that is done in part, or the most undecided pair of jobs, or else the kind of a job.
+  private func branching(_ relaxation: Relaxation) -> (Branch, Branch)? {
+    let values = relaxation.values
+    for (job, left) in relaxation.left.enumerated()
+    where left > 1e-6 && left < 1 - 1e-6 && !network.jobs[job].isRequired {
+      return (.job(job, isDone: true), .job(job, isDone: false))
+    }
+    var together: [UInt128: Double] = [:]
+    var onKind: [UInt128: [Int: Double]] = [:]
+    for (place, value) in zip(active, values) where value > 1e-6 {
+      let route = pool[place]
+      let jobs = network.jobs.indices.filter { route.jobs >> UInt128($0) & 1 == 1 }
+      for (rank, one) in jobs.enumerated() {
+        onKind[1 << UInt128(one), default: [:]][route.route.kind, default: 0] += value
+        for other in jobs[(rank + 1)...] {
+          together[1 << UInt128(one) | 1 << UInt128(other), default: 0] += value
+        }
+      }
+    }
+    let pair = together.filter { $0.value > 1e-6 && $0.value < 1 - 1e-6 }
+      .min { (abs($0.value - 0.5), $0.key) < (abs($1.value - 0.5), $1.key) }
+    if let pair {
+      return (.pair(pair.key, isTogether: true), .pair(pair.key, isTogether: false))
+    }
+    for (job, kinds) in onKind.sorted(by: { $0.key < $1.key }) {
+      for (kind, value) in kinds.sorted(by: { $0.key < $1.key })
+      where value > 1e-6 && value < 1 - 1e-6 {
+        return (.kind(job: job, kind, isOn: true), .kind(job: job, kind, isOn: false))
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,107 @@
+import LinearOptimization
+import Quantities
+
+extension PoolSearch {
+  private static let mostAdded = 300
+
+  struct Relaxation {
+    /// The best bound of all prices tried, and that of these prices.
+    var bound: Int
+    var proved: Int
+    var prices: [Int]
+    var kindPrices: [Int]
+    var cutPrices: [Int]
+    /// By place in `active`.
+    var values: [Double]
+    /// How much of each job is left.
+    var left: [Double]
+    /// The routes of a solution in whole numbers.
+    var whole: [Int]?
+  }
+
+  /// Solves the relaxation under some branches, over all routes of the pool.
+  mutating func solve(
+    _ model: inout LinearProgram, _ branches: [Branch]
+  ) throws(LinearProgramError) -> Relaxation? {
+    let allowed = pool.indices.filter { place in branches.allSatisfy { $0.allows(pool[place]) } }
+    var isAllowed = [Bool](repeating: false, count: pool.count)
+    for place in allowed { isAllowed[place] = true }
+    for place in active {
+      if let column = columns[place] {
+        try model.setBounds(of: column, to: isAllowed[place] ? .atLeast(0) : .exactly(0))
+      }
+    }
+    var isRequired = network.jobs.map(\.isRequired)
+    for case .job(let job, true) in branches { isRequired[job] = true }
+    for (index, job) in network.jobs.enumerated() where !job.isRequired {
+      try model.setCost(of: leftColumns[index], to: leftCost(job, isDone: isRequired[index]))
+    }
+    var best = 0
+    while !watch.isOver {
+      let solution = try model.solve()
+      guard solution.status == .optimal else { return nil }
+      let prices = jobRows.map { Int((solution.dual(of: $0) / unit).rounded(.down)) }
+      let kindPrices = kindRows.map { Int((solution.dual(of: $0) / unit).rounded(.down)) }
+      let cutPrices = cuts.map { cut in
+        let price = Int((solution.dual(of: cut.row) / unit).rounded(.down))
+        return cut.limit > 0 ? max(0, price) : min(0, price)
+      }
+      var gaining: [(cost: Int, place: Int)] = []
+      var least = [Int](repeating: 0, count: network.kinds.count)
+      for place in allowed {
+        let route = pool[place]
+        let reduced = reducedCost(of: place, prices, kindPrices, cutPrices)
+        guard reduced < 0 else { continue }
+        least[route.route.kind] = min(least[route.route.kind], reduced)
+        if columns[place] == nil { gaining.append((reduced, place)) }
+      }
+      var proved = 0
+      for (index, price) in prices.enumerated() {
+        let prize = scale.scaled(network.jobs[index].prize)
+        proved += isRequired[index] ? price : min(price, prize)
+      }
+      for (price, cut) in zip(cutPrices, cuts) { proved += price * abs(cut.limit) }
+      for (kind, range) in ranges.enumerated() {
+        let price = kindPrices[kind]
+        proved += price * (price > 0 ? range.lowerBound : range.upperBound)
+        proved += range.upperBound * least[kind]
+      }
+      best = max(best, proved)
+      if gaining.isEmpty || scale.raised(best) >= target {
+        let values = active.map { place in columns[place].map { solution.value(of: $0) } ?? 0 }
+        return Relaxation(
+          bound: best, proved: proved, prices: prices, kindPrices: kindPrices, cutPrices: cutPrices,
+          values: values,
+          left: leftColumns.map { solution.value(of: $0) }, whole: whole(values, solution))
+      }
+      gaining.sort { ($0.cost, $0.place) < ($1.cost, $1.place) }
+      for new in gaining.prefix(Self.mostAdded) { try activate(new.place, &model) }
+    }
+    return nil
+  }
+
+  func reducedCost(
+    of place: Int, _ prices: [Int], _ kindPrices: [Int], _ cutPrices: [Int]
+  ) -> Int {
+    var reduced = pool[place].cost - kindPrices[pool[place].route.kind]
+    var jobs = pool[place].jobs
+    while jobs != 0 {
+      reduced -= prices[jobs.trailingZeroBitCount]
+      jobs &= jobs &- 1
+    }
+    for (cut, price) in zip(cuts, cutPrices) where price != 0 {
+      reduced -= Int(cut.counts[place]) * price
+    }
+    return reduced
+  }
+
+  /// The routes that a relaxation uses, where it uses none in part and leaves no required job.
+  private func whole(_ values: [Double], _ solution: LinearSolution) -> [Int]? {
+    let isWhole = values.allSatisfy { $0 < 1e-6 || $0 > 1 - 1e-6 }
+    let leavesNone = zip(leftColumns, network.jobs).allSatisfy { column, job in
+      !job.isRequired || solution.value(of: column) < 1e-6
+    }
+    guard isWhole, leavesNone else { return nil }
+    return zip(active, values).filter { $0.1 > 0.5 }.map(\.0)
+  }
+}
