@@ -98,7 +98,7 @@ struct LimitPricing {
     private func least<Lane: Lanes>(_: Lane.Type, _ index: Int) -> Int? {
       guard !watch.isOver else { return nil }
       let kind = network.kinds[index]
-      
+
       let pricer = KindPricer<Lane>(
         network, network.kinds[index], index, remembrance, prices, cuts, scale)
       defer { pricer.deallocate() }
