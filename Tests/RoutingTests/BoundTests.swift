@@ -24,6 +24,10 @@ import Testing
         #expect(problem.cost(of: better) >= optimum)
       }
     }
+    // Vehicles are priced roughly, and finer step by step.
+    let rough = ProofSearch(cutoff: optimum + 1, watch: StopRule().start(), fewLabels: 1) { _ in }
+      .run(PricingNetwork(problem, cutoff: optimum + 1), from: [])
+    #expect(rough.bound <= optimum)
   }
 
   @Test func `meets the optimum where nothing is left aside`() throws {

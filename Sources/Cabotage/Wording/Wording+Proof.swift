@@ -78,6 +78,12 @@ extension BoundRelaxation {
       Text(
         "le chargement de chaque lot avant sa livraison, par le même véhicule",
         "the loading of each lot before its delivery, by the same vehicle")
+    case .hubs:
+      Text("le moment du chargement aux plateformes", "the moment of loading at hubs")
+    case .coarse:
+      Text(
+        "les minutes et les limites de chargement secondaires",
+        "minutes and the lesser limits of loads")
     case .goods:
       Text(
         "ce qui est transporté : chaque lieu est visité une fois",

@@ -34,6 +34,11 @@ public enum BoundRelaxation: String, Sendable, Hashable, CaseIterable, Codable {
   case dimensions
   /// A pickup and its delivery need not be in order, nor in pairs: there are too many of them.
   case pairing
+  /// Loading and unloading where many lots come from or go to: when exactly, and the room that goods of
+  /// different such places take together.
+  case hubs
+  /// Minutes, waiting and all loads but the tightest, for vehicles whose routes are long.
+  case coarse
   /// What is carried: every place is visited once, and nothing else counts.
   case goods
 }

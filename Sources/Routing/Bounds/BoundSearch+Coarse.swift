@@ -1,8 +1,7 @@
 import LinearOptimization
 
 extension BoundSearch {
-  /// More labels than this are worth it only once a coarser pricing has ended, and so many times more again.
-  static let fewLabels = 120_000
+  /// How many times more labels are worth it once a coarser pricing has ended.
   private static let refinement = 8
   private static let manyLabels = 3_000_000
 

@@ -67,7 +67,7 @@ struct BoundSearch {
     let middles = network.kinds.map(\.middle)
     meetings = PricingEffort.allCases.map { _ in middles }
     coarse = network.kinds.map { _ in nil }
-    labelLimits = network.kinds.map { _ in Self.fewLabels }
+    labelLimits = network.kinds.map { _ in .max }
     bound = 0
     fixed = network.kinds.map { _ in [] }
   }

@@ -36,6 +36,8 @@ struct KindSurvey {
   private var sink: Int { network.visits.count + 1 }
 
   var shift: TimeWindow { vehicle.shift }
+  /// Whether work at hubs is counted where goods come from or go to.
+  var shiftsHandling: Bool { loading > 0 || unloading > 0 }
   var hasReloads: Bool { !vehicle.reloads.isEmpty || !network.hubs.isEmpty }
   /// Whether a place that the vehicle may visit closes in between.
   var hasSeveralWindows: Bool {

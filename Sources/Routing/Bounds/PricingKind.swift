@@ -74,6 +74,7 @@ struct PricingKind {
       if survey.hasSeveralWindows { relaxed.insert(.severalWindows) }
       layOutWage(survey, &relaxed)
     }
+    if survey.shiftsHandling || network.hubs.count > 1 { relaxed.insert(.hubs) }
   }
 
   @inline(__always) func arc(_ from: Int, _ to: Int) -> Int { from * count + to }

@@ -9,6 +9,8 @@ struct ProofSearch {
   var memory = MemoryBudget(bytes: RoutingProblem.usualProofMemory)
   /// Whether cuts and enumeration are left out, so that branching alone must close the gap.
   var isBranchingOnly = false
+  /// More labels than this are worth it only once a coarser pricing has ended.
+  var fewLabels = 120_000
   let report: (Progress) -> Void
 
   /// How far it has come.
@@ -22,6 +24,8 @@ struct ProofSearch {
   struct Answer {
     /// No plan costs less.
     var bound = 0
+    /// Whether some vehicles were priced roughly.
+    var isCoarse = false
     /// Routes that cost less than the cutoff, as the network sees them.
     var routes: [PricedRoute] = []
     var method = RoutingBound.Method.none
@@ -56,6 +60,7 @@ struct ProofSearch {
     _ answer: inout Answer
   ) throws(LinearProgramError) {
     var search = try BoundSearch(network, cutoff: cutoff, watch, memory, &model)
+    search.labelLimits = network.kinds.map { _ in fewLabels }
     _ = try search.master.add(routes, &model)
     var tree = ProofTree(
       search: search, cutoff: cutoff, isBranchingOnly: isBranchingOnly, report: report)

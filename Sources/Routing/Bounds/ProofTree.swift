@@ -188,6 +188,7 @@ struct ProofTree {
     answer.pool = search.master.routes
     answer.fixed = search.fixed
     answer.shift = search.scale.shift
+    answer.isCoarse = answer.isCoarse || search.isCoarse
     answer.statistics = search.statistics
     report(.init(bound: answer.bound, nodes: answer.nodes, openNodes: open.count))
   }

@@ -51,6 +51,7 @@ extension RoutingProblem {
       .run(network, from: network.routes(of: plan))
     }
     var relaxed = network.relaxed
+    if answer.isCoarse { relaxed.insert(.coarse) }
     if places > answer.bound {
       answer.bound = places
       answer.method = .places
