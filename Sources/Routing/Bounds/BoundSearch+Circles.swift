@@ -11,7 +11,7 @@ extension BoundSearch {
   /// Growing ng-neighborhoods (Roberti and Mingozzi, "Dynamic ng-path relaxation for the delivery man
   /// problem", 2014).
   mutating func forbidCircles(_ model: inout LinearProgram) throws(LinearProgramError) -> Bool {
-    guard let relaxation else { return false }
+    guard let relaxation, !isCoarse else { return false }
     var circles: [(value: Double, job: Int32, nodes: [Int])] = []
     for (route, value) in zip(master.routes, relaxation.values) where value > 1e-4 {
       var last: [Int32: Int] = [:]

@@ -33,6 +33,10 @@ extension BoundSearch {
     return true
   }
 
+  func remembrance(for kind: PricingKind) -> Remembrance {
+    kind.isCoarse ? coarseRemembrance : remembrance
+  }
+
   /// A kind as it is priced.
   func priced(_ index: Int, _ effort: PricingEffort) -> PricingKind {
     effort == .exact ? coarse[index] ?? network.kinds[index] : network.kinds[index]

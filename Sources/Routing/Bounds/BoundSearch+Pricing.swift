@@ -34,8 +34,9 @@ extension BoundSearch {
   private func price<Lane: Lanes>(
     _: Lane.Type, _ index: Int, _ prices: DualPrices, _ effort: PricingEffort
   ) -> PricingAnswer {
+    let kind = priced(index, effort)
     let pricer = pricer(
-      Lane.self, index, priced(index, effort), prices, master.cuts, remembrance)
+      Lane.self, index, kind, prices, master.cuts, remembrance(for: kind))
     defer { pricer.deallocate() }
     let isFine = effort != .greedy && coarse[index] == nil
     let most = memory.labels(Lane.self)

@@ -35,8 +35,9 @@ extension BoundSearch {
   private func uselessArcs<Lane: Lanes>(
     _: Lane.Type, _ index: Int, _ proof: BoundProof, below target: Int
   ) -> [Int]? {
+    let kind = priced(index, .exact)
     let pricer = pricer(
-      Lane.self, index, priced(index, .exact), proof.prices, proof.cuts, remembrance)
+      Lane.self, index, kind, proof.prices, proof.cuts, remembrance(for: kind))
     defer { pricer.deallocate() }
     let most = min(Self.mostFixingLabels, memory.labels(Lane.self))
     return pricer.uselessArcs(gap: target - proof.value, most: most) { watch.isOver }

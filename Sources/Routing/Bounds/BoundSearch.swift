@@ -8,6 +8,8 @@ struct BoundSearch {
   let watch: StopRule.Watch
   let memory: MemoryBudget
   var remembrance: Remembrance
+  /// What paths of coarse kinds remember.
+  let coarseRemembrance: Remembrance
   var master: Master
   /// How many vehicles of each kind are used.
   private(set) var ranges: [ClosedRange<Int>]
@@ -35,6 +37,9 @@ struct BoundSearch {
   var labelCount = 0
   var statistics = BoundStatistics()
 
+  /// How many jobs a node remembers at first, and for a coarse kind.
+  static let neighborhood = 8
+  private static let coarseNeighborhood = 4
   /// The most paths that one kind adds at once.
   private static let mostPaths = 40
   /// The share of the relaxation that a bound has reached when its prices are worth staying near to.
@@ -62,7 +67,8 @@ struct BoundSearch {
     allKinds = network.kinds
     scale = CostScaling(cutoff: cutoff, step: network.step)
     master = try Master(network, cutoff: cutoff, scale, &model)
-    remembrance = Self.remembrance(of: network)
+    remembrance = Self.remembrance(of: network, size: Self.neighborhood)
+    coarseRemembrance = Self.remembrance(of: network, size: Self.coarseNeighborhood)
     ranges = network.ranges
     let middles = network.kinds.map(\.middle)
     meetings = PricingEffort.allCases.map { _ in middles }
@@ -74,13 +80,13 @@ struct BoundSearch {
 
   var prices: DualPrices? { center?.prices }
 
-  static func remembrance(of network: PricingNetwork) -> Remembrance {
+  static func remembrance(of network: PricingNetwork, size: Int) -> Remembrance {
     let nodes = network.visits.map(\.job) + [-1, -1]
     var nodesOfJob = [[Int]](repeating: [], count: network.jobs.count)
     for (node, visit) in network.visits.enumerated() where visit.job >= 0 {
       nodesOfJob[Int(visit.job)].append(node)
     }
-    return Remembrance(jobs: network.jobs.count, jobOfNode: nodes, size: 8) { node, job in
+    return Remembrance(jobs: network.jobs.count, jobOfNode: nodes, size: size) { node, job in
       guard node < network.visits.count else { return 0 }
       var distance = PricingKind.forbidden
       for kind in network.kinds {

@@ -79,7 +79,7 @@ struct LimitPricing {
       cuts = proof.cuts
       scale = CostScaling(cutoff: cutoff, step: network.step)
       self.watch = watch
-      remembrance = BoundSearch.remembrance(of: network)
+      remembrance = BoundSearch.remembrance(of: network, size: BoundSearch.neighborhood)
     }
 
     /// The least reduced costs of some kinds.
