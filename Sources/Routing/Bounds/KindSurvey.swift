@@ -166,7 +166,8 @@ struct KindSurvey {
     if first.job >= 0, first.job == second.job { return first.role == .pickup && to == from + 1 }
     if first.role == .reload { return !isBackhaul(to) }
     if first.role == .hub || second.role == .hub { return true }
-    if hasReturn(from), isLinehaul(to) { return false }
+    // A stop unloads all before it loads.
+    if hasReturn(from), isLinehaul(to), !joins(from, to) { return false }
     // Of visits that are one stop, one order stands for all.
     return !joins(from, to) || first.end & 1 != second.end & 1 || from < to
   }

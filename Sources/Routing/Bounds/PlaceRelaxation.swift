@@ -10,6 +10,8 @@ struct PlaceRelaxation {
   /// What remains to be driven.
   let problem: RoutingProblem
   /// What the services of all shipments cost in any case, or less.
+  ///
+  /// Some of it may be done while the smaller problem waits, so that waiting is not paid there.
   let services: Int
 
   /// More locations than this make shortest ways too slow to find.
@@ -66,7 +68,7 @@ struct PlaceRelaxation {
     guard services < cutoff else { return cutoff }
     let cutoff = cutoff - services
     let answer = ProofSearch(cutoff: cutoff, watch: watch, memory: memory, report: { _ in })
-      .run(PricingNetwork(problem, cutoff: cutoff), from: [])
+      .run(PricingNetwork(problem, cutoff: cutoff, paysWaiting: false), from: [])
     return services + answer.bound
   }
 

@@ -158,7 +158,9 @@ struct PricingKind {
   private mutating func layOutWage(_ survey: KindSurvey, _ relaxed: inout Set<BoundRelaxation>) {
     let dearest = survey.vehicle.costPerSecond.multipliedReportingOverflow(
       by: survey.shift.closes - survey.shift.opens)
-    if grain == 0, !dearest.overflow, dearest.partialValue >> 16 <= survey.network.cutoff {
+    if grain == 0, survey.network.paysWaiting, !dearest.overflow,
+      dearest.partialValue >> 16 <= survey.network.cutoff
+    {
       wage = survey.vehicle.costPerSecond
     } else {
       relaxed.insert(.waiting)

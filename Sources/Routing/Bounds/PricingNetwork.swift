@@ -50,6 +50,7 @@ struct PricingNetwork {
   let problem: RoutingProblem
   /// The cost of the best plan known.
   let cutoff: Int
+  let paysWaiting: Bool
   private(set) var jobs: [Job] = []
   private(set) var visits: [Visit] = []
   /// The places where many pairs have one of their ends.
@@ -59,10 +60,13 @@ struct PricingNetwork {
   var kinds: [PricingKind] = []
   private(set) var relaxed: Set<BoundRelaxation> = []
 
-  /// - Parameter cutoff: The cost of the best plan known: only better ones matter.
-  init(_ problem: RoutingProblem, cutoff: Int) {
+  /// - Parameters:
+  ///   - cutoff: The cost of the best plan known: only better ones matter.
+  ///   - paysWaiting: Whether waiting is paid where time is.
+  init(_ problem: RoutingProblem, cutoff: Int, paysWaiting: Bool = true) {
     self.problem = problem
     self.cutoff = cutoff
+    self.paysWaiting = paysWaiting
     let ends = HubEnds(problem)
     hubs = ends.hubs
     hubOf = ends.hubOf

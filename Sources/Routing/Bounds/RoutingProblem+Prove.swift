@@ -77,21 +77,25 @@ extension RoutingProblem {
       certificate: BoundCertificate(network, answer, cutoff: cutoff), statistics: answer.statistics)
   }
 
-  /// What visiting every place once costs at least, where so many shipments have two ends to be followed
-  /// that it may take forever; looked for in a part of the time.
+  /// What visiting every place once costs at least, where so many shipments have two ends, to be followed or
+  /// at a hub, that it may take forever; looked for in a part of the time.
   private func placeBound(
     beside network: PricingNetwork, below cutoff: Int, _ rule: StopRule, _ memory: MemoryBudget
   ) -> Int {
     let pairs = network.visits.count { $0.role == .pickup }
-    guard pairs > Self.fewPairs, let relaxation = PlaceRelaxation(self) else { return 0 }
+    let share =
+      pairs > Self.fewPairs ? 2 : !network.hubs.isEmpty && network.jobs.count > Self.fewLots ? 6 : 0
+    guard share > 0, let relaxation = PlaceRelaxation(self) else { return 0 }
     var part = rule
-    part.time = rule.time.map { $0 / 2 }
+    part.time = rule.time.map { $0 / share }
     return relaxation.bound(below: cutoff, part.start(), memory)
   }
 
   /// The memory that a proof may take unless told otherwise, in bytes: 2 GiB.
   public static let usualProofMemory = 2 << 30
 
+  /// Rounds of so few lots over hubs are always priced to the end.
+  private static var fewLots: Int { 40 }
   /// So few pairs are always followed to the end.
   private static var fewPairs: Int { 15 }
 
