@@ -74,7 +74,9 @@ struct BoundSearch {
     meetings = PricingEffort.allCases.map { _ in middles }
     coarse = network.kinds.map { _ in nil }
     labelLimits = network.kinds.map { _ in .max }
-    bound = 0
+    let start = BoundProof(startOf: network, scale)
+    bound = start.value
+    best = start
     fixed = network.kinds.map { _ in [] }
   }
 

@@ -47,7 +47,9 @@ struct ProofTree {
     self.report = report
     target = search.scale.scaled(cutoff)
     isSymmetric = search.network.isSymmetric
-    open = [ProofNode(search.network)]
+    var root = ProofNode(search.network)
+    root.bound = search.bound
+    open = [root]
   }
 
   /// How a case ended.
@@ -61,6 +63,8 @@ struct ProofTree {
 
   /// Looks at cases until none is open that could hold a better plan.
   mutating func run(_ model: inout LinearProgram) throws(LinearProgramError) {
+    guard !search.watch.isOver else { return }
+    note(.max)
     while let next = open.last, next.bound < leftBound, search.scale.raised(next.bound) < target,
       !search.watch.isOver, openBytes <= search.memory.openCases
     {

@@ -1,0 +1,35 @@
+extension BoundProof {
+  /// What is proved before any path is priced: every job pays half of the cheapest ways to its visits and
+  /// from them.
+  ///
+  /// A path pays for each of its journeys at least half of the cheapest way from the one end and half of the
+  /// cheapest to the other, so that none has a reduced cost below nothing. It is weak, and there at once.
+  init(startOf network: PricingNetwork, _ scale: CostScaling) {
+    let count = network.visits.count
+    var ways = [Int](repeating: .max, count: 2 * count)
+    for kind in network.kinds {
+      for node in 0..<count {
+        for other in 0..<kind.count {
+          let (to, from) = (kind.costs[kind.arc(other, node)], kind.costs[kind.arc(node, other)])
+          ways[2 * node] = min(ways[2 * node], to)
+          ways[2 * node + 1] = min(ways[2 * node + 1], from)
+        }
+      }
+    }
+    var halves: [Int32: [Int32: Int]] = [:]
+    for (node, visit) in network.visits.enumerated() where visit.job >= 0 {
+      let half = ways[(2 * node)...(2 * node + 1)].reduce(0) {
+        $0 + min($1, network.cutoff) / 2
+      }
+      halves[visit.job, default: [:]][visit.end >> 1, default: 0] += half
+    }
+    let prices = network.jobs.enumerated().map { index, job in
+      scale.scaled(min(job.prize, halves[Int32(index)]?.values.min() ?? 0))
+    }
+    self.init(
+      prices: DualPrices(
+        jobs: prices, kinds: network.kinds.map { _ in 0 }, capacityCuts: [], subsetCuts: [],
+        journeys: []),
+      cuts: CuttingPlanes(), leasts: network.kinds.map { _ in 0 }, value: prices.reduce(0, +))
+  }
+}
