@@ -25,7 +25,7 @@ import Testing
       contents.vehicles = contents.vehicles.map { vehicle in
         Vehicle(
           id: vehicle.id, network: vehicle.network, kind: .car, start: vehicle.start,
-          end: vehicle.end, capacity: Vehicle.Capacity(mass: 100_000, volume: 500_000),
+          end: vehicle.end, capacity: Vehicle.Capacity(mass: 80_000, volume: 400_000),
           costs: vehicle.costs, consumption: 6)
       }
     }
