@@ -11,8 +11,8 @@ package struct PlanPage {
   func html() -> String {
     let sheets =
       [changes.map(source.changeSheet), source.mapSheet].compactMap(\.self) + source.driverSheets
-      + source.loadingSheets + source.pickupSheets + source.tableSheets + source.pickingSheets
-      + source.householdSheets + source.labelSheets + [source.contactSheet]
+      + source.loadingSheets + source.temperatureSheets + source.pickupSheets + source.tableSheets
+      + source.pickingSheets + source.householdSheets + source.labelSheets + [source.contactSheet]
     let all = [source.summarySheet(index: index(of: sheets))] + sheets
     let view: TemplateView = [
       "lang": source.wording.language.rawValue,
@@ -91,6 +91,7 @@ package struct PlanPage {
     "map": PackageResources.map_mustache,
     "driver": PackageResources.driver_mustache,
     "loading": PackageResources.loading_mustache,
+    "temperatures": PackageResources.temperatures_mustache,
     "pickup": PackageResources.pickup_mustache,
     "table": PackageResources.table_mustache,
     "picking": PackageResources.picking_mustache,

@@ -10,6 +10,7 @@ extension PaperSource {
       "figures": figures,
       "unserved": plan.unserved.map(view),
       "hasUnserved": !plan.unserved.isEmpty,
+      "coldWarning": section(wording.coldWarning(of: plan, in: round)),
       "tours": plan.tours.map(view),
       "hasTours": !plan.tours.isEmpty,
       "costSum": view(of: totals.cost),
