@@ -26,7 +26,9 @@ extension RoutingProblem {
       cost += Int128(meters(of: route)) * Int128(vehicle.costPerMeter)
       cost += duration * Int128(vehicle.costPerSecond)
       for step in vehicle.overtime {
-        cost += max(0, duration - Int128(step.after)) * Int128(step.costPerSecond)
+        let excess = max(0, duration - Int128(step.after))
+        cost += excess * Int128(step.costPerSecond)
+        cost += excess * excess * Int128(step.risePerHour) / 7_200
       }
       cost += lateness(of: route) + costElsewhere(of: route)
     }
