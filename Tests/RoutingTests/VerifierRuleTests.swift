@@ -28,7 +28,8 @@ private struct Fixture {
     RoutingProblem.Vehicle(
       start: 0, end: 0, shift: TimeWindow(opens: 0, closes: 3_000)!, capacity: [8],
       fixedCost: 100, costPerMeter: 2, costPerSecond: 3,
-      overtime: [.init(after: 1_000, costPerSecond: 5, risePerHour: 9)], reloads: [3], mostReloads: 1,
+      overtime: [.init(after: 1_000, costPerSecond: 5, risePerHour: 9)], reloads: [3],
+      mostReloads: 1,
       breaks: [.init(windows: [TimeWindow(opens: 600, closes: 700)!], duration: 30)],
       isLinehaulFirst: true),
     RoutingProblem.Vehicle(
