@@ -75,6 +75,35 @@ private struct Line {
     #expect(try line.solve().plan.unserved == [1, 2])
   }
 
+  @Test(arguments: [(rise: 0, worked: 0), (2, 0), (2, 7_200)])
+  func `shares work between drivers where hours grow dearer, past work included`(
+    rise: Int, worked: Int
+  ) throws {
+    var line = Line(2)
+    for index in 0..<4 {
+      line.ship(0, 1)
+      line.shipments[index].delivery?.service = 3_600
+    }
+    for past in [0, worked] {
+      line.drive()
+      line.vehicles[line.vehicles.count - 1].overtime = [
+        .init(after: 0, costPerSecond: rise * past / 3_600, risePerHour: rise)
+      ]
+    }
+    let outcome = try line.solve()
+    let shares = (0..<2).map { vehicle in
+      outcome.plan.routes.filter { $0.vehicle == vehicle }.flatMap(\.stops).flatMap(\.deliveries)
+        .count
+    }
+    #expect(rise > 0 || shares.max() == 4)
+    #expect(rise == 0 || shares == (worked == 0 ? [2, 2] : [3, 1]))
+    let squares = zip(shares, [0, worked]).map { share, past in
+      share == 0 ? 0 : (past + share * 3_600 + 200) * (past + share * 3_600 + 200) - past * past
+    }
+    let used = shares.count { $0 > 0 }
+    #expect(abs(outcome.cost - used * 200 - squares.reduce(0, +) * rise / 7_200) <= 1)
+  }
+
   @Test func `leaves behind what costs more than its prize, yet opens a route for two`() throws {
     var line = Line(3)
     line.ship(0, 1, prize: 250)

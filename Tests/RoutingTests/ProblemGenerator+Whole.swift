@@ -107,7 +107,9 @@ extension ProblemGenerator {
       costPerSecond: random.below(3), profile: random.below(2))
     if features.overtime {
       vehicle.overtime = [
-        .init(after: random.below(20), costPerSecond: random.below(3)),
+        .init(
+          after: random.below(20), costPerSecond: random.below(3),
+          risePerHour: chance(50) ? random.below(2_000) : 0),
         .init(after: 20 + random.below(20), costPerSecond: random.below(3)),
       ]
     }

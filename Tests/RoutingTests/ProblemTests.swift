@@ -123,6 +123,8 @@ import Testing
     self = sound
     vehicles[0].overtime = [.init(after: 0, costPerSecond: cost)]
     #expect(inconsistency() == expected)
+    vehicles[0].overtime = [.init(after: 0, costPerSecond: 0, risePerHour: cost)]
+    #expect(inconsistency() == expected)
     self = sound
     places[0].costPerSecondLate = cost
     #expect(inconsistency() == expected)

@@ -28,7 +28,8 @@ private struct Fixture {
     RoutingProblem.Vehicle(
       start: 0, end: 0, shift: TimeWindow(opens: 0, closes: 3_000)!, capacity: [8],
       fixedCost: 100, costPerMeter: 2, costPerSecond: 3,
-      overtime: [.init(after: 1_000, costPerSecond: 5)], reloads: [3], mostReloads: 1,
+      overtime: [.init(after: 1_000, costPerSecond: 5, risePerHour: 9)], reloads: [3],
+      mostReloads: 1,
       breaks: [.init(windows: [TimeWindow(opens: 600, closes: 700)!], duration: 30)],
       isLinehaulFirst: true),
     RoutingProblem.Vehicle(
@@ -68,7 +69,7 @@ private struct Fixture {
 
   @Test mutating func `accepts a valid plan and adds up its cost`() throws {
     #expect(try fixture.violations() == [])
-    let route = 100 + 800 * 2 + 1_080 * 3 + 80 * 5 + 30 * 7 + 11
+    let route = 100 + 800 * 2 + 1_080 * 3 + 80 * 5 + 80 * 80 * 9 / 7_200 + 30 * 7 + 11
     #expect(try fixture.problem().cost(of: fixture.plan) == route)
     fixture.shipments[5].prize = nil
     fixture.groups[0].prize = 1_000

@@ -62,6 +62,9 @@ public struct Round: Sendable {
     public var hubs: [Identifier<Place>] = []
     /// Road distance divided by great-circle distance, where `travel.csv` is silent.
     public var detour: Double = RoadEstimate.detour
+    /// By how much each hour of a tour counts more than the one before, to share the work between
+    /// drivers evenly; 0 where only costs count.
+    public var balance: Money = 0
     /// Where the figures come from, printed with the plan.
     public var notes: [String] = []
     /// Whom to call in an emergency, printed on every sheet.

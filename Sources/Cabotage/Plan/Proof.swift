@@ -3,8 +3,8 @@ public import Routing
 
 /// What no plan that carries the same lots can cost less than, and how that is known.
 ///
-/// Costs are those that the search counts: what the tours cost and the time of their drivers at two
-/// euros an hour; where a plan in force is changed, what is still to be driven, and the price of the
+/// Costs are those that the search counts: what the tours cost, the time of their drivers at two
+/// euros an hour, and the balance of their hours if it counts; where a plan in force is changed, what is still to be driven, and the price of the
 /// changes. The other plans carry the same lots, or more, in the same crates, and take the same
 /// times from place to place.
 public struct Proof: Sendable, Hashable {

@@ -73,8 +73,22 @@ struct VehicleShifts {
         fixedCost: shift.drive == nil ? (vehicle.costs.perDay + extra).value * 1_000 : 0,
         costPerMeter: vehicle.costs.perKilometer.value,
         costPerSecond: vehicle.costs.perHour.value * 1_000 / 3_600 + RoutingModel.secondValue,
+        overtime: overtime(of: shift),
         longestPerishable: vehicle.capacity.coldTime?.value)
     }
+  }
+
+  /// What makes each hour of a tour dearer than the one before; in one that has begun, those behind it
+  /// count as well.
+  private func overtime(of shift: Shift) -> [RoutingProblem.Overtime] {
+    let rise = round.contents.balance.value * 1_000 / 3_600
+    guard rise > 0 else { return [] }
+    let began =
+      shift.drive.map {
+        Timetable(days: round.contents.days).moment(shift.day, $0.tour.departure.value)
+      } ?? shift.window.opens
+    let worked = shift.window.opens - began
+    return [.init(after: 0, costPerSecond: rise * worked / 3_600, risePerHour: rise)]
   }
 }
 

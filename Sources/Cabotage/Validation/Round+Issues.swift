@@ -45,6 +45,7 @@ extension Round.Contents {
         .round, nil, "detour", found: "\(detour)",
         expected: Text("un nombre de 1 à 3", "a number from 1 to 3"))
     }
+    log.require(balance, in: Self.balance, .round, nil, "balance", per: 1_000, "€")
     log.require(
       changePrices.otherVehicle, in: Self.price, .round, nil, "other_vehicle", per: 1_000, "€")
     log.require(
@@ -100,4 +101,6 @@ extension Round.Contents {
   static let mostUnits = 10_000
   static let liters = 0...1_000_000_000
   static let price = 0...10_000_000
+  /// An hour more of the longest tour never counts as much as a lot left behind.
+  static let balance = 0...20_000
 }

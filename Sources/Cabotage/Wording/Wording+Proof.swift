@@ -6,16 +6,21 @@ extension Wording {
   package func sentence(of proof: Proof) -> String? {
     guard proof.isBest || proof.bound > .zero else { return nil }
     let cost = euros(proof.cost)
+    let hours =
+      proof.relaxed.contains(.overtime)
+      ? Text(
+        "le temps des conducteurs à 2 €/h, l'équilibre de leurs heures",
+        "drivers' time at €2/h, the balance of their hours")
+      : Text("le temps des conducteurs à 2 €/h", "drivers' time at €2/h")
     let counted =
       proof.countsChanges
       ? Text(
-        "En comptant le temps des conducteurs à 2 €/h et le prix des changements, ce qui reste à "
-          + "faire revient à \(cost)",
-        "Counting drivers' time at €2/h and the price of changes, what remains to be done costs "
-          + cost)
+        "En comptant \(hours.french) et le prix des changements, ce qui reste à faire revient à "
+          + cost,
+        "Counting \(hours.english) and the price of changes, what remains to be done costs \(cost)")
       : Text(
-        "En comptant le temps des conducteurs à 2 €/h, ce plan revient à \(cost)",
-        "Counting drivers' time at €2/h, this plan costs \(cost)")
+        "En comptant \(hours.french), ce plan revient à \(cost)",
+        "Counting \(hours.english), this plan costs \(cost)")
     guard !proof.isBest else {
       return self(counted)
         + self(
@@ -50,7 +55,7 @@ extension BoundRelaxation {
     case .severalWindows:
       Text("les fermetures entre deux plages d'un lieu", "closures between two openings of a place")
     case .lateness: Text("le prix des retards", "the price of lateness")
-    case .overtime: Text("les heures supplémentaires", "overtime")
+    case .overtime: Text("l'équilibre des heures", "the balance of hours")
     case .breaks: Text("les pauses des conducteurs", "breaks of drivers")
     case .speeds:
       Text("les heures où l'on roule moins vite", "the hours at which journeys take longer")

@@ -112,6 +112,6 @@ extension Annealer {
     let duration = T.duration(head, seconds, chain.times[next])
     guard duration <= kind.longestDuration else { return .max }
     let before = path.count > 0 ? path.duration : 0
-    return cost &+ (duration &- before) &* kind.costPerSecond
+    return cost &+ terrain.timeCost(kind, from: before, to: duration)
   }
 }

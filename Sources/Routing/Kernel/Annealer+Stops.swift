@@ -141,7 +141,7 @@ extension Annealer {
     guard T.joins(head, seconds, chain.times[next]) else { return }
     let duration = T.duration(head, seconds, chain.times[next])
     guard duration <= scan.kind.longestDuration else { return }
-    let cost = cost &+ (duration &- scan.duration) &* scan.kind.costPerSecond
+    let cost = cost &+ terrain.timeCost(scan.kind, from: scan.duration, to: duration)
     guard cost < offerLimit(best) else { return }
     var slot = Slot()
     slot.cost = cost

@@ -62,6 +62,7 @@ struct Fleet {
           Kind(
             vehicle, start: start, end: end, firstReload: reloads.count,
             shift: number(of: vehicle.shift)))
+        if !vehicle.overtime.isEmpty { kinds[kind].overtimeVehicle = Int32(index) }
         for (index, place) in vehicle.reloads.enumerated() where vehicle.mostReloads != 0 {
           let site = site(problem.places[place].location, after: visitCount)
           reloads.append(

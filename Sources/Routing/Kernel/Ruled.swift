@@ -64,6 +64,18 @@ extension Chain {
   }
 }
 
+extension Terrain {
+  /// What a route costs more when it takes longer.
+  @inline(__always)
+  func timeCost(_ kind: Kind, from before: Int, to duration: Int) -> Int {
+    let cost = (duration &- before) &* kind.costPerSecond
+    guard kind.overtimeVehicle >= 0, let schedule else { return cost }
+    let vehicle = schedule.vehicles[kind.overtimeVehicle]
+    return cost &+ schedule.overtime(of: duration, by: vehicle)
+      &- schedule.overtime(of: before, by: vehicle)
+  }
+}
+
 extension Annealer {
   /// What a route costs on a vehicle, all rules minded; `Schedule.infeasible` where one is broken.
   mutating func exactPrice(_ route: Int, vehicle: Int32) -> Int {

@@ -130,11 +130,13 @@ struct Survey {
     let late = problem.places.compactMap(\.costPerSecondLate).max() ?? 0
     let elsewhere = problem.shipments.map(\.costElsewhere).max() ?? 0
     let dearest = problem.vehicles.map { vehicle in
-      vehicle.fixedCost + elsewhere
-        + (vehicle.shift.closes - vehicle.shift.opens)
-        * (late + vehicle.overtime.reduce(0) { $0 + $1.costPerSecond })
-        + 6 * leg * vehicle.costPerMeter
-        + (vehicle.shift.closes - vehicle.shift.opens) * vehicle.costPerSecond
+      let shift = vehicle.shift.closes - vehicle.shift.opens
+      let overtime = vehicle.overtime.reduce(0) {
+        $0 + shift * $1.costPerSecond
+          + shift * shift * $1.risePerHour / RoutingProblem.Overtime.riseDivisor
+      }
+      return vehicle.fixedCost + elsewhere + overtime + 6 * leg * vehicle.costPerMeter
+        + shift * (late + vehicle.costPerSecond)
     }
     let prizes = (problem.shipments.map(\.prize) + problem.groups.map(\.prize)).reduce(0) {
       min(1 << 40, $0 + min(1 << 40, $1 ?? 0))

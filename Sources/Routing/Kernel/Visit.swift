@@ -91,4 +91,6 @@ struct Kind: BitwiseCopyable {
   var firstReload: Int32
   var reloadCount: Int32
   var capacity: SIMD8<Int32>
+  /// A vehicle of the kind, as the schedule counts them, where a long route costs more; otherwise -1.
+  var overtimeVehicle = Int32(-1)
 }

@@ -21,7 +21,7 @@ extension RoutingProblem {
     public var costPerSecond: Int
     /// The index of its travel profile.
     public var profile: Int
-    /// What is dearer than ``costPerSecond`` on a long day, shortest first.
+    /// What is dearer than ``costPerSecond`` on a long day, or the longer it is, shortest first.
     public var overtime: [Overtime]
     /// The longest time from departure to return, in seconds, or `nil` for no limit.
     public var longestDuration: Int?
@@ -84,19 +84,34 @@ extension RoutingProblem {
 
   /// What the time of a route costs beyond a certain length.
   ///
-  /// Several steps that grow dearer balance the hours of drivers: the sum of convex costs falls
-  /// when an hour moves from a longer route to a shorter one, and never falls when a route grows.
+  /// A price that grows with the time balances the work of drivers, loading included: the sum over
+  /// the routes falls when an hour moves from a longer route to a shorter one, and never falls when a
+  /// route grows. Measures that can do so, such as the range or the deviation of the times, are
+  /// improved by detours of those who work little (Matl, Hartl and Vidal, 2018). The longest time
+  /// alone is monotone too, but blind to all routes but one, and no sum over routes.
+  ///
+  /// One step after 0 seconds that only rises is the sum of the squares of all times. For a driver who
+  /// has worked `t` seconds before, its ``costPerSecond`` is `risePerHour * t / 3600`, so that it is
+  /// the square of the whole less that of `t`; for one whose hours weigh `f` times as much as those of
+  /// others, both prices are `f * f` times as high.
   public struct Overtime: Sendable, Hashable {
     /// The length of the route, from departure to return, from which it counts, in seconds.
     public var after: Int
     /// What each second beyond costs more, on top of all that it costs before.
     public var costPerSecond: Int
+    /// By how much ``costPerSecond`` rises with each hour beyond, evenly: `s` seconds beyond cost
+    /// `risePerHour * s * s / 7200` more, rounded down.
+    public var risePerHour: Int
 
     /// Makes a step.
-    public init(after: Int, costPerSecond: Int) {
+    public init(after: Int, costPerSecond: Int, risePerHour: Int = 0) {
       self.after = after
       self.costPerSecond = costPerSecond
+      self.risePerHour = risePerHour
     }
+
+    /// Twice the seconds of an hour: the area of a triangle is half of its base times its height.
+    static let riseDivisor = 7_200
   }
 
   /// A break of a driver, taken between two services on every route of the vehicle.

@@ -122,7 +122,7 @@ extension RoutingProblem {
     let costs =
       vehicles.flatMap { vehicle in
         [vehicle.fixedCost, vehicle.costPerMeter, vehicle.costPerSecond]
-          + vehicle.overtime.map(\.costPerSecond)
+          + vehicle.overtime.flatMap { [$0.costPerSecond, $0.risePerHour] }
       } + places.compactMap(\.costPerSecondLate)
     let prizes =
       shipments.compactMap(\.prize) + groups.compactMap(\.prize)
@@ -137,10 +137,12 @@ extension RoutingProblem {
     total += legs * longestLeg * Int128(vehicles.map(\.costPerMeter).max() ?? 0)
     for vehicle in vehicles {
       let shift = Int128(vehicle.shift.closes - vehicle.shift.opens)
-      let perSecond = vehicle.overtime.reduce(Int128(vehicle.costPerSecond)) {
-        $0 + Int128($1.costPerSecond)
+      total += Int128(vehicle.fixedCost) + shift * Int128(vehicle.costPerSecond)
+      for step in vehicle.overtime {
+        let rise = shift * shift * Int128(step.risePerHour)
+        guard rise <= Self.largestCost else { throw .costsTooLarge }
+        total += shift * Int128(step.costPerSecond) + rise / Int128(Overtime.riseDivisor)
       }
-      total += Int128(vehicle.fixedCost) + shift * perSecond
     }
     // Nobody is later than the longest shift at a stop.
     let dearest = Int128(places.compactMap(\.costPerSecondLate).max() ?? 0)

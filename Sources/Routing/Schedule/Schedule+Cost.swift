@@ -37,9 +37,18 @@ extension Schedule {
   private func cost(of span: Span, by vehicle: Vehicle) -> Int {
     var cost = vehicle.fixedCost &+ span.meters &* vehicle.costPerMeter
     cost &+= span.duration &* vehicle.costPerSecond &+ span.lateness
-    for step in vehicle.firstOvertime..<(vehicle.firstOvertime &+ vehicle.overtimeCount) {
-      let excess = max(0, span.duration &- overtime[step].after)
-      cost &+= excess &* overtime[step].costPerSecond
+    return cost &+ overtime(of: span.duration, by: vehicle)
+  }
+
+  /// What a route of so many seconds costs beyond its cost per second.
+  @inline(always)
+  func overtime(of duration: Int, by vehicle: Vehicle) -> Int {
+    var cost = 0
+    for index in vehicle.firstOvertime..<(vehicle.firstOvertime &+ vehicle.overtimeCount) {
+      let step = overtime[index]
+      let excess = max(0, duration &- step.after)
+      cost &+= excess &* step.costPerSecond
+      cost &+= excess &* excess &* step.risePerHour / RoutingProblem.Overtime.riseDivisor
     }
     return cost
   }

@@ -79,7 +79,8 @@ extension Schedule {
         }
         let firstOvertime = overtime.count
         overtime += vehicle.overtime.map {
-          Overtime(after: $0.after, costPerSecond: $0.costPerSecond)
+          Overtime(
+            after: $0.after, costPerSecond: $0.costPerSecond, risePerHour: $0.risePerHour)
         }
         reloadCount += vehicle.reloads.count
         return Vehicle(

@@ -160,6 +160,7 @@ struct Schedule: BitwiseCopyable, Sendable {
   struct Overtime: BitwiseCopyable {
     var after: Int
     var costPerSecond: Int
+    var risePerHour: Int
   }
 
   /// The number of kinds that conflict with any.

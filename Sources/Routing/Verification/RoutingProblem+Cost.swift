@@ -25,12 +25,20 @@ extension RoutingProblem {
       cost += Int128(vehicle.fixedCost)
       cost += Int128(meters(of: route)) * Int128(vehicle.costPerMeter)
       cost += duration * Int128(vehicle.costPerSecond)
-      for step in vehicle.overtime {
-        cost += max(0, duration - Int128(step.after)) * Int128(step.costPerSecond)
-      }
+      for step in vehicle.overtime { cost += self.cost(of: step, in: duration) }
       cost += lateness(of: route) + costElsewhere(of: route)
     }
     return Int(clamping: cost)
+  }
+
+  /// What a step of overtime costs in a route of so many seconds; more than fits in `Int` where that
+  /// cannot be multiplied.
+  private func cost(of step: Overtime, in duration: Int128) -> Int128 {
+    let excess = max(0, duration - Int128(step.after))
+    let (square, isHuge) = excess.multipliedReportingOverflow(by: excess)
+    let (rise, isHuger) = square.multipliedReportingOverflow(by: Int128(step.risePerHour))
+    guard !isHuge, !isHuger else { return 2 * Int128(Int.max) }
+    return excess * Int128(step.costPerSecond) + rise / 7_200
   }
 
   /// What it costs that service starts after the last window has closed.

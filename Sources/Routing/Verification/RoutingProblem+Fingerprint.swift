@@ -110,7 +110,7 @@ private struct Fingerprint {
     add(vehicle.day)
     add(vehicle.capacity)
     add([vehicle.fixedCost, vehicle.costPerMeter, vehicle.costPerSecond, vehicle.profile])
-    add(vehicle.overtime) { $0.add([$1.after, $1.costPerSecond]) }
+    add(vehicle.overtime) { $0.add([$1.after, $1.costPerSecond, $1.risePerHour]) }
     add(vehicle.longestDuration)
     add(vehicle.longestDriving)
     add(vehicle.longestDistance)

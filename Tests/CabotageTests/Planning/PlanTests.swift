@@ -28,6 +28,31 @@ import Testing
     #expect(Set(plan.tours.map(\.vehicle)) == ["car"])
   }
 
+  @Test func `shares the hours between drivers where their balance counts`() throws {
+    var contents = try smallRound()
+    let car = contents.vehicles[1]
+    contents.vehicles[0] = Vehicle(
+      id: "other car", kind: .car, start: "hub", end: "hub", capacity: car.capacity,
+      costs: car.costs, consumption: 6)
+    func squaresOfHours(_ plan: Plan) -> Double {
+      plan.tours.reduce(0) { sum, tour in
+        let hours = Double((tour.arrival - tour.departure).value) / 3_600
+        return sum + hours * hours
+      }
+    }
+    let cheap = try Round(contents).plan(until: StopRule(iterations: 200))
+    contents.balance = 10_000
+    let round = try Round(contents)
+    let even = try round.plan(until: StopRule(iterations: 200))
+    #expect(even.faults(in: round) == [])
+    #expect(even.unserved.isEmpty)
+    #expect(even.tours.count > cheap.tours.count)
+    #expect(even.totals.cost.total > cheap.totals.cost.total)
+    // The balance is worth what it costs, at 5 € a squared hour, with time at 2 € an hour.
+    let gain = 5 * (squaresOfHours(cheap) - squaresOfHours(even))
+    #expect(gain > Double((even.totals.cost.total - cheap.totals.cost.total).value) / 1_000)
+  }
+
   @Test func `is the same on one thread and on two`() throws {
     let round = try Round(smallRound())
     let rule = StopRule(iterations: 300)

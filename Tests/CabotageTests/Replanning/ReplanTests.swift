@@ -43,7 +43,8 @@ struct SmallPlan {
     #expect(inForce.round.contents.orders == small.contents.orders)
   }
 
-  /// Some tours have begun, on time, early or late; orders come and go.
+  /// Some tours have begun, on time, early or late; orders come and go; the balance of hours counts or
+  /// not.
   @Test(arguments: 1...25 as ClosedRange<UInt64>)
   func `keeps what is done, whatever happens`(seed: UInt64) throws {
     var random = RandomSource(seed: seed)
@@ -64,6 +65,7 @@ struct SmallPlan {
           group: random.below(2) == 0 ? "north" : "south", product: "milk", quantity: 3))
     }
     done.shuffle(using: &random)
+    small.contents.balance = Money(random.below(2) * 3_000)
 
     // That the plan keeps all rules is checked before it is given away.
     let (inForce, plan, _) = try small.replan(after: done, iterations: 100)

@@ -32,6 +32,7 @@ struct Spoiler: Sendable, CustomTestStringConvertible {
     Spoiler("no days", .round, nil, "days") { $0.days = [] },
     Spoiler("days out of order", .round, nil, "days") { $0.days.reverse() },
     Spoiler("an absurd detour", .round, nil, "detour") { $0.detour = .nan },
+    Spoiler("a negative balance", .round, nil, "balance") { $0.balance = -1 },
     Spoiler("an unknown hub", .round, nil, "hubs") { $0.hubs = ["nowhere"] },
     Spoiler("a hub twice", .round, nil, "hubs") { $0.hubs += $0.hubs },
     Spoiler("a hub that is a group", .round, nil, "hubs") { $0.hubs = ["north"] },

@@ -33,6 +33,7 @@ import Testing
         {date: 2027-01-16, deliver: ["9:00-11:00", "12:00-13:00"]}]
       hubs: salle
       detour: 1.25
+      balance: 0.50
       networks: {toul: "Toul & Cie"}
       """
     fixture["places.csv"] = """
@@ -45,6 +46,7 @@ import Testing
     let contents = try fixture.read().round.contents
     #expect(contents.language == .english)
     #expect(contents.detour == 1.25)
+    #expect(contents.balance == 500)
     #expect(contents.networks == [Network(id: "toul", name: "Toul & Cie")])
     #expect(contents.days[1].deliver.count == 2)
     #expect(contents.places[0].name == "Room, back")

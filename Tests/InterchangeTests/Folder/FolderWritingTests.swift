@@ -87,6 +87,7 @@ func expectEqual(_ left: Round.Contents, _ right: Round.Contents) {
   #expect(left.days == right.days)
   #expect(left.hubs == right.hubs)
   #expect(left.detour == right.detour)
+  #expect(left.balance == right.balance)
   #expect(left.notes == right.notes)
   #expect(left.emergency == right.emergency)
   #expect(left.networks == right.networks)

@@ -61,6 +61,7 @@ struct RoundGenerator {
     var contents = Round.Contents(name: text())
     contents.language = pick(Language.allCases)
     contents.detour = 1 + Double(random.below(1_000)) / 999
+    contents.balance = Money(random.below(3) * 250)
     contents.notes = (0..<random.below(3)).map { _ in text() }
     contents.emergency = maybe(text())
     contents.days = (0..<1 + random.below(3)).compactMap { day in

@@ -26,6 +26,11 @@ extension Layout {
           "distance par la route divisée par la distance à vol d'oiseau ; vide : 1,3",
           "road distance divided by distance as the crow flies; empty: 1.3")),
       Column(
+        "balance", "équilibre", ["équilibre des heures"], .amount(.euro),
+        Text(
+          "ce que chaque heure d'une tournée compte de plus que la précédente, voir plus bas ; vide : 0",
+          "what each hour of a tour counts more than the one before, see below; empty: 0")),
+      Column(
         "replan", "replanification", ["changements", "changes"],
         .list(Text("des lignes « clé: prix »", "lines “key: price”")),
         Text(

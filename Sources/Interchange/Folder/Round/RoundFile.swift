@@ -54,6 +54,7 @@ struct RoundFile {
     contents.hubs = texts(values["hubs"], "hubs").map { Identifier($0.cleanIdentifier) }
     contents.notes = texts(values["notes"], "notes")
     contents.detour = number(values["detour"], "detour") ?? contents.detour
+    contents.balance = money(values["balance"], "balance") ?? contents.balance
     contents.networks = networks(values["networks"])
     contents.changePrices = changePrices(values["replan"])
     contents.days = days(values["days"])

@@ -29,6 +29,9 @@ struct RoundFileWriter {
     case "days": sequence(contents.days.map(day))
     case "hubs": contents.hubs.isEmpty ? nil : sequence(contents.hubs.map { quoted($0.name) })
     case "detour": plain(NumberText.written(contents.detour, in: language))
+    case "balance":
+      contents.balance == 0
+        ? nil : plain(NumberText.written(contents.balance.value, per: 1_000, in: language))
     case "replan": contents.changePrices == ChangePrices() ? nil : prices(contents.changePrices)
     case "networks":
       contents.networks.isEmpty
