@@ -36,7 +36,7 @@ public struct RoundSummary: Sendable {
     var producers: [Identifier<Place>: Amount] = [:]
     var groups: [Identifier<Place>: Amount] = [:]
     var temperatures: [TemperatureClass: Amount] = [:]
-    for line in round.contents.orders {
+    for line in round.orders {
       let product = round[line.product]
       let amount = Amount(
         mass: product.mass * line.quantity, volume: product.volume * line.quantity, lines: 1)
@@ -57,7 +57,7 @@ public struct RoundSummary: Sendable {
     self.temperatures = TemperatureClass.allCases.compactMap { temperature in
       temperatures[temperature].map { (temperature, $0) }
     }
-    orders = Set(round.contents.orders.map(\.order)).count
+    orders = Set(round.orders.map(\.order)).count
   }
 }
 

@@ -56,6 +56,8 @@ struct RoundFile {
     contents.detour = number(values["detour"], "detour") ?? contents.detour
     contents.networks = networks(values["networks"])
     contents.changePrices = changePrices(values["replan"])
+    contents.shortageRule =
+      word(values["shortage"], "shortage", .shortageRules) ?? contents.shortageRule
     contents.days = days(values["days"])
   }
 

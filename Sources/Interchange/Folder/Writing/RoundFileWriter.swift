@@ -30,6 +30,9 @@ struct RoundFileWriter {
     case "hubs": contents.hubs.isEmpty ? nil : sequence(contents.hubs.map { quoted($0.name) })
     case "detour": plain(NumberText.written(contents.detour, in: language))
     case "replan": contents.changePrices == ChangePrices() ? nil : prices(contents.changePrices)
+    case "shortage":
+      contents.shortageRule == .leximin
+        ? nil : quoted(Vocabulary.shortageRules.word(for: contents.shortageRule, in: language))
     case "networks":
       contents.networks.isEmpty
         ? nil : mapping(contents.networks.map { (quoted($0.id.name), quoted($0.name)) })

@@ -5,8 +5,8 @@ typealias TemplateView = [String: Any]
 package struct PaperSheet {
   /// What sort of document it is, in the order of the page.
   package enum Kind: String, CaseIterable {
-    case summary, changes, map, driver, loading, pickup, table, picking, households, labels,
-      contacts
+    case summary, changes, map, driver, loading, pickup, table, shortage, picking, households,
+      labels, contacts
   }
 
   /// What sort of document it is; also the name of its template.

@@ -11,8 +11,9 @@ package struct PlanPage {
   func html() -> String {
     let sheets =
       [changes.map(source.changeSheet), source.mapSheet].compactMap(\.self) + source.driverSheets
-      + source.loadingSheets + source.pickupSheets + source.tableSheets + source.pickingSheets
-      + source.householdSheets + source.labelSheets + [source.contactSheet]
+      + source.loadingSheets + source.pickupSheets + source.tableSheets
+      + [source.shortageSheet].compactMap(\.self) + source.pickingSheets + source.householdSheets
+      + source.labelSheets + [source.contactSheet]
     let all = [source.summarySheet(index: index(of: sheets))] + sheets
     let view: TemplateView = [
       "lang": source.wording.language.rawValue,
@@ -93,6 +94,7 @@ package struct PlanPage {
     "loading": PackageResources.loading_mustache,
     "pickup": PackageResources.pickup_mustache,
     "table": PackageResources.table_mustache,
+    "shortage": PackageResources.shortage_mustache,
     "picking": PackageResources.picking_mustache,
     "households": PackageResources.households_mustache,
     "labels": PackageResources.labels_mustache,
