@@ -28,7 +28,9 @@ import Testing
     try tool.write(rows.joined(separator: "\n"), to: "order/products.csv")
     let check = try tool.run("check", "order")
     #expect(check.status == 0)
-    #expect(check.output.contains("Potatoes: 6\u{A0}units ordered, 4 there, 2 short"))
+    #expect(
+      check.output.contains(
+        "Potatoes: ordered 6\u{A0}units, available 4\u{A0}units, short 2\u{A0}units"))
     let plan = try tool.run("plan", "order", "--iterations", "100")
     #expect(plan.status == 0)
     #expect(plan.output.contains("Not enough for all, divided"))

@@ -1,21 +1,19 @@
 extension Wording {
   /// What is short and by how much, in one line.
   package func sentence(of shortage: Shortage, in round: Round) -> String {
-    let ordered = count(shortage.ordered, .unit)
-    let available = integer(shortage.available)
-    let short = integer(max(0, shortage.ordered - shortage.available))
     let name = round[shortage.product].name
+    let ordered = count(shortage.ordered, .unit)
+    let available = count(shortage.available, .unit)
+    let short = count(max(0, shortage.ordered - shortage.available), .unit)
     var text = self(
       Text(
-        "\(name) : \(ordered) pour les commandes, \(available) disponibles, manque \(short)",
-        "\(name): \(ordered) ordered, \(available) there, \(short) short"))
+        "\(name) : commandé \(ordered), disponible \(available), manque \(short)",
+        "\(name): ordered \(ordered), available \(available), short \(short)"))
     if let substitute = shortage.substitute, shortage.substituted > 0 {
-      let units = integer(shortage.substituted)
+      let units = count(shortage.substituted, .unit)
       let other = round[substitute].name
       text += self(
-        Text(
-          ", \(count(shortage.substituted, .replaced)) par \(other)",
-          ", \(units) replaced by \(other)"))
+        Text(", remplacé \(units) par \(other)", ", \(units) replaced by \(other)"))
     }
     return text
   }
@@ -52,7 +50,7 @@ extension Wording {
   {
     let name = round[shortage.product].name
     let received = integer(portion.received)
-    let ordered = integer(portion.ordered)
+    let ordered = count(portion.ordered, .unit)
     var text = self(
       Text("\(name) : \(received) sur \(ordered)", "\(name): \(received) of \(ordered)"))
     if let substitute = shortage.substitute, portion.substituted > 0 {
@@ -61,11 +59,6 @@ extension Wording {
     }
     return text
   }
-}
-
-extension Noun {
-  fileprivate static let replaced = Noun(
-    Text("remplacée", "replaced"), Text("remplacées", "replaced"))
 }
 
 extension ShortageRule {

@@ -62,7 +62,7 @@ import Testing
     (.equalLosses, [0, 0, 1, 2, 3, 4]), (.talmud, [1, 1, 2, 2, 2, 2]),
   ])
   func `is divided by the rule of the round`(rule: ShortageRule, expected: [Int]) throws {
-    let round = try shortRound { $0.shortageRule = rule }
+    let round = try shortRound(change: { $0.shortageRule = rule })
     #expect(try received(round) == expected)
   }
 
@@ -89,7 +89,7 @@ import Testing
       FillRecord(member: "H-6", ordered: 10, received: 10),
       FillRecord(member: "H-9", ordered: 4, received: 1),
     ]
-    let round = try shortRound { $0.history = history }
+    let round = try shortRound(change: { $0.history = history })
     let portions = try #require(round.shortages.first).portions
     // H-6 received all of ten before, so that the others catch up.
     #expect(portions.map(\.received) == [1, 2, 2, 2, 3, 0])

@@ -117,6 +117,6 @@ import Testing
     }
     let page = try papers(made).text(of: "plan.html")
     #expect(page.contains("<h2>F02</h2>"))
-    #expect(page.contains("Eggs: 0 of 9"))
+    #expect(page.contains("Eggs: 0 of 9\u{A0}units"))
   }
 }
