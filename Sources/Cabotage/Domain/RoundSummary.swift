@@ -1,7 +1,7 @@
 public import Quantities
 import Sharing
 
-/// What is ordered, added up in the ways that a coordinator checks it.
+/// What is ordered and there, added up in the ways that a coordinator checks it.
 public struct RoundSummary: Sendable {
   /// Some goods, added up.
   public struct Amount: Sendable, Hashable {
@@ -25,7 +25,7 @@ public struct RoundSummary: Sendable {
   public let temperatures: [(temperature: TemperatureClass, amount: Amount)]
   /// The mass ordered, by how well it is known.
   public private(set) var mass: [Product.Provenance: Mass] = [:]
-  /// The number of orders.
+  /// The number of orders that get anything.
   public let orders: Int
 
   /// The shares of ``Product/Provenance`` in the mass ordered, in whole percents that add up to

@@ -158,6 +158,20 @@ import Testing
     #expect(next.shortages.first.map { $0.portions.reduce(0) { $0 + $1.received } } == packed)
   }
 
+  @Test func `is too much for some rules`() throws {
+    let error = try #require(throws: InvalidRound.self) {
+      try shortRound(change: { contents in
+        contents.shortageRule = .randomArrival
+        contents.orders = (0...1_000).map { number in
+          OrderLine(
+            order: Identifier("o\(number)"), member: Identifier("m\(number)"), group: "north",
+            product: "potatoes", quantity: 1)
+        }
+      })
+    }
+    #expect(error.issues.last?.field == "shortage")
+  }
+
   @Test func `refuses what makes no sense`() {
     func issues(_ change: @escaping (inout Round.Contents) -> Void) -> [RoundIssue] {
       do throws(InvalidRound) {

@@ -35,26 +35,20 @@ import Testing
 
   @Test func `says where an account is wrong`() throws {
     let history = "foyer;commandé;reçu\nF01;3;4\nF01;3;x\n"
-    do throws(UnreadableFolder) {
-      _ = try fixture.with("history.csv", history).read()
-      Issue.record("the folder was read")
-    } catch {
-      let errors = error.diagnostics.filter { $0.severity == .error }
-      #expect(errors.map(\.file) == ["history.csv", "history.csv"])
-      #expect(errors.map(\.line) == [2, 3])
-      #expect(errors.map(\.column) == ["reçu", "reçu"])
+    let error = try #require(throws: UnreadableFolder.self) {
+      try fixture.with("history.csv", history).read()
     }
+    let errors = error.diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.file) == ["history.csv", "history.csv"])
+    #expect(errors.map(\.line) == [2, 3])
+    #expect(errors.map(\.column) == ["reçu", "reçu"])
   }
 
   @Test func `says when the substitute is unknown`() throws {
     let wrong = fixture.replacing("1;lait", with: "1;lai", in: "products.csv")
-    do throws(UnreadableFolder) {
-      _ = try wrong.read()
-      Issue.record("the folder was read")
-    } catch {
-      let issue = error.diagnostics.first { $0.severity == .error }
-      #expect(issue?.column == "remplacement")
-      #expect(issue?.hint?.french == "peut-être « lait »")
-    }
+    let error = try #require(throws: UnreadableFolder.self) { try wrong.read() }
+    let issue = error.diagnostics.first { $0.severity == .error }
+    #expect(issue?.column == "remplacement")
+    #expect(issue?.hint?.french == "peut-être « lait »")
   }
 }

@@ -24,7 +24,7 @@ extension PaperSource {
       "member": slip.member.name,
       "crates": crates.map { "\($0.number)/\($0.count)" }.joined(separator: ", "),
       "hasCrates": !crates.isEmpty,
-      "notices": section(notices.joined(separator: " ; ")),
+      "notices": notices, "hasNotices": !notices.isEmpty,
       "lines": slip.lines.map { line -> TemplateView in
         let product = round[line.count.product]
         return [
