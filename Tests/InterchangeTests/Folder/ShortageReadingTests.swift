@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `says where an account is wrong`() throws {
-    let history = "foyer;commandé;reçu\nF01;3;4\nF01;3;x\n"
+    let history = "foyer;commandé;reçu\nF01;3;4\nF02;3;x\n"
     let error = try #require(throws: UnreadableFolder.self) {
       try fixture.with("history.csv", history).read()
     }

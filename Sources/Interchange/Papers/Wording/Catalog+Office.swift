@@ -20,7 +20,7 @@ extension Catalog {
     "group": Text("Groupe", "Group"),
     "hours": Text("Horaires", "Hours"),
     "iterations": Text("itérations", "iterations"),
-    "kilos": Text("Kilos commandés", "Kilos ordered"),
+    "kilos": Text("Kilos de marchandise", "Kilos of goods"),
     "limitPrices": Text(
       "Ce que d'autres limites feraient gagner", "What other limits would save"),
     "limitPricesRule": Text(
