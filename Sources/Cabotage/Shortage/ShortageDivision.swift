@@ -57,12 +57,11 @@ struct ShortageDivision {
         product.substitute.map { (product.id, $0) }
       })
     let replaced = try divide(
-      lines.indices.map { index in
-        guard let units = own[index], let substitute = substitutes[lines[index].product] else {
+      zip(lines, own).map { line, units in
+        guard let units, units < line.quantity, let substitute = substitutes[line.product] else {
           return nil
         }
-        return Demand(
-          line: lines[index], product: substitute, units: lines[index].quantity - units)
+        return Demand(line: line, product: substitute, units: line.quantity - units)
       }, supplies: Self.spare(of: Set(substitutes.values), contents, ordered))
 
     orders = lines.indices.flatMap { index -> [OrderLine] in

@@ -79,6 +79,37 @@ import Testing
     #expect(round.shortages.map(\.substituted) == [8, 0])
   }
 
+  /// The audit recomputes sums, priorities, substitutes and lines from the raw data.
+  @Test(arguments: 0..<12) func `of any sort keeps to the audit`(seed: Int) throws {
+    var random = RandomSource(seed: UInt64(seed))
+    let available: [Identifier<Product>: Int] = [
+      "potatoes": random.below(24), "eggs": random.below(15), "milk": random.below(40),
+    ]
+    let priorities = (0..<18).map { _ in random.below(3) }
+    var next = 0
+    let round = try shortRound(
+      available, substitute: ["potatoes": "milk", "eggs": "milk", "milk": "eggs"],
+      priority: { _ in
+        next += 1
+        return priorities[next - 1] * (seed % 2)
+      },
+      change: { contents in
+        contents.shortageRule = ShortageRule.allCases[seed % ShortageRule.allCases.count]
+        contents.history = (1...6).map {
+          FillRecord(
+            member: Identifier("H-\($0)"), ordered: 6 + random.below(4), received: random.below(7))
+        }
+        // A household with a second order, in the other group.
+        contents.orders.append(
+          OrderLine(order: "more", member: "H-1", group: "south", product: "milk", quantity: 3))
+      })
+    let plan = try round.plan(until: StopRule(iterations: 1))
+    #expect(plan.faults(in: round).isEmpty)
+    for shortage in round.shortages {
+      #expect(shortage.portions.reduce(0) { $0 + $1.received } == shortage.available)
+    }
+  }
+
   @Test func `serves a higher priority first`() throws {
     let round = try shortRound(priority: { $0.member == "H-6" ? 1 : 0 })
     #expect(try received(round) == [1, 1, 1, 1, 0, 6])
