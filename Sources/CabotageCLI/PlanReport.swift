@@ -22,7 +22,9 @@ struct PlanReport {
         say.euros(totals.cost.total), say.with(unit: "kg CO₂e", say.wholeKilos(totals.emissions)),
       ]).joined(separator: " · "),
     ]
-    lines += proved + divided + shortages
+    lines +=
+      proved + divided + shortages
+      + [say.coldWarning(of: plan, in: round).map { $0 + "." }].compactMap(\.self)
     let missing = plan.tours.count { $0.driver == nil }
     // A round that names no driver finds them elsewhere.
     if missing > 0, round.contents.volunteers.contains(where: \.mayDrive) {

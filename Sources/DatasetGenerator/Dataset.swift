@@ -10,8 +10,16 @@ package enum Dataset: String, CaseIterable {
   case cocagneHauteBorne = "cocagne-haute-borne"
   /// Unsold baby food for five structures: with a car alone, and with boxes and a partner's van.
   case crocLaVie = "croc-la-vie"
+  /// La CaSA tizote, Saint-Omer: the small shop of every week.
+  case casaPetiteBoutique = "casa-petite-boutique"
+  /// Mangeons solidaire, Corbigny: five producers, isothermal boxes.
+  case mangeonsSolidaire = "mangeons-solidaire"
+  /// Le Panier de la Mer 62, Boulogne-sur-Mer: an ordinary day and a large gift.
+  case panierDeLaMer = "panier-de-la-mer"
   /// Producers of the valleys of the Oise: one shared round.
   case valleesOise = "vallees-oise"
+  /// In'Terre Activ, Montbéliard: fruit from orchards to a press.
+  case vergers
 
   /// The rounds of the dataset, by folder inside the dataset's own, which is `""`.
   package func rounds(scale: Int) -> [(folder: String, contents: Round.Contents)] {
@@ -28,7 +36,15 @@ package enum Dataset: String, CaseIterable {
         ("", CrocLaVie.round(.car, scale: scale)),
         ("boxes", CrocLaVie.round(.boxes, scale: scale)),
       ]
+    case .casaPetiteBoutique: [("", CasaPetiteBoutique.round(scale: scale))]
+    case .mangeonsSolidaire: [("", MangeonsSolidaire.round(scale: scale))]
+    case .panierDeLaMer:
+      [
+        ("", PanierDeLaMer.round(.ordinary, scale: scale)),
+        ("large-gift", PanierDeLaMer.round(.large, scale: scale)),
+      ]
     case .valleesOise: [("", ValleesOise.round(scale: scale))]
+    case .vergers: [("", Vergers.round(scale: scale))]
     }
   }
 }

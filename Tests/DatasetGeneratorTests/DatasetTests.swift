@@ -81,6 +81,18 @@ import Testing
     #expect(units("panier-legumes") == 27)
   }
 
+  @Test func `has 17 orders of 17 € in the small shop`() throws {
+    let tally = Tally(try contents(.casaPetiteBoutique))
+    #expect(tally.orders == 17)
+    #expect((16...18).contains((tally.euros + 8) / 17))
+  }
+
+  @Test func `has five producers and 20 households at Corbigny`() throws {
+    let contents = try contents(.mangeonsSolidaire)
+    #expect(Set(contents.products.map(\.producer)).count == 5)
+    #expect(Set(contents.orders.map(\.member)).count == 20)
+  }
+
   @Test(arguments: Dataset.allCases)
   func `names nobody and shows no priority`(_ dataset: Dataset) {
     for (_, contents) in dataset.rounds(scale: 1) {

@@ -13,6 +13,7 @@ package struct Noun: Sendable {
   package static let crate = Noun(Text("cagette", "crate"), Text("cagettes", "crates"))
   package static let household = Noun(Text("foyer", "household"), Text("foyers", "households"))
   package static let leg = Noun(Text("étape", "leg"), Text("étapes", "legs"))
+  package static let lot = Noun(Text("lot", "lot"), Text("lots", "lots"))
   package static let order = Noun(Text("commande", "order"), Text("commandes", "orders"))
   package static let stop = Noun(Text("arrêt", "stop"), Text("arrêts", "stops"))
   package static let tour = Noun(Text("tournée", "tour"), Text("tournées", "tours"))

@@ -11,7 +11,7 @@ package struct PlanPage {
   func html() -> String {
     let sheets =
       [changes.map(source.changeSheet), source.mapSheet].compactMap(\.self) + source.driverSheets
-      + source.loadingSheets + source.pickupSheets + source.tableSheets
+      + source.loadingSheets + source.temperatureSheets + source.pickupSheets + source.tableSheets
       + [source.shortageSheet].compactMap(\.self) + source.pickingSheets + source.householdSheets
       + source.labelSheets + [source.contactSheet]
     let all = [source.summarySheet(index: index(of: sheets))] + sheets
@@ -92,6 +92,7 @@ package struct PlanPage {
     "map": PackageResources.map_mustache,
     "driver": PackageResources.driver_mustache,
     "loading": PackageResources.loading_mustache,
+    "temperatures": PackageResources.temperatures_mustache,
     "pickup": PackageResources.pickup_mustache,
     "table": PackageResources.table_mustache,
     "shortage": PackageResources.shortage_mustache,

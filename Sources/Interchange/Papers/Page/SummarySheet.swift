@@ -12,6 +12,7 @@ extension PaperSource {
       "hasUnserved": !plan.unserved.isEmpty,
       "shortages": plan.shortages.map { wording.sentence(of: $0, in: round) },
       "hasShortages": !plan.shortages.isEmpty,
+      "coldWarning": section(wording.coldWarning(of: plan, in: round)),
       "tours": plan.tours.map(view),
       "hasTours": !plan.tours.isEmpty,
       "costSum": view(of: totals.cost),

@@ -8,6 +8,7 @@ extension Catalog {
     "map": Text("Carte", "Map"),
     "driver": Text("Feuille de route", "Driver's sheet"),
     "loading": Text("Plan de chargement", "Loading plan"),
+    "temperatures": Text("Relevé de températures", "Temperature log"),
     "pickup": Text("Bon d'enlèvement", "Pick-up note"),
     "table": Text("Tableau de répartition", "Product table"),
     "shortage": Text(
