@@ -27,6 +27,7 @@ struct CheckReport {
     lines += section(
       Text("Par température", "By temperature"),
       summary.temperatures.map { ($0.temperature.name[language], row($0.amount)) })
+    lines += divided
     lines.append("")
     if check.findings.isEmpty {
       lines.append(
@@ -62,6 +63,11 @@ struct CheckReport {
         uniqueKeysWithValues: summary.temperatures.map {
           ($0.temperature.rawValue, amount($0.amount))
         }),
+      shortages: round.shortages.map { shortage in
+        Short(
+          product: shortage.product.name, ordered: shortage.ordered,
+          available: shortage.available, substituted: shortage.substituted)
+      },
       findings: check.findings.map { $0.text[language] },
       unserved: plan.map { plan in plan.unserved.map { entry(of: $0, in: plan) } })
     return Terminal.json(document)
@@ -75,8 +81,16 @@ struct CheckReport {
     let producers: [String: [String: Int]]
     let groups: [String: [String: Int]]
     let temperatures: [String: [String: Int]]
+    let shortages: [Short]
     let findings: [String]
     let unserved: [Unserved]?
+  }
+
+  private struct Short: Encodable {
+    let product: String
+    let ordered: Int
+    let available: Int
+    let substituted: Int
   }
 
   private struct Unserved: Encodable {
@@ -133,6 +147,15 @@ struct CheckReport {
           "Ce qui reste en arrière, et ce qui le servirait :",
           "What stays behind, and what would serve it:")),
     ] + lines
+  }
+
+  /// What is short, and how the plan divides it.
+  private var divided: [String] {
+    let say = Wording(language)
+    guard let rule = round.shortages.first?.rule else { return [] }
+    let head = say(Text("Pas assez pour tous :", "Not enough for all:"))
+    return ["", head] + round.shortages.map { "  - " + say.sentence(of: $0, in: round) }
+      + ["  " + say.sentence(of: rule)]
   }
 
   private var provenance: String {

@@ -23,7 +23,7 @@ struct PlanReport {
       ]).joined(separator: " · "),
     ]
     lines +=
-      proved + shortages
+      proved + divided + shortages
       + [say.coldWarning(of: plan, in: round).map { $0 + "." }].compactMap(\.self)
     let missing = plan.tours.count { $0.driver == nil }
     // A round that names no driver finds them elsewhere.
@@ -50,6 +50,17 @@ struct PlanReport {
       + say.limitPrices(of: proof, in: round)
   }
 
+  /// What is short and divided.
+  private var divided: [String] {
+    let say = Wording(language)
+    guard !plan.shortages.isEmpty else { return [] }
+    let head = say(
+      Text(
+        "Pas assez pour tous, réparti (voir la feuille dans plan.html) :",
+        "Not enough for all, divided (see the sheet in plan.html):"))
+    return [head] + plan.shortages.map { "  - " + say.sentence(of: $0, in: round) }
+  }
+
   /// What the plan takes more of than there is.
   var shortages: [String] {
     round.crateFindings(plan.crates).map { $0.text[language] + "." }
@@ -69,7 +80,10 @@ struct PlanReport {
   private var served: String {
     let say = Wording(language)
     guard !plan.unserved.isEmpty else {
-      return say(Text("Tout est servi.", "Everything is served."))
+      return say(
+        plan.shortages.isEmpty
+          ? Text("Tout est servi.", "Everything is served.")
+          : Text("Tout ce qu'il y a est servi.", "Everything that there is is served."))
     }
     let left = [
       (plan.totals.notCollected, Text("à collecter", "to collect")),

@@ -17,6 +17,29 @@ import Testing
     }
   }
 
+  @Test func `says what is short, divides it and keeps the account`() throws {
+    let tool = try CommandLineTool()
+    defer { tool.remove() }
+    try tool.run("init", "order", "--lang", "en")
+    let products = String(decoding: try tool.contents("order/products.csv"), as: UTF8.self)
+    let rows = products.split(separator: "\n").map { row in
+      row.hasPrefix("pdt,") ? String(row.dropLast(1)) + "4," : String(row)
+    }
+    try tool.write(rows.joined(separator: "\n"), to: "order/products.csv")
+    let check = try tool.run("check", "order")
+    #expect(check.status == 0)
+    #expect(
+      check.output.contains(
+        "Potatoes: ordered 6\u{A0}units, available 4\u{A0}units, short 2\u{A0}units"))
+    let plan = try tool.run("plan", "order", "--iterations", "100")
+    #expect(plan.status == 0)
+    #expect(plan.output.contains("Not enough for all, divided"))
+    let ledger = String(decoding: try tool.contents("order-plan/history.csv"), as: UTF8.self)
+    #expect(ledger.contains("F05,3,"))
+    try tool.write(ledger, to: "order/history.csv")
+    #expect(try tool.run("plan", "order", "--iterations", "100", "--force").status == 0)
+  }
+
   @Test(arguments: ["fr", "en"])
   func `writes an example that plans in either language`(language: String) throws {
     let tool = try CommandLineTool()

@@ -24,7 +24,7 @@ struct CrateAudit {
 
   private func contentFaults() -> [String] {
     var ordered = UnitBalance<Key>()
-    for line in round.contents.orders
+    for line in round.orders
     where !round[line.group].packsItself && !round.contents.hubs.isEmpty {
       let key = Key(
         order: line.order, member: line.member, group: line.group, product: line.product)

@@ -19,7 +19,7 @@ struct LotAudit {
   /// Every unit ordered passes from its producer to its group, through the hub if there is one.
   private func flowFaults() -> [String] {
     var wanted = UnitBalance<Flow>()
-    for line in round.contents.orders {
+    for line in round.orders {
       let producer = round[round[line.product].producer]
       let source = producer.dropOff?.place ?? producer.id
       let hub = round[line.group].hub ?? round.contents.hubs.first

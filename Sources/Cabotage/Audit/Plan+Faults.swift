@@ -12,7 +12,8 @@ extension Plan {
   package func faults(in round: Round, after progress: Progress = Progress()) -> [String] {
     guard isIndexed(in: round) else { return ["the plan names what is not there"] }
     let done = DoneWork(plan: self, progress: progress)
-    return CrateAudit(round: round, plan: self, done: done).faults()
+    return ShortageAudit(round: round, plan: self, done: done).faults()
+      + CrateAudit(round: round, plan: self, done: done).faults()
       + LotAudit(round: round, plan: self, done: done).faults()
       + tours.flatMap { TourAudit(round: round, plan: self, tour: $0, done: done).faults() }
       + FleetAudit(round: round, plan: self, done: done).faults()
@@ -35,6 +36,8 @@ extension Plan {
       && tours.map(\.day).allSatisfy(round.contents.days.indices.contains)
       && named.allSatisfy(places.contains)
       && counts.allSatisfy { products.contains($0.product) }
+      && shortages.flatMap { [$0.product] + [$0.substitute].compactMap(\.self) }
+        .allSatisfy(products.contains)
   }
 }
 

@@ -55,7 +55,7 @@ struct StoreAudit {
       goods.add(lot.mass.value, lot.volume.value, lot.compartment)
     }
     guard round.contents.hubs.contains(place.id) else { return goods }
-    for line in round.contents.orders {
+    for line in round.orders {
       let product = round[line.product]
       let source = round[product.producer].dropOff?.place ?? product.producer
       guard source == place.id, (round[line.group].hub ?? round.contents.hubs.first) == place.id

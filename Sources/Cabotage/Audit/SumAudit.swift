@@ -46,7 +46,7 @@ struct SumAudit {
 
   private func orderFaults() -> [String] {
     var mass: [Product.Provenance: Int] = [:]
-    for line in round.contents.orders {
+    for line in round.orders {
       let product = round[line.product]
       mass[product.massProvenance, default: 0] += product.mass.value * line.quantity
     }
@@ -54,13 +54,13 @@ struct SumAudit {
       plan.totals.mass[$0, default: 0].value == mass[$0, default: 0]
     }
     return (isRight ? [] : ["the mass ordered is not that of the orders"])
-      + (plan.totals.orders == Set(round.contents.orders.map(\.order)).count
+      + (plan.totals.orders == Set(round.orders.map(\.order)).count
         ? [] : ["the number of orders is not that of the orders"])
   }
 
   private func shareFaults() -> [String] {
     var mass: [Identifier<Place>: Int] = [:]
-    for line in round.contents.orders {
+    for line in round.orders {
       mass[line.group, default: 0] += round[line.product].mass.value * line.quantity
     }
     let cost = plan.tours.reduce(0) { $0 + $1.cost.total.value }

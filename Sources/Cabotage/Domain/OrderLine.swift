@@ -34,3 +34,12 @@ public struct OrderLine: Hashable, Sendable {
     self.priority = priority
   }
 }
+
+extension OrderLine {
+  /// The line with another quantity, or of another product.
+  func with(product: Identifier<Product>? = nil, quantity: Int) -> OrderLine {
+    OrderLine(
+      order: order, member: member, group: group, product: product ?? self.product,
+      quantity: quantity, priority: priority)
+  }
+}

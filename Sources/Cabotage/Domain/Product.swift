@@ -34,12 +34,15 @@ public struct Product: Hashable, Sendable {
   public let price: Money?
   /// How many units there are; `nil` for as many as ordered.
   public let available: Int?
+  /// What replaces it where it is short, as far as there is more of that than ordered.
+  public let substitute: Identifier<Product>?
 
   /// Makes a product; a mass or volume that is not given is inferred, see ``MassInference``.
   public init(
     id: Identifier<Product>, producer: Identifier<Place>, name: String, unit: String = "",
     mass: Mass? = nil, volume: Volume? = nil, temperature: TemperatureClass = .ambient,
-    isFragile: Bool = false, price: Money? = nil, available: Int? = nil
+    isFragile: Bool = false, price: Money? = nil, available: Int? = nil,
+    substitute: Identifier<Product>? = nil
   ) {
     self.id = id
     self.producer = producer
@@ -56,6 +59,7 @@ public struct Product: Hashable, Sendable {
     self.isFragile = isFragile
     self.price = price
     self.available = available
+    self.substitute = substitute
   }
 }
 

@@ -87,6 +87,10 @@ public struct Round: Sendable {
     public var travel: [TravelEntry] = []
     /// What it costs to change a plan in force.
     public var changePrices = ChangePrices()
+    /// How what is short is divided.
+    public var shortageRule = ShortageRule.leximin
+    /// What households received before of what was short.
+    public var history: [FillRecord] = []
 
     /// Makes an empty round.
     public init(name: String) {
@@ -98,6 +102,11 @@ public struct Round: Sendable {
   public let contents: Contents
   /// What is doubtful in the data without making it impossible.
   public let warnings: [RoundIssue]
+  /// The lines as they are served: those of ``Contents/orders`` where there is enough of everything,
+  /// else less of what is short, and what replaces it.
+  public let orders: [OrderLine]
+  /// What is short, and who gets it; empty where there is enough of everything.
+  public let shortages: [Shortage]
 
   private let placeIndex: [Identifier<Place>: Int]
   private let productIndex: [Identifier<Product>: Int]
@@ -106,9 +115,25 @@ public struct Round: Sendable {
   ///
   /// - Throws: ``InvalidRound`` with everything that is wrong, not only the first.
   public init(_ contents: Contents) throws(InvalidRound) {
-    let issues = contents.issues()
-    let errors = issues.filter { $0.severity == .error }
-    guard errors.isEmpty else { throw InvalidRound(issues: issues) }
+    try self.init(contents, loaded: [])
+  }
+
+  /// Checks the data and makes a round of it that also serves what is loaded and was not to be.
+  init(_ contents: Contents, loaded: [OrderLine]) throws(InvalidRound) {
+    var all = contents
+    all.orders += loaded
+    var issues = all.issues()
+    guard !issues.contains(where: { $0.severity == .error }) else {
+      throw InvalidRound(issues: issues)
+    }
+    do throws(ShortageDivision.TooManyArrivals) {
+      let division = try ShortageDivision(contents)
+      orders = division.orders + loaded
+      shortages = division.shortages.map { $0.counting(loaded) }
+    } catch {
+      issues.append(.tooManyArrivals(error.product))
+      throw InvalidRound(issues: issues)
+    }
     self.contents = contents
     warnings = issues
     placeIndex = contents.places.index(by: \.id)

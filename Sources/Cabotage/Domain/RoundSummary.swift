@@ -1,7 +1,7 @@
 public import Quantities
 import Sharing
 
-/// What is ordered, added up in the ways that a coordinator checks it.
+/// What is ordered and there, added up in the ways that a coordinator checks it.
 public struct RoundSummary: Sendable {
   /// Some goods, added up.
   public struct Amount: Sendable, Hashable {
@@ -25,7 +25,7 @@ public struct RoundSummary: Sendable {
   public let temperatures: [(temperature: TemperatureClass, amount: Amount)]
   /// The mass ordered, by how well it is known.
   public private(set) var mass: [Product.Provenance: Mass] = [:]
-  /// The number of orders.
+  /// The number of orders that get anything.
   public let orders: Int
 
   /// The shares of ``Product/Provenance`` in the mass ordered, in whole percents that add up to
@@ -36,7 +36,7 @@ public struct RoundSummary: Sendable {
     var producers: [Identifier<Place>: Amount] = [:]
     var groups: [Identifier<Place>: Amount] = [:]
     var temperatures: [TemperatureClass: Amount] = [:]
-    for line in round.contents.orders {
+    for line in round.orders {
       let product = round[line.product]
       let amount = Amount(
         mass: product.mass * line.quantity, volume: product.volume * line.quantity, lines: 1)
@@ -57,7 +57,7 @@ public struct RoundSummary: Sendable {
     self.temperatures = TemperatureClass.allCases.compactMap { temperature in
       temperatures[temperature].map { (temperature, $0) }
     }
-    orders = Set(round.contents.orders.map(\.order)).count
+    orders = Set(round.orders.map(\.order)).count
   }
 }
 

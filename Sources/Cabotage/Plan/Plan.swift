@@ -13,6 +13,8 @@ public struct Plan: Sendable, Hashable {
   public let crates: [PackedCrate]
   /// The lots that no tour carries, and why.
   public let unserved: [Unserved]
+  /// What is short, and who gets it.
+  public let shortages: [Shortage]
   /// Sums over the plan.
   public let totals: Totals
   /// What each group bears of the cost of transport, in proportion to its kilos.
@@ -81,14 +83,15 @@ public struct Plan: Sendable, Hashable {
 
   /// Makes the value of its parts.
   package init(
-    tours: [Tour], lots: [Lot], crates: [PackedCrate], unserved: [Unserved], totals: Totals,
-    shares: [GroupShare], travel: TravelSummary, seed: UInt64, iterations: Int,
-    proof: Proof? = nil
+    tours: [Tour], lots: [Lot], crates: [PackedCrate], unserved: [Unserved],
+    shortages: [Shortage] = [], totals: Totals, shares: [GroupShare], travel: TravelSummary,
+    seed: UInt64, iterations: Int, proof: Proof? = nil
   ) {
     self.tours = tours
     self.lots = lots
     self.crates = crates
     self.unserved = unserved
+    self.shortages = shortages
     self.totals = totals
     self.shares = shares
     self.travel = travel

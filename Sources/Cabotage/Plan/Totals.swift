@@ -2,9 +2,9 @@ public import Quantities
 
 /// Sums over a plan.
 public struct Totals: Sendable, Hashable {
-  /// The number of orders.
+  /// The number of orders that get anything.
   public let orders: Int
-  /// The mass of what is ordered, by how well it is known, without crates.
+  /// The mass of what is ordered and there, by how well it is known, without crates.
   public let mass: [Product.Provenance: Mass]
   /// The mass of the lots that are carried to groups, with their crates.
   public let delivered: Mass
@@ -31,7 +31,7 @@ public struct Totals: Sendable, Hashable {
   /// 100; all 0 where nothing is ordered.
   public var massPercents: [Int] { Product.Provenance.percents(of: mass) }
 
-  /// The mass of what is ordered.
+  /// The mass of what is ordered and there.
   public var ordered: Mass { mass.values.reduce(.zero, +) }
 
   /// Makes the value of its parts.

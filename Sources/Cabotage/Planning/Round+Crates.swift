@@ -25,7 +25,7 @@ extension Round {
     var loaded = Array(repeating: 0, count: outset.crates.count)
     var bound = 0
     let groups = contents.hubs.isEmpty ? [] : contents.places.filter { $0.kind == .group }
-    let lines = Dictionary(grouping: outset.unpacked(contents.orders), by: \.group)
+    let lines = Dictionary(grouping: outset.unpacked(orders), by: \.group)
     let known = KnownCrates(outset)
     for group in groups where !group.packsItself {
       let before = outset.crates.indices.filter { outset.crates[$0].group == group.id }

@@ -33,7 +33,7 @@ extension Round {
   }
 
   private func collectLots(_ share: LotShare) -> [Lot] {
-    let wanted = Dictionary(grouping: contents.orders) { hub(of: $0.group) }
+    let wanted = Dictionary(grouping: orders) { hub(of: $0.group) }
     return contents.hubs.flatMap { hub in
       byProducer(wanted[hub] ?? []).flatMap { producer, goods -> [Lot] in
         let from = loadingPlace(of: producer)
@@ -44,7 +44,7 @@ extension Round {
   }
 
   private func directLots(_ share: LotShare) -> [Lot] {
-    let wanted = Dictionary(grouping: contents.orders, by: \.group)
+    let wanted = Dictionary(grouping: orders, by: \.group)
     return contents.places.filter { $0.kind == .group }.flatMap { group in
       byProducer(wanted[group.id] ?? []).flatMap { producer, goods in
         bulkLots(
@@ -55,7 +55,7 @@ extension Round {
 
   private func deliverLots(_ packing: CratePacking, _ share: LotShare) -> [Lot] {
     let crates = packing.crates
-    let wanted = Dictionary(grouping: contents.orders, by: \.group)
+    let wanted = Dictionary(grouping: orders, by: \.group)
     let loaded = Set(packing.loaded)
     let packed = Dictionary(grouping: crates.indices.filter { !loaded.contains($0) }) {
       crates[$0].group

@@ -66,7 +66,7 @@ extension Round {
       found, until: rule.cancellation)
     let plan = Plan(
       tours: tours, lots: lots, crates: packing.crates,
-      unserved: left.sorted { $0.lot < $1.lot },
+      unserved: left.sorted { $0.lot < $1.lot }, shortages: shortages,
       totals: totals(of: tours, lots, packing, left: left),
       shares: try shares(of: tours.reduce(.zero) { $0 + $1.cost.total }),
       travel: travelSummary(of: tours), seed: seed, iterations: found.iterations, proof: proof)
@@ -127,11 +127,15 @@ extension Round {
   /// What each group bears, in proportion to its kilos, exact to the cent.
   private func shares(of cost: Money) throws(PlanFault) -> [Plan.GroupShare] {
     let groups = contents.places.filter { $0.kind == .group }.map(\.id)
-    let lines = Dictionary(grouping: contents.orders, by: \.group)
+    let lines = Dictionary(grouping: orders, by: \.group)
     let masses = groups.map { group in
       mass(of: (lines[group] ?? []).map { ProductCount(product: $0.product, units: $0.quantity) })
     }
     let cents = cost.value / 10
+    // Where nothing that is ordered is there, nothing is carried either.
+    guard masses.contains(where: { $0 > 0 }) else {
+      return groups.map { Plan.GroupShare(group: $0, mass: 0, cost: 0) }
+    }
     do {
       let parts = try apportion(cents, by: masses.map(\.value))
       return groups.indices.map { index in

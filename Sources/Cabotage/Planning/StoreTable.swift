@@ -55,7 +55,7 @@ extension Round {
   /// the room.
   func broughtGoods(to hub: Identifier<Place>) -> [OrderLine] {
     guard contents.hubs.contains(hub) else { return [] }
-    return contents.orders.filter {
+    return orders.filter {
       self.hub(of: $0.group) == hub && loadingPlace(of: self[$0.product].producer) == hub
     }
   }

@@ -82,11 +82,3 @@ extension OrderedUnits.Key {
     self.init(order: crate.order, member: crate.member, group: crate.group, product: product)
   }
 }
-
-extension OrderLine {
-  fileprivate func with(quantity: Int) -> OrderLine {
-    OrderLine(
-      order: order, member: member, group: group, product: product, quantity: quantity,
-      priority: priority)
-  }
-}

@@ -60,31 +60,30 @@ public struct PlanInForce: Sendable {
 }
 
 extension Round {
-  /// The round with the orders that are loaded, though they are cancelled.
+  /// The round with the goods that are loaded, though they are cancelled or given to others.
   ///
   /// What a group gets in bulk is of no order: what nobody orders any more is called a surplus.
   fileprivate func keeping(_ outset: Outset) throws(InvalidRound) -> Round {
-    var contents = contents
     var excess = OrderedUnits(of: outset.crates)
-    for line in contents.orders { _ = excess.take(line.quantity, of: OrderedUnits.Key(line)) }
-    contents.orders += excess.lines
+    for line in orders { _ = excess.take(line.quantity, of: OrderedUnits.Key(line)) }
+    var loaded = excess.lines
     var bulk: [BulkKey: Int] = [:]
     for lot in outset.lots where lot.crates.isEmpty && lot.purpose != .collect {
       for count in lot.contents {
         bulk[BulkKey(group: lot.to, product: count.product), default: 0] += count.units
       }
     }
-    for line in contents.orders {
+    for line in orders + loaded {
       bulk[BulkKey(group: line.group, product: line.product)]? -= line.quantity
     }
-    contents.orders += bulk.filter { $0.value > 0 }
+    loaded += bulk.filter { $0.value > 0 }
       .sorted { ($0.key.group, $0.key.product) < ($1.key.group, $1.key.product) }
       .map { key, units in
         OrderLine(
           order: Identifier("surplus \(key.group)"), member: "surplus", group: key.group,
           product: key.product, quantity: units)
       }
-    return try Round(contents)
+    return try Round(contents, loaded: loaded)
   }
 }
 

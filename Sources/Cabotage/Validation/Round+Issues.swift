@@ -12,6 +12,7 @@ extension Round.Contents {
     checkCrates(&log)
     checkVolunteers(&log)
     checkTravel(&log)
+    checkHistory(&log)
     return log.issues
   }
 

@@ -11,23 +11,9 @@ extension Round.Contents {
       log.require(product.mass, in: 1...2_000_000, .products, row, "kg", per: 1_000, "kg")
       log.require(product.volume, in: 1...10_000_000, .products, row, "litres", per: 1_000, "l")
       log.require(product.price, in: Self.price, .products, row, "price", per: 1_000, "€")
-      log.require(product.available, in: 0...10_000_000, .products, row, "available")
+      log.require(product.available, in: 0...Self.mostSupplied, .products, row, "available")
     }
-    var ordered: [Identifier<Product>: Int] = [:]
-    for line in orders where (1...Self.mostUnits).contains(line.quantity) {
-      ordered[line.product, default: 0] += line.quantity
-    }
-    for (row, product) in products.enumerated() {
-      guard let available = product.available, let wanted = ordered[product.id], wanted > available
-      else { continue }
-      log.note(
-        .products, row, "available", found: "\(available)",
-        expected: Text("au moins \(wanted), commandés", "at least \(wanted), as ordered"),
-        hint: Text(
-          "il manquera \(wanted - available) unités : le plan compte tout ce qui est commandé",
-          "\(wanted - available) units will be short: the plan counts all that is ordered"),
-        severity: .warning)
-    }
+    checkSupplies(&log)
   }
 
   func checkOrders(_ log: inout IssueLog) {

@@ -16,6 +16,8 @@ public enum RoundTable: String, Hashable, Sendable, CaseIterable {
   case volunteers
   /// Known journeys.
   case travel
+  /// What households received before of what was short.
+  case history
   /// The stops that are done, of a plan in force.
   case progress
 }

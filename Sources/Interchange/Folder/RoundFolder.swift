@@ -4,7 +4,8 @@ public import Foundation
 /// A folder of spreadsheets that describes a round.
 ///
 /// `round.yaml` says what the round is; `places.csv`, `vehicles.csv`, `products.csv` and
-/// `orders.csv` hold its data, and `crates.csv`, `volunteers.csv` and `travel.csv` may add to it.
+/// `orders.csv` hold its data, and `crates.csv`, `volunteers.csv`, `travel.csv` and `history.csv` may
+/// add to it.
 /// `docs/files.md` describes them all.
 public enum RoundFolder {
   /// Reads a folder.
@@ -26,6 +27,7 @@ public enum RoundFolder {
     let crates = Sheet<CrateType>(in: folder, log)
     let volunteers = Sheet<Volunteer>(in: folder, log)
     let travel = Sheet<TravelEntry>(in: folder, log)
+    let history = Sheet<FillRecord>(in: folder, log)
     FolderContents.noteStrangers(in: folder, log)
 
     var contents = file.contents
@@ -36,13 +38,14 @@ public enum RoundFolder {
     contents.crates = crates.records
     contents.volunteers = volunteers.records
     contents.travel = travel.records
+    contents.history = history.records
     if contents.networks.isEmpty { contents.networks = contents.citedNetworks }
 
     let origins = FolderOrigins(
       file,
       [
         places.origin, vehicles.origin, products.origin, orders.origin, crates.origin,
-        volunteers.origin, travel.origin,
+        volunteers.origin, travel.origin, history.origin,
       ])
     let round: Round?
     do throws(InvalidRound) {

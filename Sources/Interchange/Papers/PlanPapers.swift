@@ -37,7 +37,15 @@ public struct PlanPapers: Sendable {
       PaperFile("crates.csv", source.crateTable.bytes),
       PaperFile("costs.csv", source.costTable.bytes),
       PaperFile("rounds.ics", source.calendar),
-    ] + changeFile + routes
+    ] + ledgerFile + changeFile + routes
+  }
+
+  /// What the folder of the next round takes as its `history.csv`; nothing where nothing was short.
+  private var ledgerFile: [PaperFile] {
+    let ledger = source.ledger
+    guard !ledger.isEmpty else { return [] }
+    let sheet = FolderFile.sheet(ledger, source.wording.language)
+    return [PaperFile(sheet.name, sheet.text)]
   }
 
   private var changeFile: [PaperFile] {

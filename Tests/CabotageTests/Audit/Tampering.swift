@@ -193,7 +193,7 @@ extension Plan {
     tours: [Tour]? = nil,
     lots: [Lot]? = nil,
     crates: [PackedCrate]? = nil,
-    unserved: [Unserved]? = nil,
+    unserved: [Unserved]? = nil, shortages: [Shortage]? = nil,
     totals: Totals? = nil,
     shares: [GroupShare]? = nil,
     travel: TravelSummary? = nil,
@@ -202,7 +202,8 @@ extension Plan {
   ) -> Self {
     Plan(
       tours: tours ?? self.tours, lots: lots ?? self.lots, crates: crates ?? self.crates,
-      unserved: unserved ?? self.unserved, totals: totals ?? self.totals,
+      unserved: unserved ?? self.unserved, shortages: shortages ?? self.shortages,
+      totals: totals ?? self.totals,
       shares: shares ?? self.shares, travel: travel ?? self.travel, seed: seed ?? self.seed,
       iterations: iterations ?? self.iterations)
   }

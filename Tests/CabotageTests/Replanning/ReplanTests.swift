@@ -154,7 +154,7 @@ struct SmallPlan {
     let done =
       collection.flatMap { small.done($0.stops.count, of: $0) } + small.done(loaded, of: delivery)
     let (inForce, plan, changes) = try small.replan(after: done)
-    #expect(inForce.round.contents.orders.contains { $0.order == "o1" })
+    #expect(inForce.round.orders.contains { $0.order == "o1" })
     #expect(plan.crates == small.plan.crates)
     #expect(plan.unserved.isEmpty)
     #expect(changes.isNone)
@@ -171,7 +171,7 @@ struct SmallPlan {
     let done = small.plan.tours.flatMap { small.done($0.stops.count, of: $0) }
     small.contents.orders.removeAll { $0.order == "o1" || $0.order == "o6" }
     let (inForce, plan, changes) = try small.replan(after: done)
-    let surplus = inForce.round.contents.orders.filter { $0.member == "surplus" }
+    let surplus = inForce.round.orders.filter { $0.member == "surplus" }
     #expect(Set(surplus.map(\.group)) == ["north", "south"])
     // Sacks of potatoes, boxes of eggs and litres of milk of the two orders.
     let units = surplus.map(\.quantity).reduce(0, +)

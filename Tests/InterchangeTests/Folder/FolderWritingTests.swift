@@ -98,4 +98,6 @@ func expectEqual(_ left: Round.Contents, _ right: Round.Contents) {
   #expect(left.crates == right.crates)
   #expect(left.volunteers == right.volunteers)
   #expect(left.travel == right.travel)
+  #expect(left.shortageRule == right.shortageRule)
+  #expect(left.history == right.history)
 }

@@ -86,6 +86,12 @@ struct RoundGenerator {
         group: pick(groups), product: pick(contents.products).id, quantity: 1 + random.below(9_999),
         priority: random.below(5) - 2)
     }
+    contents.shortageRule = pick(ShortageRule.allCases)
+    contents.history = (0..<random.below(3)).map { index in
+      FillRecord(
+        member: Identifier(name("F", index)), ordered: 5 + random.below(9),
+        received: random.below(6))
+    }
     contents.crates = (0..<random.below(3)).map { index in
       CrateType(
         id: Identifier(name("crate", index)), volume: amount(1_000, 90_000),
@@ -142,6 +148,6 @@ struct RoundGenerator {
       unit: random.below(2) == 0 ? "" : text(), mass: maybe(amount(1, 25_000)),
       volume: maybe(amount(1, 90_000)), temperature: pick(TemperatureClass.allCases),
       isFragile: random.below(2) == 0, price: maybe(amount(0, 99_999)),
-      available: maybe(1_000_000))
+      available: maybe(random.below(900)))
   }
 }

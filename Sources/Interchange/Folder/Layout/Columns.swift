@@ -37,6 +37,12 @@ extension Layout {
           "ce que comptent les changements d'un plan en vigueur, voir plus bas",
           "what changes of a plan in force count for, see below")),
       Column(
+        "shortage", "pénurie", ["répartition", "manque", "shortages"],
+        .word(Vocabulary.shortageRules.words),
+        Text(
+          "règle qui répartit ce qui manque, après les priorités ; vide : équité",
+          "rule that divides what is short, after the priorities; empty: leximin")),
+      Column(
         "networks", "réseaux", [],
         .list(Text("une liste « identifiant: nom »", "a list “identifier: name”")),
         Text(
@@ -293,6 +299,14 @@ extension Layout {
         Text(
           "unités disponibles ; vide : autant que commandé",
           "units there are; empty: as many as ordered")),
+      Column(
+        "substitute", "remplacement", ["remplaçant", "remplacé par", "replaced by", "replacement"],
+        .identifier(of: .products),
+        Text(
+          "produit qui le remplace s'il manque, unité pour unité, dans la limite de ce qui n'en est "
+            + "pas commandé ; vide : aucun",
+          "product that replaces it if it is short, unit for unit, as far as there is more of that "
+            + "than ordered; empty: none")),
     ])
 
   static let orders = Layout(
@@ -398,6 +412,24 @@ extension Layout {
       Column(
         "minutes", "minutes", ["durée", "temps", "duration"], .amount(.minute), required: true,
         Text("durée du trajet", "duration of the journey")),
+    ])
+
+  static let history = Layout(
+    .history, required: false,
+    [
+      Column(
+        "member", "foyer",
+        ["code foyer", "adhérent", "code acheteur", "acheteur", "household", "customer code"],
+        .identifier(of: nil), required: true,
+        Text("code du foyer, jamais un nom", "code of the household, never a name")),
+      Column(
+        "ordered", "commandé", ["commandés", "commandées"], .count, required: true,
+        Text(
+          "unités commandées jusqu'ici de produits qui ont manqué",
+          "units ordered so far of products that were short")),
+      Column(
+        "received", "reçu", ["reçus", "reçues"], .count, required: true,
+        Text("unités reçues, remplacements compris", "units received, substitutes included")),
     ])
 
   static let progress = Layout(

@@ -57,6 +57,7 @@ extension RoundTable {
     case .crates: .crates
     case .volunteers: .volunteers
     case .travel: .travel
+    case .history: .history
     case .progress: .progress
     }
   }

@@ -77,6 +77,25 @@ extension Vocabulary where Value == Bool {
   ])
 }
 
+extension Vocabulary where Value == ShortageRule {
+  static let shortageRules = Vocabulary([
+    (.leximin, "équité", "leximin", ["au moins servi", "least served first"]),
+    (.proportional, "proportionnel", "proportional", ["au prorata", "pro rata"]),
+    (.equalAwards, "parts égales", "equal awards", ["constrained equal awards"]),
+    (.equalLosses, "manques égaux", "equal losses", ["pertes égales", "constrained equal losses"]),
+    (.talmud, "Talmud", "Talmud", []),
+    (
+      .randomArrival, "ordre d'arrivée", "random arrival",
+      ["arrivée au hasard", "premier arrivé en moyenne"]
+    ),
+    (.alphaMin, "minimum garanti", "alpha-min", ["guaranteed minimum"]),
+    (
+      .adjustedProportional, "proportionnel ajusté", "adjusted proportional",
+      ["prorata ajusté"]
+    ),
+  ])
+}
+
 extension Vocabulary where Value == Language {
   static let languages = Vocabulary([
     (.french, "fr", "fr", ["français", "French"]),

@@ -11,7 +11,7 @@ extension Product: SheetRecord {
       unit: row.text("unit") ?? "", mass: row.amount("kg"), volume: row.amount("litres"),
       temperature: row.word("temperature", .temperatures) ?? .ambient,
       isFragile: row.word("fragile", .yesOrNo) ?? false, price: row.amount("price"),
-      available: row.count("available"))
+      available: row.count("available"), substitute: row.optionalIdentifier("substitute"))
   }
 
   /// What is inferred is left out, to be inferred again.
@@ -25,6 +25,7 @@ extension Product: SheetRecord {
       "temperature": writer.word(temperature, .temperatures),
       "fragile": isFragile ? writer.word(true, .yesOrNo) : "",
       "price": writer.amount(price, .euro), "available": writer.count(available),
+      "substitute": substitute.map(writer.text) ?? "",
     ]
   }
 }

@@ -57,6 +57,8 @@ struct RoundFile {
     contents.balance = money(values["balance"], "balance") ?? contents.balance
     contents.networks = networks(values["networks"])
     contents.changePrices = changePrices(values["replan"])
+    contents.shortageRule =
+      word(values["shortage"], "shortage", .shortageRules) ?? contents.shortageRule
     contents.days = days(values["days"])
   }
 

@@ -15,11 +15,12 @@ struct FolderFile {
       sheet(contents.places, language), sheet(contents.vehicles, language),
       sheet(contents.products, language), sheet(contents.orders, language),
       sheet(contents.crates, language), sheet(contents.volunteers, language),
-      sheet(contents.travel, language),
+      sheet(contents.travel, language), sheet(contents.history, language),
     ]
   }
 
-  private static func sheet<Record: SheetRecord>(
+  /// The rows of a spreadsheet.
+  static func sheet<Record: SheetRecord>(
     _ records: [Record], _ language: Language
   ) -> FolderFile {
     let layout = Record.layout

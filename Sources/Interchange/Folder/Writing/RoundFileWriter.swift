@@ -33,6 +33,9 @@ struct RoundFileWriter {
       contents.balance == 0
         ? nil : plain(NumberText.written(contents.balance.value, per: 1_000, in: language))
     case "replan": contents.changePrices == ChangePrices() ? nil : prices(contents.changePrices)
+    case "shortage":
+      contents.shortageRule == .leximin
+        ? nil : quoted(Vocabulary.shortageRules.word(for: contents.shortageRule, in: language))
     case "networks":
       contents.networks.isEmpty
         ? nil : mapping(contents.networks.map { (quoted($0.id.name), quoted($0.name)) })

@@ -9,7 +9,7 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   /// What the key `format` says.
   public static let format = "cabotage-plan"
   /// What the key `version` says.
-  public static let version = 2
+  public static let version = 3
 
   var format = Self.format
   var version = Self.version
@@ -18,6 +18,7 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   var lots: [LotEntry]
   var crates: [CrateEntry]
   var unserved: [UnservedEntry]
+  var shortages: [ShortageEntry]
   var totals: TotalsEntry
   var shares: [ShareEntry]
   var travel: TravelSummaryEntry
@@ -32,6 +33,7 @@ public struct PlanDocument: Sendable, Hashable, Codable {
     lots = plan.lots.map(LotEntry.init)
     crates = plan.crates.map(CrateEntry.init)
     unserved = plan.unserved.map(UnservedEntry.init)
+    shortages = plan.shortages.map(ShortageEntry.init)
     totals = TotalsEntry(plan.totals)
     shares = plan.shares.map(ShareEntry.init)
     travel = TravelSummaryEntry(plan.travel)
@@ -105,9 +107,9 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   public var plan: Plan {
     Plan(
       tours: tours.map(\.tour), lots: lots.map(\.lot), crates: crates.map(\.crate),
-      unserved: unserved.map(\.unserved), totals: totals.totals, shares: shares.map(\.share),
-      travel: travel.summary, seed: seed, iterations: iterations,
-      proof: proof?.proof)
+      unserved: unserved.map(\.unserved), shortages: shortages.map(\.shortage),
+      totals: totals.totals, shares: shares.map(\.share), travel: travel.summary, seed: seed,
+      iterations: iterations, proof: proof?.proof)
   }
 
   private var positionsAreKnown: Bool {

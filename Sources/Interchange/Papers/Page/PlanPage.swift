@@ -12,7 +12,8 @@ package struct PlanPage {
     let sheets =
       [changes.map(source.changeSheet), source.mapSheet].compactMap(\.self) + source.driverSheets
       + source.loadingSheets + source.temperatureSheets + source.pickupSheets + source.tableSheets
-      + source.pickingSheets + source.householdSheets + source.labelSheets + [source.contactSheet]
+      + [source.shortageSheet].compactMap(\.self) + source.pickingSheets + source.householdSheets
+      + source.labelSheets + [source.contactSheet]
     let all = [source.summarySheet(index: index(of: sheets))] + sheets
     let view: TemplateView = [
       "lang": source.wording.language.rawValue,
@@ -94,6 +95,7 @@ package struct PlanPage {
     "temperatures": PackageResources.temperatures_mustache,
     "pickup": PackageResources.pickup_mustache,
     "table": PackageResources.table_mustache,
+    "shortage": PackageResources.shortage_mustache,
     "picking": PackageResources.picking_mustache,
     "households": PackageResources.households_mustache,
     "labels": PackageResources.labels_mustache,

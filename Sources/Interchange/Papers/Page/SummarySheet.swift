@@ -10,6 +10,8 @@ extension PaperSource {
       "figures": figures,
       "unserved": plan.unserved.map(view),
       "hasUnserved": !plan.unserved.isEmpty,
+      "shortages": plan.shortages.map { wording.sentence(of: $0, in: round) },
+      "hasShortages": !plan.shortages.isEmpty,
       "coldWarning": section(wording.coldWarning(of: plan, in: round)),
       "tours": plan.tours.map(view),
       "hasTours": !plan.tours.isEmpty,
@@ -42,7 +44,11 @@ extension PaperSource {
     let totals = plan.totals
     return [
       figure(wording.euros(totals.cost.total), Text("coût du transport", "cost of transport")),
-      figure(wording.mass(totals.ordered), Text("commandés", "ordered")),
+      figure(
+        wording.mass(totals.ordered),
+        plan.shortages.isEmpty
+          ? Text("commandés", "ordered")
+          : Text("attribués, faute de tout avoir", "allotted, as not all is there")),
       figure(
         wording.mass(totals.delivered),
         Text("livrés, cagettes comprises", "delivered, crates included")),

@@ -23,7 +23,7 @@ extension PaperSource {
   func householdSlips(of group: Place) -> [HouseholdSlip] {
     var lines: [Identifier<Member>: [HouseholdSlip.Line]] = [:]
     if group.packsItself {
-      for line in round.contents.orders where line.group == group.id {
+      for line in round.orders where line.group == group.id {
         let count = ProductCount(product: line.product, units: line.quantity)
         lines[line.member, default: []].append(.init(order: line.order, count: count, crate: nil))
       }

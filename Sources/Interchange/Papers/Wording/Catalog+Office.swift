@@ -3,6 +3,8 @@ import Cabotage
 extension Catalog {
   /// Words of the coordinator's documents: summary, map, contacts.
   static let office: [String: Text] = [
+    "allDivided": Text(
+      "Tout ce qu'il y a est livré.", "Everything that there is is delivered."),
     "allServed": Text(
       "Tout est livré : aucune commande ne reste en arrière.",
       "Everything is delivered: no order stays behind."),
@@ -18,7 +20,7 @@ extension Catalog {
     "group": Text("Groupe", "Group"),
     "hours": Text("Horaires", "Hours"),
     "iterations": Text("itérations", "iterations"),
-    "kilos": Text("Kilos commandés", "Kilos ordered"),
+    "kilos": Text("Kilos de marchandise", "Kilos of goods"),
     "limitPrices": Text(
       "Ce que d'autres limites feraient gagner", "What other limits would save"),
     "limitPricesRule": Text(
@@ -33,6 +35,7 @@ extension Catalog {
         + "P: producer, G: group, as in the contents."),
     "massGoods": Text("Marchandise", "Goods"),
     "name": Text("Nom", "Name"),
+    "notEnough": Text("Pas assez pour tous", "Not enough for all"),
     "part": Text("Part", "Part"),
     "phoneColumn": Text("Téléphone", "Telephone"),
     "reason": Text("Raison", "Reason"),

@@ -11,6 +11,8 @@ extension Catalog {
     "temperatures": Text("Relevé de températures", "Temperature log"),
     "pickup": Text("Bon d'enlèvement", "Pick-up note"),
     "table": Text("Tableau de répartition", "Product table"),
+    "shortage": Text(
+      "Répartition des produits en quantité insuffisante", "Division of what is short"),
     "picking": Text("Bordereau de préparation", "Picking sheet"),
     "households": Text("Bordereaux par foyer", "Household slips"),
     "labels": Text("Étiquettes de cagettes", "Crate labels"),
