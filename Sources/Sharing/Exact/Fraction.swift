@@ -1,0 +1,114 @@
+/// An exact fraction of whole numbers of any size, in lowest terms.
+///
+/// Shares of a rule are often not whole: they are held as fractions, so that what is said about
+/// them is proved and not a matter of rounding.
+public struct Fraction: Hashable, Sendable {
+  let numerator: ExactInteger
+  /// Above zero.
+  let denominator: ExactInteger
+
+  /// Makes a whole number.
+  public init(_ value: Int) {
+    numerator = ExactInteger(value)
+    denominator = ExactInteger(1)
+  }
+
+  /// Makes the fraction of two numbers.
+  ///
+  /// - Precondition: the denominator is not zero.
+  public init(_ numerator: Int, over denominator: Int) {
+    self.init(ExactInteger(numerator), over: ExactInteger(denominator))
+  }
+
+  init(_ numerator: ExactInteger, over denominator: ExactInteger) {
+    precondition(denominator.signum != 0, "a denominator is zero")
+    var divisor = ExactInteger.greatestCommonDivisor(numerator, denominator)
+    if denominator.signum < 0 { divisor = -divisor }
+    self.numerator = numerator.quotientAndRemainder(dividingBy: divisor).quotient
+    self.denominator = denominator.quotientAndRemainder(dividingBy: divisor).quotient
+  }
+
+  /// The nearest double, or one of its neighbors.
+  public var value: Double {
+    // Digits that both have beyond the range of doubles are left out.
+    let dropped = max(0, max(numerator.digitCount, denominator.digitCount) - 30)
+    return numerator.approximate(dropping: dropped) / denominator.approximate(dropping: dropped)
+  }
+
+  /// Whether it is a whole number.
+  public var isWhole: Bool { denominator == ExactInteger(1) }
+
+  /// −1, 0 or 1.
+  public var signum: Int { numerator.signum }
+
+  /// The largest whole number that is not above it.
+  ///
+  /// - Precondition: it fits an `Int`.
+  public var roundedDown: Int {
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    let down = remainder.signum < 0 ? quotient - ExactInteger(1) : quotient
+    guard let value = down.wordValue else { preconditionFailure("the fraction is too large") }
+    return value
+  }
+
+  /// The smallest whole number that is not below it.
+  ///
+  /// - Precondition: it fits an `Int`.
+  public var roundedUp: Int { -(-self).roundedDown }
+
+  /// The opposite.
+  public static prefix func - (fraction: Self) -> Self {
+    Self(-fraction.numerator, over: fraction.denominator)
+  }
+
+  /// The sum.
+  public static func + (left: Self, right: Self) -> Self {
+    if left.denominator == right.denominator {
+      return Self(left.numerator + right.numerator, over: left.denominator)
+    }
+    return Self(
+      left.numerator * right.denominator + right.numerator * left.denominator,
+      over: left.denominator * right.denominator)
+  }
+
+  /// The difference.
+  public static func - (left: Self, right: Self) -> Self { left + -right }
+
+  /// The product.
+  public static func * (left: Self, right: Self) -> Self {
+    Self(left.numerator * right.numerator, over: left.denominator * right.denominator)
+  }
+
+  /// The quotient.
+  ///
+  /// - Precondition: the divisor is not zero.
+  public static func / (left: Self, right: Self) -> Self {
+    Self(left.numerator * right.denominator, over: left.denominator * right.numerator)
+  }
+}
+
+extension Fraction: Comparable {
+  /// Whether the first is smaller.
+  public static func < (left: Self, right: Self) -> Bool {
+    left.numerator * right.denominator < right.numerator * left.denominator
+  }
+}
+
+extension Fraction: CustomStringConvertible {
+  /// Written as `37/3`, or as a whole number where it is one.
+  public var description: String { isWhole ? "\(numerator)" : "\(numerator)/\(denominator)" }
+}
+
+extension [Fraction] {
+  /// Rounds exact shares to whole ones that add up to the same total.
+  ///
+  /// By largest remainder, ties to the first. Each share moves by less than one unit, and what a
+  /// coalition pays together by less than its players or those outside it, whichever are fewer:
+  /// fewer than half of all players, in units.
+  ///
+  /// - Precondition: the total is whole and each share fits an `Int`.
+  public func roundedShares() -> [Int] {
+    let parts = map { (quotient: $0.roundedDown, remainder: $0 - Fraction($0.roundedDown)) }
+    return roundedByLargestRemainder(parts, total: reduce(Fraction(0), +).roundedDown)
+  }
+}

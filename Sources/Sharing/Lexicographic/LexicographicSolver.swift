@@ -1,0 +1,86 @@
+internal import LinearOptimization
+
+/// Finds the shares of a lexicographic rule, level by level.
+///
+/// Each level is a linear program: the largest slack that all open coalitions can have, of which
+/// only the rows that matter are ever added. What it settles are the rows with a dual above zero:
+/// they are tight in every optimum, others may be tight in the one found only. Rows in the span
+/// of settled ones are closed. (Maschler, Peleg and Shapley, "Geometric properties of the kernel,
+/// nucleolus, and related solution concepts", 1979; Hallefjord, Helming and Jörnsten,
+/// "Computing the nucleolus when the characteristic function is given implicitly", 1995.)
+///
+/// The linear programs work in doubles and decide only which rows are tight; levels, weights and
+/// shares are then solved exactly from those.
+struct LexicographicSolver {
+  struct Outcome {
+    let shares: [Fraction]
+    let proof: [LexicographicSharing.Step]
+  }
+
+  let problem: SlackProblem
+  /// The cost of all players together.
+  let total: Int
+
+  /// A row whose coalition pays a settled amount.
+  private struct Settled {
+    let row: SlackRow
+    let amount: Fraction
+  }
+
+  /// Goes through all levels; `nil` where no shares keep all limits.
+  func solve() throws(LinearProgramError) -> Outcome? {
+    try LinearProgram.withModel(.maximize) { model throws(LinearProgramError) in
+      var levels = try LevelProgram(problem, total: total, in: &model)
+      let grand = SlackRow(bits: problem.grand, isLimit: true)
+      var settled = [Settled(row: grand, amount: Fraction(total))]
+      var span = ModularSpan(playerCount: problem.playerCount)
+      span.insert(problem.grand)
+      var proof: [LexicographicSharing.Step] = []
+      while span.rank < problem.playerCount {
+        guard let support = try levels.solve(&model, closed: span) else { return nil }
+        let step = try level(of: support, settled: settled)
+        proof.append(step)
+        for row in support where !span.contains(row.bits) {
+          span.insert(row.bits)
+          let slack = Fraction(problem.weight(of: row)) * step.slack
+          let amount = Fraction(problem.bound(of: row)) - slack
+          settled.append(Settled(row: row, amount: amount))
+          try levels.settle(row, at: amount, in: &model)
+        }
+        try levels.close(span, in: &model)
+      }
+      let shares = IntegerElimination.shares(of: settled.map { ($0.row.bits, $0.amount) })
+      return Outcome(shares: shares, proof: proof)
+    }
+  }
+
+  /// The exact level of the rows that are tight in every optimum, and their balanced weights.
+  ///
+  /// Rows of a basis are independent, so one combination of them and of the settled ones comes to
+  /// nothing; what the linear program said is not used but for which rows they are.
+  private func level(
+    of support: [SlackRow], settled: [Settled]
+  ) throws(LinearProgramError) -> LexicographicSharing.Step {
+    let rows = support + settled.map(\.row)
+    guard
+      var factors = IntegerElimination.relation(
+        among: rows.map(\.bits), playerCount: problem.playerCount)
+    else { throw .numericalFailure }
+    if factors[0] < 0 { factors = factors.map { -$0 } }
+    guard factors.prefix(support.count).allSatisfy({ $0 > 0 }) else { throw .numericalFailure }
+    let amounts = support.map { Fraction(problem.bound(of: $0)) } + settled.map(\.amount)
+    let sum = zip(factors, amounts).reduce(Fraction(0)) { sum, term in
+      term.0 == 0 ? sum : sum + Fraction(term.0) * term.1
+    }
+    let unit = zip(factors, support).reduce(Fraction(0)) { unit, term in
+      unit + Fraction(term.0) * Fraction(problem.weight(of: term.1))
+    }
+    guard unit.signum > 0 else { throw .numericalFailure }
+    // All players together count every player the same, so their factor need not be kept.
+    let weights = zip(rows, factors).filter { $0.1 != 0 && $0.0.bits != problem.grand }.map {
+      LexicographicSharing.Weight(
+        coalition: Coalition(bits: $0.bits), isLimit: $0.isLimit, weight: $1)
+    }
+    return LexicographicSharing.Step(slack: sum / unit, weights: weights)
+  }
+}
