@@ -6,13 +6,13 @@ internal import LinearOptimization
 /// are far below one unit of money; weights so that the largest is about one.
 struct LevelProgram {
   private let problem: SlackProblem
-  private let scale: Double
+  /// What an amount of money is multiplied by.
+  let scale: Double
   private let bounds: [Double]
   private let weights: [Double]
-  private let shares: [LinearProgram.Variable]
-  private let level: LinearProgram.Variable
+  let shares: [LinearProgram.Variable]
+  let level: LinearProgram.Variable
   private var rows: [SlackRow: LinearProgram.Row] = [:]
-  private var lastMethod = LinearProgram.Simplex.primal
 
   /// The largest scaled amount, and what a row may be violated by: GLPK keeps to 10⁻⁷ and 10⁻¹⁰
   /// of the bound.
@@ -41,7 +41,9 @@ struct LevelProgram {
     for _ in 0..<problem.playerCount { shares.append(try model.addVariable(.free)) }
     self.shares = shares
     level = try model.addVariable(.free, cost: 1)
-    try model.addRow(.exactly(Double(total) * scale), shares.map { .init($0, 1) })
+    try model.addRow(
+      .exactly(Double(total) * scale),
+      shares.map { .init($0, 1) } + [.init(level, Double(problem.totalWeight))])
     for player in 0..<problem.playerCount where problem.playerCount > 1 {
       for bits in [1 << player, problem.grand ^ 1 << player] {
         try add(SlackRow(bits: bits, isLimit: problem.weights[bits] == 0), to: &model)
@@ -49,13 +51,13 @@ struct LevelProgram {
     }
   }
 
-  /// Solves the level; returns the rows whose duals are above zero, or `nil` without a solution.
+  /// Solves the level, adding rows until none is violated; `nil` without a solution.
   mutating func solve(
     _ model: inout LinearProgram, closed span: ModularSpan
-  ) throws(LinearProgramError) -> [SlackRow]? {
-    lastMethod = .primal
+  ) throws(LinearProgramError) -> LinearSolution? {
+    var method = LinearProgram.Simplex.primal
     while true {
-      let solution = try model.solve(lastMethod)
+      let solution = try model.solve(method)
       switch solution.status {
       case .optimal: break
       case .infeasible: return nil
@@ -63,14 +65,16 @@ struct LevelProgram {
       }
       let values = shares.map { solution.value(of: $0) }
       let violated = violatedRows(values, level: solution.value(of: level), closed: span)
-      if violated.isEmpty {
-        return rows.filter { solution.dual(of: $0.value) > 1e-7 }.keys.filter {
-          !span.contains($0.bits)
-        }.sorted { ($0.bits, $0.isLimit ? 1 : 0) < ($1.bits, $1.isLimit ? 1 : 0) }
-      }
+      if violated.isEmpty { return solution }
       for row in violated { try add(row, to: &model) }
-      lastMethod = .dual
+      method = .dual
     }
+  }
+
+  /// The open rows that a solution shows to be tight in every optimum, in a fixed order.
+  func support(of solution: LinearSolution) -> [SlackRow] {
+    rows.filter { solution.dual(of: $0.value) > 1e-7 }.keys
+      .sorted { ($0.bits, $0.isLimit ? 1 : 0) < ($1.bits, $1.isLimit ? 1 : 0) }
   }
 
   /// Fixes what the coalition of a row pays.

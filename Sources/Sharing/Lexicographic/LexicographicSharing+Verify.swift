@@ -1,7 +1,9 @@
 extension LexicographicSharing {
   /// Why a sharing is not what it claims to be.
   public enum Flaw: Hashable, Sendable {
-    /// There is not exactly one share a player, or one reference cost.
+    /// The numbers of the rule do not fit the game.
+    case unusableRule
+    /// There is not exactly one share a player.
     case wrongNumberOfShares(expected: Int, found: Int)
     /// The shares do not add up to the cost of all players together.
     case wrongTotal(expected: Int, found: Fraction)
@@ -35,9 +37,7 @@ extension LexicographicSharing {
   ///   step's slack.
   public func flaw(in game: CostGame) -> Flaw? {
     let count = game.playerCount
-    if case .equalSaving(let alone, _) = rule, alone.count != count {
-      return .wrongNumberOfShares(expected: count, found: alone.count)
-    }
+    guard rule.applies(to: game) else { return .unusableRule }
     guard shares.count == count else {
       return .wrongNumberOfShares(expected: count, found: shares.count)
     }

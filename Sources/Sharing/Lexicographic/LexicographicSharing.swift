@@ -45,6 +45,13 @@ public struct LexicographicSharing: Hashable, Sendable {
   /// Why no other shares are as even: one step a level of slack, or more.
   public let proof: [Step]
 
+  /// The least slack of any coalition that counts, or `nil` with one player.
+  ///
+  /// For ``SlackRule/prenucleolus(_:)`` this is the least core (Maschler, Peleg and Shapley, 1979):
+  /// no shares give every group a larger slack. Below zero, the core is empty, and the weights of
+  /// the first step prove it (Bondareva, 1963; Shapley, 1967).
+  public var leastSlack: Fraction? { proof.first?.slack }
+
   /// Puts a sharing together; nothing is checked before ``flaw(in:)``.
   public init(rule: SlackRule, shares: [Fraction], proof: [Step]) {
     self.rule = rule

@@ -21,6 +21,25 @@ struct LexicographicSolver {
   /// The cost of all players together.
   let total: Int
 
+  /// The first level only: how large it is, and why it cannot be larger.
+  func firstLevel() throws(LinearProgramError) -> LexicographicSharing.Step? {
+    try LinearProgram.withModel(.maximize) { model throws(LinearProgramError) in
+      var levels = try LevelProgram(problem, total: total, in: &model)
+      guard let solution = try levels.solve(&model, closed: openSpan) else { return nil }
+      let support = levels.support(of: solution)
+      return try level(of: support, settled: [Settled(row: grandRow, amount: Fraction(total))])
+    }
+  }
+
+  private var grandRow: SlackRow { SlackRow(bits: problem.grand, isLimit: true) }
+
+  /// The span before any level: that of all players together.
+  private var openSpan: ModularSpan {
+    var span = ModularSpan(playerCount: problem.playerCount)
+    span.insert(problem.grand)
+    return span
+  }
+
   /// A row whose coalition pays a settled amount.
   private struct Settled {
     let row: SlackRow
@@ -31,13 +50,12 @@ struct LexicographicSolver {
   func solve() throws(LinearProgramError) -> Outcome? {
     try LinearProgram.withModel(.maximize) { model throws(LinearProgramError) in
       var levels = try LevelProgram(problem, total: total, in: &model)
-      let grand = SlackRow(bits: problem.grand, isLimit: true)
-      var settled = [Settled(row: grand, amount: Fraction(total))]
-      var span = ModularSpan(playerCount: problem.playerCount)
-      span.insert(problem.grand)
+      var settled = [Settled(row: grandRow, amount: Fraction(total))]
+      var span = openSpan
       var proof: [LexicographicSharing.Step] = []
       while span.rank < problem.playerCount {
-        guard let support = try levels.solve(&model, closed: span) else { return nil }
+        guard let solution = try levels.solve(&model, closed: span) else { return nil }
+        let support = levels.support(of: solution)
         let step = try level(of: support, settled: settled)
         proof.append(step)
         for row in support where !span.contains(row.bits) {
@@ -62,7 +80,7 @@ struct LexicographicSolver {
     of support: [SlackRow], settled: [Settled]
   ) throws(LinearProgramError) -> LexicographicSharing.Step {
     let rows = support + settled.map(\.row)
-    guard
+    guard !support.isEmpty,
       var factors = IntegerElimination.relation(
         among: rows.map(\.bits), playerCount: problem.playerCount)
     else { throw .numericalFailure }
@@ -72,8 +90,9 @@ struct LexicographicSolver {
     let sum = zip(factors, amounts).reduce(Fraction(0)) { sum, term in
       term.0 == 0 ? sum : sum + Fraction(term.0) * term.1
     }
-    let unit = zip(factors, support).reduce(Fraction(0)) { unit, term in
-      unit + Fraction(term.0) * Fraction(problem.weight(of: term.1))
+    let units = support.map { problem.weight(of: $0) } + [problem.totalWeight]
+    let unit = zip(factors, units).reduce(Fraction(0)) { unit, term in
+      unit + Fraction(term.0) * Fraction(term.1)
     }
     guard unit.signum > 0 else { throw .numericalFailure }
     // All players together count every player the same, so their factor need not be kept.

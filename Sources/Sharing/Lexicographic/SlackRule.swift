@@ -33,6 +33,15 @@ public enum SlackRule: Hashable, Sendable {
   case equalSaving(alone: [Int], tolerance: Int)
 }
 
+extension SlackRule {
+  /// Whether the numbers of the rule make sense for a game.
+  func applies(to game: CostGame) -> Bool {
+    guard case .equalSaving(let alone, let tolerance) = self else { return true }
+    return alone.count == game.playerCount && 0...CostGame.costLimit ~= tolerance
+      && alone.allSatisfy { 0 < $0 && $0 <= CostGame.costLimit }
+  }
+}
+
 /// A lexicographic rule applied to a game: which rows hold, and which slacks are compared.
 ///
 /// Solver and proof both read this table, and nothing else of each other.
@@ -44,12 +53,17 @@ struct SlackProblem {
   /// By player: what it pays at most, whatever the slacks; `nil` where nothing says so.
   let ceilings: [Int]?
 
+  /// What the slack is counted with in what all players pay: not at all, or once, where the total
+  /// is what is looked for.
+  let totalWeight: Int
+
   let playerCount: Int
 
   var grand: Int { bounds.count - 1 }
 
   init(_ rule: SlackRule, in game: CostGame) {
     playerCount = game.playerCount
+    totalWeight = 0
     let alone = (0..<playerCount).map { game.costs[1 << $0] }
     switch rule {
     case .nucleolus(let measure):
@@ -73,6 +87,15 @@ struct SlackProblem {
       self.weights = weights
       ceilings = alone.map { $0 + tolerance }
     }
+  }
+
+  /// The limits of the core and no slack; by its weight, the total may be more or less.
+  init(coreOf game: CostGame, totalWeight: Int) {
+    bounds = game.costs
+    weights = .init(repeating: 0, count: game.costs.count)
+    ceilings = nil
+    self.totalWeight = totalWeight
+    playerCount = game.playerCount
   }
 
   private static func weights(_ measure: SlackMeasure, in game: CostGame) -> [Int] {
