@@ -13,11 +13,14 @@ struct LevelProgram {
   let shares: [LinearProgram.Variable]
   let level: LinearProgram.Variable
   private var rows: [SlackRow: LinearProgram.Row] = [:]
+  private var settledRows: [SlackRow: LinearProgram.Row] = [:]
 
-  /// The largest scaled amount, and what a row may be violated by: GLPK keeps to 10⁻⁷ and 10⁻¹⁰
-  /// of the bound.
+  /// The largest scaled amount.
   private static let largestAmount = 0x1p14
-  private static let tolerance = 4e-6
+  /// What a row outside of the model may be violated by: a thousand times the rounding.
+  private static let tolerance = 1e-8
+  /// A dual that is smaller beside the largest is what rounding left of none.
+  private static let smallestDual = 1e-9
 
   init(
     _ problem: SlackProblem, total: Int, in model: inout LinearProgram
@@ -41,12 +44,14 @@ struct LevelProgram {
     for _ in 0..<problem.playerCount { shares.append(try model.addVariable(.free)) }
     self.shares = shares
     level = try model.addVariable(.free, cost: 1)
-    try model.addRow(
+    settledRows[problem.grandRow] = try model.addRow(
       .exactly(Double(total) * scale),
       shares.map { .init($0, 1) } + [.init(level, Double(problem.totalWeight))])
     for player in 0..<problem.playerCount where problem.playerCount > 1 {
       for bits in [1 << player, problem.grand ^ 1 << player] {
-        try add(SlackRow(bits: bits, isLimit: problem.weights[bits] == 0), to: &model)
+        let row = SlackRow(bits: bits, isLimit: problem.weights[bits] == 0)
+        // Of two players each is the complement of the other.
+        if rows[row] == nil { try add(row, to: &model) }
       }
     }
   }
@@ -71,10 +76,17 @@ struct LevelProgram {
     }
   }
 
-  /// The open rows that a solution shows to be tight in every optimum, in a fixed order.
-  func support(of solution: LinearSolution) -> [SlackRow] {
-    rows.filter { solution.dual(of: $0.value) > 1e-7 }.keys
+  /// The open rows that a solution shows to be tight in every optimum, in a fixed order, and the
+  /// settled rows that it takes to show it.
+  ///
+  /// All are outside of the basis, so that together they are independent.
+  func support(of solution: LinearSolution) -> (open: [SlackRow], settled: Set<SlackRow>) {
+    let largest = rows.values.reduce(1.0) { max($0, solution.dual(of: $1).magnitude) }
+    let smallest = Self.smallestDual * largest
+    let open = rows.filter { solution.dual(of: $0.value) > smallest }.keys
       .sorted { ($0.bits, $0.isLimit ? 1 : 0) < ($1.bits, $1.isLimit ? 1 : 0) }
+    let settled = settledRows.filter { solution.dual(of: $0.value).magnitude > smallest }.keys
+    return (open, Set(settled))
   }
 
   /// Fixes what the coalition of a row pays.
@@ -84,6 +96,7 @@ struct LevelProgram {
     guard let handle = rows.removeValue(forKey: row) else { return }
     try model.setCoefficients(of: handle, to: terms(row.bits))
     try model.setBounds(of: handle, to: .exactly(amount.value * scale))
+    settledRows[row] = handle
   }
 
   /// Frees the rows in the span of what is settled: nothing is left to decide about them.

@@ -26,12 +26,10 @@ struct LexicographicSolver {
     try LinearProgram.withModel(.maximize) { model throws(LinearProgramError) in
       var levels = try LevelProgram(problem, total: total, in: &model)
       guard let solution = try levels.solve(&model, closed: openSpan) else { return nil }
-      let support = levels.support(of: solution)
-      return try level(of: support, settled: [Settled(row: grandRow, amount: Fraction(total))])
+      let settled = [Settled(row: problem.grandRow, amount: Fraction(total))]
+      return try level(of: levels.support(of: solution).open, settled: settled)
     }
   }
-
-  private var grandRow: SlackRow { SlackRow(bits: problem.grand, isLimit: true) }
 
   /// The span before any level: that of all players together.
   private var openSpan: ModularSpan {
@@ -50,15 +48,16 @@ struct LexicographicSolver {
   func solve() throws(LinearProgramError) -> Outcome? {
     try LinearProgram.withModel(.maximize) { model throws(LinearProgramError) in
       var levels = try LevelProgram(problem, total: total, in: &model)
-      var settled = [Settled(row: grandRow, amount: Fraction(total))]
+      var settled = [Settled(row: problem.grandRow, amount: Fraction(total))]
       var span = openSpan
       var proof: [LexicographicSharing.Step] = []
       while span.rank < problem.playerCount {
         guard let solution = try levels.solve(&model, closed: span) else { return nil }
         let support = levels.support(of: solution)
-        let step = try level(of: support, settled: settled)
+        let used = settled.filter { support.settled.contains($0.row) }
+        let step = try level(of: support.open, settled: used)
         proof.append(step)
-        for row in support where !span.contains(row.bits) {
+        for row in support.open where !span.contains(row.bits) {
           span.insert(row.bits)
           let slack = Fraction(problem.weight(of: row)) * step.slack
           let amount = Fraction(problem.bound(of: row)) - slack

@@ -114,6 +114,9 @@ struct SlackRow: Hashable {
 }
 
 extension SlackProblem {
+  /// The row of all players together, whose sum is the bill.
+  var grandRow: SlackRow { SlackRow(bits: grand, isLimit: true) }
+
   /// What the players of the row pay at most.
   func bound(of row: SlackRow) -> Int {
     if row.isLimit, row.bits.nonzeroBitCount == 1, let ceilings {
