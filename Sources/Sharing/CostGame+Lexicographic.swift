@@ -11,8 +11,8 @@ extension CostGame {
   ///
   /// - Returns: `nil` where no shares keep the limits of the rule: no player may pay more than
   ///   alone and the savings are below zero; or, for equal savings, the core is empty, widened by
-  ///   the tolerance. Also where the numbers of the rule
-  ///   do not fit the game: equal savings need one cost above zero a player.
+  ///   the tolerance. Also where the numbers of the rule do not fit the game (equal savings need
+  ///   one cost above zero a player), or costs of zero leave shares open.
   /// - Throws: ``SharingFailure/notProved`` where the proof fails, for numerical reasons.
   /// - Complexity: 2ⁿ for each of some ten linear programs of a few dozen rows a player.
   public func sharing(by rule: SlackRule) throws(SharingFailure) -> LexicographicSharing? {

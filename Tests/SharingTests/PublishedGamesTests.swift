@@ -122,6 +122,15 @@ struct `Published games` {
     }
   }
 
+  /// Where single players win nothing, their share of it is a limit and not a slack.
+  @Test func `have the proportional nucleolus printed for five players`() throws {
+    let published = try #require(
+      PublishedGame.all.first { $0.name == "CoopGame 5p prop nucleolus" })
+    let shares = try published.game().shares(by: .lexicographic(.nucleolus(.perCost)))
+    let found = shares?.map { ($0.value / published.scale * 100).rounded() / 100 }
+    #expect(found == [8.35, 7.24, 11.69, 17.26, 9.46])
+  }
+
   /// Gately (1974): a player's propensity to disrupt is what the others lose when it leaves, over
   /// what it loses itself.
   @Test(arguments: PublishedGame.all)

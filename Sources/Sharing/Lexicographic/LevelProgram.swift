@@ -56,7 +56,8 @@ struct LevelProgram {
     }
   }
 
-  /// Solves the level, adding rows until none is violated; `nil` without a solution.
+  /// Solves the level, adding rows until none is violated; `nil` without a solution
+  /// or, where no open coalition has a slack that counts, without a limit.
   mutating func solve(
     _ model: inout LinearProgram, closed span: ModularSpan
   ) throws(LinearProgramError) -> LinearSolution? {
@@ -65,8 +66,8 @@ struct LevelProgram {
       let solution = try model.solve(method)
       switch solution.status {
       case .optimal: break
-      case .infeasible: return nil
-      case .unbounded, .stopped: throw .numericalFailure
+      case .infeasible, .unbounded: return nil
+      case .stopped: throw .numericalFailure
       }
       let values = shares.map { solution.value(of: $0) }
       let violated = violatedRows(values, level: solution.value(of: level), closed: span)
