@@ -1,4 +1,4 @@
-import Quantities
+import Foundation
 import Sharing
 import Testing
 
@@ -42,6 +42,17 @@ import Testing
   @Test func `was right before`() {
     #expect(flaw() == nil)
     #expect(sharing.shares == [71_000, 101_000, 112_000, 108_000, 58_000].map { Fraction($0) })
+  }
+
+  @Test func `is as good after it was written to a file`() throws {
+    let data = try JSONEncoder().encode(sharing)
+    let read = try JSONDecoder().decode(LexicographicSharing.self, from: data)
+    #expect(read == sharing && read.flaw(in: game) == nil)
+    let even = try #require(
+      try game.sharing(by: .equalSaving(alone: game.standAloneCosts, tolerance: 0)))
+    let evenRead = try JSONDecoder().decode(
+      LexicographicSharing.self, from: try JSONEncoder().encode(even))
+    #expect(evenRead == even && evenRead.flaw(in: game) == nil)
   }
 
   @Test func `shows by a missing share`() {

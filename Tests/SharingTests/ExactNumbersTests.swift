@@ -71,4 +71,16 @@ import Testing
     #expect(thirds.roundedShares() == [34, 33, 33])
     #expect([Fraction(-1, over: 2), Fraction(1, over: 2)].roundedShares() == [0, 0])
   }
+
+  @Test func `are read as they were written, and nothing else is`() {
+    var random = RandomSource(seed: 13)
+    for digits in 1..<9 {
+      let fraction = Fraction(
+        number(digits, &random), over: number(digits, &random) + ExactInteger(.max))
+      #expect(Fraction(fraction.description) == fraction)
+    }
+    for text in ["", "-", "1/0", "1/-2", "1.5", "2/", "/2", "1/2/3", "+1", " 1", "٣"] {
+      #expect(Fraction(text) == nil)
+    }
+  }
 }

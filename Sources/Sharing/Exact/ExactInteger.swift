@@ -124,7 +124,20 @@ extension ExactInteger: Comparable {
   }
 }
 
-extension ExactInteger: CustomStringConvertible {
+extension ExactInteger: LosslessStringConvertible {
+  /// Reads decimal digits, after a minus sign if need be.
+  init?(_ text: String) {
+    let isNegative = text.hasPrefix("-")
+    let digits = isNegative ? text.dropFirst() : text[...]
+    guard !digits.isEmpty else { return nil }
+    var size = ExactInteger(0)
+    for digit in digits.utf8 {
+      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= digit else { return nil }
+      size = size * ExactInteger(10) + ExactInteger(Int(digit - UInt8(ascii: "0")))
+    }
+    self = isNegative ? -size : size
+  }
+
   /// The number in decimal digits.
   var description: String {
     if let wordValue { return String(wordValue) }

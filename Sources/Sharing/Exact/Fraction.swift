@@ -94,9 +94,35 @@ extension Fraction: Comparable {
   }
 }
 
-extension Fraction: CustomStringConvertible {
+extension Fraction: LosslessStringConvertible, Codable {
   /// Written as `37/3`, or as a whole number where it is one.
   public var description: String { isWhole ? "\(numerator)" : "\(numerator)/\(denominator)" }
+
+  /// Reads what ``description`` writes; `nil` for anything else.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let numerator = ExactInteger(String(parts[0])),
+      let denominator = parts.count == 1 ? ExactInteger(1) : ExactInteger(String(parts[1])),
+      denominator.signum > 0
+    else { return nil }
+    self.init(numerator, over: denominator)
+  }
+
+  /// Reads a fraction from its text.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let fraction = Fraction(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "A fraction looks like 37/3.")
+    }
+    self = fraction
+  }
+
+  /// Writes the fraction as its text: numbers in files are often read as doubles.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
 }
 
 extension [Fraction] {

@@ -2,9 +2,9 @@
 ///
 /// The proof is Kohlberg's ("On the nucleolus of a characteristic function game", 1971), step by
 /// step. ``flaw(in:)`` checks it in exact arithmetic, whoever made it and however.
-public struct LexicographicSharing: Hashable, Sendable {
+public struct LexicographicSharing: Hashable, Sendable, Codable {
   /// A coalition with its weight in a step of the proof.
-  public struct Weight: Hashable, Sendable {
+  public struct Weight: Hashable, Sendable, Codable {
     /// The coalition.
     public let coalition: Coalition
     /// Whether it is the limit on its shares that counts, rather than its slack.
@@ -25,7 +25,7 @@ public struct LexicographicSharing: Hashable, Sendable {
   /// All that are not settled yet have the least slack there is among such (or are at their
   /// limits), and with the weights every player counts the same: what one of them pays less,
   /// others that are no better off pay more. So what they pay is settled.
-  public struct Step: Hashable, Sendable {
+  public struct Step: Hashable, Sendable, Codable {
     /// The slack of the coalitions that are settled, in units of the rule's measure.
     public let slack: Fraction
     /// The coalitions and their weights.

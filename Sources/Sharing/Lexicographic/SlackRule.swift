@@ -1,5 +1,5 @@
 /// What the slack of a coalition is measured in, where slacks are compared.
-public enum SlackMeasure: Hashable, Sendable {
+public enum SlackMeasure: Hashable, Sendable, Codable {
   /// Units of money: one unit counts the same for all coalitions.
   case total
   /// Units of money a member of the coalition.
@@ -14,7 +14,7 @@ public enum SlackMeasure: Hashable, Sendable {
 /// what it would lose by leaving, or, below zero, gain. All rules of this kind settle a bill
 /// lexicographically: of all ways to pay it, the least slack is as large as can be; among those,
 /// the next; until only one way is left.
-public enum SlackRule: Hashable, Sendable {
+public enum SlackRule: Hashable, Sendable, Codable {
   /// All coalitions count, and no player pays more than alone.
   ///
   /// The nucleolus (Schmeidler, "The nucleolus of a characteristic function game", 1969), the
