@@ -165,6 +165,41 @@ import Testing
     for rule in unusable { #expect(flaw(rule: rule) == .unusableRule) }
   }
 
+  /// Equal savings are proved with limits besides slacks; both can be tampered with.
+  @Test func `shows by limits and slacks of equal savings`() throws {
+    let rule = SlackRule.equalSaving(alone: game.standAloneCosts, tolerance: 0)
+    let even = try #require(try game.sharing(by: rule))
+    #expect(even.proof.flatMap(\.weights).contains { $0.isLimit })
+    for step in even.proof.indices {
+      for place in even.proof[step].weights.indices {
+        let old = even.proof[step].weights[place]
+        var changes = [old.weight + 1, -old.weight].map {
+          LexicographicSharing.Weight(coalition: old.coalition, isLimit: old.isLimit, weight: $0)
+        }
+        // Later, what a coalition pays may be settled: then it is all the same why.
+        if step == 0 {
+          changes.append(
+            .init(coalition: old.coalition, isLimit: !old.isLimit, weight: old.weight))
+        }
+        for change in changes {
+          var proof = even.proof
+          var weights = proof[step].weights
+          weights[place] = change
+          proof[step] = .init(slack: proof[step].slack, weights: weights)
+          #expect(flaw(shares: even.shares, proof: proof, rule: rule) != nil)
+        }
+        let cost = costs[old.coalition.bits]
+        let other = try game(with: cost - 1, at: old.coalition.bits)
+        // What single players would pay alone is part of the rule, not of the game.
+        if old.isLimit {
+          #expect(flaw(shares: even.shares, proof: even.proof, in: other, rule: rule) != nil)
+        }
+      }
+    }
+    let wider = SlackRule.equalSaving(alone: game.standAloneCosts, tolerance: 1)
+    #expect(flaw(shares: even.shares, proof: even.proof, rule: wider) != nil)
+  }
+
   /// The vertex that a linear solver happens to find is in the least core but not the nucleolus.
   @Test func `shows by rows that are tight in one optimum only`() throws {
     // Hasan and others (2011): all of the core has a least slack of zero.

@@ -11,11 +11,11 @@ struct RandomGame: Decodable, CustomTestStringConvertible {
 
   var testDescription: String { "n = \(n), type \(type), \(instance)" }
 
-  /// In debug builds those of 20 players take too long.
+  /// In debug builds, two of the eight with 20 players: each takes seconds there.
   static let all: [RandomGame] = {
     let games: [RandomGame] = PublishedGame.table("pooling_nucleolus_random.json")
     #if DEBUG
-      return games.filter { $0.n < 20 }
+      return games.filter { $0.n < 20 || ($0.instance == 1 && [1, 4].contains($0.type)) }
     #else
       return games
     #endif
