@@ -47,7 +47,7 @@ extension CostGame {
   }
 
   /// The coalition whose players pay most beyond its cost, or least below it; not all players.
-  private func largestGain(of shares: [Int]) -> (bits: Int, gain: Int) {
+  func largestGain(of shares: [Int]) -> (bits: Int, gain: Int) {
     // What a coalition pays is what it pays without its first player, and that player's share.
     var paid = [0]
     paid.reserveCapacity(costs.count)

@@ -5,6 +5,9 @@ public struct StableSharing: Hashable, Sendable {
   /// The exact shares and their proof.
   public let sharing: LexicographicSharing
   /// By player: what it pays, in whole units of money that add up to the bill.
+  ///
+  /// Each is within one unit of the exact share, rounded so that no group gains by it where that
+  /// can be avoided.
   public let shares: [Int]
   /// The group that could gain most, if any can: computed from the whole shares.
   public let objection: Objection?
@@ -35,7 +38,7 @@ extension CostGame {
     // At the very edge of what is possible doubles may find nothing; the prenucleolus is there.
     let even = try? sharing(by: .equalSaving(alone: alone, tolerance: tolerance))
     let sharing = even ?? leastCore
-    let shares = sharing.shares.roundedShares()
+    let shares = stableRounding(of: sharing.shares)
     return StableSharing(
       sharing: sharing, shares: shares, objection: objection(to: shares))
   }

@@ -25,13 +25,13 @@ extension CostGame {
     by rule: SharingRule, perThousand: Int = 20, draws: Int = 60, seed: UInt64 = 0
   ) throws(SharingFailure) -> ShareRanges? {
     precondition(0...1_000 ~= perThousand, "a cost cannot be off by more than itself")
-    guard let shares = try shares(by: rule)?.roundedShares() else { return nil }
+    guard let shares = try wholeShares(by: rule) else { return nil }
     var ranges = shares.map { $0...$0 }
     var undefinedDraws = 0
     var random = RandomSource(seed: seed)
     for _ in 0..<draws {
       let drawn = disturbed(by: perThousand, using: &random)
-      guard let shares = try drawn.shares(by: rule)?.roundedShares() else {
+      guard let shares = try drawn.wholeShares(by: rule) else {
         undefinedDraws += 1
         continue
       }
@@ -55,8 +55,8 @@ extension CostGame {
     byJoiningOf player: Int, by rule: SharingRule
   ) throws(SharingFailure) -> [Int]? {
     let smaller = withoutPlayer(player)
-    guard let with = try shares(by: rule)?.roundedShares(),
-      var without = try smaller.shares(by: rule.withoutPlayer(player))?.roundedShares()
+    guard let with = try wholeShares(by: rule),
+      var without = try smaller.wholeShares(by: rule.withoutPlayer(player))
     else { return nil }
     without.insert(costs[1 << player], at: player)
     return zip(with, without).map(-)

@@ -24,7 +24,7 @@ public struct RuleComparison: Hashable, Sendable {
   public init(of game: CostGame, by rules: [SharingRule]) throws(SharingFailure) {
     var outcomes: [Outcome?] = []
     for rule in rules {
-      let shares = try game.shares(by: rule)?.roundedShares()
+      let shares = try game.wholeShares(by: rule)
       outcomes.append(
         shares.map { Outcome(rule: rule, shares: $0, objection: game.objection(to: $0)) })
     }

@@ -30,8 +30,6 @@ public enum SharingRule: Hashable, Sendable {
 extension CostGame {
   /// What each player pays by a rule, exactly; all adds up to the cost of the grand coalition.
   ///
-  /// ``Swift/Array/roundedShares()`` makes whole shares of it.
-  ///
   /// - Returns: `nil` where the rule says nothing: weights that are not one a player, negative or
   ///   all zero; nothing to compare for ``SharingRule/alternativeCostAvoided``; gaps that are
   ///   negative or too small for ``SharingRule/costGap``; and as ``sharing(by:)`` does.
@@ -47,6 +45,15 @@ extension CostGame {
     case .lexicographic(let rule): try sharing(by: rule)?.shares
     case .equalSaving: try stableSharing()?.sharing.shares
     }
+  }
+
+  /// What each player pays by a rule in whole units; all adds up to the cost of all together.
+  ///
+  /// - Returns: `nil` where the rule says nothing, as for ``shares(by:)``.
+  /// - Throws: ``SharingFailure/notProved`` where the proof of a lexicographic rule fails.
+  public func wholeShares(by rule: SharingRule) throws(SharingFailure) -> [Int]? {
+    if rule == .equalSaving { return try stableSharing()?.shares }
+    return try shares(by: rule)?.roundedShares()
   }
 
   /// By player: what it would pay alone.
