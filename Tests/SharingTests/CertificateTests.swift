@@ -155,7 +155,7 @@ import Testing
   }
 
   @Test func `shows by another rule`() {
-    #expect(flaw(rule: .nucleolus(.perMember)) != nil)
+    #expect(flaw(rule: .nucleolus(.perCapita)) != nil)
     #expect(flaw(rule: .equalSaving(alone: game.standAloneCosts, tolerance: 0)) != nil)
     let unusable: [SlackRule] = [
       .equalSaving(alone: [], tolerance: 0), .equalSaving(alone: [0, 1, 1, 1, 1], tolerance: 0),

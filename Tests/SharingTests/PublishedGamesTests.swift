@@ -71,8 +71,8 @@ struct `Published games` {
     let game = try published.game()
     let rules: [(SlackRule, String)] = [
       (.prenucleolus(.total), "prenucleolus"), (.nucleolus(.total), "nucleolus"),
-      (.prenucleolus(.perMember), "percapita_prenucleolus"),
-      (.prenucleolus(.perCost), "proportional_prenucleolus_w=c"),
+      (.prenucleolus(.perCapita), "percapita_prenucleolus"),
+      (.prenucleolus(.proportional), "proportional_prenucleolus_w=c"),
     ]
     for (rule, key) in rules {
       let sharing = try game.sharing(by: rule)
@@ -126,7 +126,7 @@ struct `Published games` {
   @Test func `have the proportional nucleolus printed for five players`() throws {
     let published = try #require(
       PublishedGame.all.first { $0.name == "CoopGame 5p prop nucleolus" })
-    let shares = try published.game().shares(by: .lexicographic(.nucleolus(.perCost)))
+    let shares = try published.game().shares(by: .lexicographic(.nucleolus(.proportional)))
     let found = shares?.map { ($0.value / published.scale * 100).rounded() / 100 }
     #expect(found == [8.35, 7.24, 11.69, 17.26, 9.46])
   }

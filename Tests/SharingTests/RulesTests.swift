@@ -100,7 +100,7 @@ import Testing
           ? 1 + random.below(4) + bits.nonzeroBitCount : 1_000_000 + random.below(1_000_000)
       }
       let game = try CostGame(playerCount: players) { costs[$0.bits] }
-      for measure in [SlackMeasure.total, .perMember, .perCost] {
+      for measure in [SlackMeasure.total, .perCapita, .proportional] {
         for rule in [SlackRule.nucleolus(measure), .prenucleolus(measure)] {
           guard let sharing = try game.sharing(by: rule) else { continue }
           #expect(sharing.flaw(in: game) == nil)

@@ -17,6 +17,12 @@ struct LexicographicSolver {
     let proof: [LexicographicSharing.Step]
   }
 
+  /// A row whose coalition pays a settled amount.
+  private struct Settled {
+    let row: SlackRow
+    let amount: Fraction
+  }
+
   let problem: SlackProblem
   /// The cost of all players together.
   let total: Int
@@ -36,12 +42,6 @@ struct LexicographicSolver {
     var span = ModularSpan(playerCount: problem.playerCount)
     span.insert(problem.grand)
     return span
-  }
-
-  /// A row whose coalition pays a settled amount.
-  private struct Settled {
-    let row: SlackRow
-    let amount: Fraction
   }
 
   /// Goes through all levels; `nil` where no shares keep all limits.

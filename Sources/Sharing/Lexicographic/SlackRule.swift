@@ -3,9 +3,9 @@ public enum SlackMeasure: Hashable, Sendable, Codable {
   /// Units of money: one unit counts the same for all coalitions.
   case total
   /// Units of money a member of the coalition.
-  case perMember
+  case perCapita
   /// Shares of the coalition's own cost, as in per cent.
-  case perCost
+  case proportional
 }
 
 /// A rule that makes the worst-off as well off as can be, then the next, and so on.
@@ -18,7 +18,8 @@ public enum SlackRule: Hashable, Sendable, Codable {
   /// All coalitions count, and no player pays more than alone.
   ///
   /// The nucleolus (Schmeidler, "The nucleolus of a characteristic function game", 1969), the
-  /// nucleolus a member (Grotte, 1970), or the proportional one (Young, Okada and Hashimoto, 1982).
+  /// per-capita nucleolus (Grotte, 1970), or the proportional one (Young, Okada and Hashimoto,
+  /// "Cost allocation in water resources development", 1982).
   case nucleolus(SlackMeasure)
   /// All coalitions count, and a player may pay more than alone.
   ///
@@ -101,8 +102,8 @@ struct SlackProblem {
   private static func weights(_ measure: SlackMeasure, in game: CostGame) -> [Int] {
     switch measure {
     case .total: .init(repeating: 1, count: game.costs.count)
-    case .perMember: game.costs.indices.map(\.nonzeroBitCount)
-    case .perCost: game.costs.map { Int($0.magnitude) }
+    case .perCapita: game.costs.indices.map(\.nonzeroBitCount)
+    case .proportional: game.costs.map { Int($0.magnitude) }
     }
   }
 }
