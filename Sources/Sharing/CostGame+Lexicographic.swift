@@ -19,10 +19,31 @@ extension CostGame {
     guard rule.applies(to: self) else { return nil }
     let solver = LexicographicSolver(
       problem: SlackProblem(rule, in: self), total: cost(of: grandCoalition))
-    guard let outcome = try proved(solver.solve) else { return nil }
-    let sharing = LexicographicSharing(rule: rule, shares: outcome.shares, proof: outcome.proof)
-    guard sharing.flaw(in: self) == nil else { throw .notProved }
-    return sharing
+    switch try proved(solver.solve) {
+    case .open:
+      return nil
+    case .infeasible:
+      guard try isImpossible(rule) else { throw .notProved }
+      return nil
+    case .settled(let shares, let proof):
+      let sharing = LexicographicSharing(rule: rule, shares: shares, proof: proof)
+      guard sharing.flaw(in: self) == nil else { throw .notProved }
+      return sharing
+    }
+  }
+
+  /// Whether it is proved that no shares keep the limits of a rule.
+  private func isImpossible(_ rule: SlackRule) throws(SharingFailure) -> Bool {
+    switch rule {
+    case .prenucleolus:
+      return false
+    case .nucleolus:
+      let alone = standAloneCosts.reduce(Int128(0)) { $0 + Int128($1) }
+      return alone < Int128(cost(of: grandCoalition))
+    case .equalSaving(_, let tolerance):
+      guard let slack = try sharing(by: .prenucleolus(.total))?.leastSlack else { return false }
+      return slack < Fraction(-tolerance)
+    }
   }
 
   /// The most that all players together can pay while no group pays more than its cost.

@@ -56,19 +56,17 @@ struct LevelProgram {
     }
   }
 
-  /// Solves the level, adding rows until none is violated; `nil` without a solution
-  /// or, where no open coalition has a slack that counts, without a limit.
+  /// Solves the level, adding rows until none is violated.
+  ///
+  /// Without an optimum there is either no solution, or no open coalition whose slack counts.
   mutating func solve(
     _ model: inout LinearProgram, closed span: ModularSpan
-  ) throws(LinearProgramError) -> LinearSolution? {
+  ) throws(LinearProgramError) -> LinearSolution {
     var method = LinearProgram.Simplex.primal
     while true {
       let solution = try model.solve(method)
-      switch solution.status {
-      case .optimal: break
-      case .infeasible, .unbounded: return nil
-      case .stopped: throw .numericalFailure
-      }
+      if solution.status == .stopped { throw .numericalFailure }
+      guard solution.status == .optimal else { return solution }
       let values = shares.map { solution.value(of: $0) }
       let violated = violatedRows(values, level: solution.value(of: level), closed: span)
       if violated.isEmpty { return solution }
@@ -114,7 +112,7 @@ struct LevelProgram {
   private func violatedRows(
     _ values: [Double], level: Double, closed span: ModularSpan
   ) -> [SlackRow] {
-    let mostRows = 2 * problem.playerCount
+    let mostRows = (problem.playerCount + 1) / 2
     var found: [(violation: Double, row: SlackRow)] = []
     var threshold = Self.tolerance
     func note(_ row: SlackRow, _ violation: Double) {

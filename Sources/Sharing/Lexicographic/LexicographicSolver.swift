@@ -12,9 +12,13 @@ internal import LinearOptimization
 /// The linear programs work in doubles and decide only which rows are tight; levels, weights and
 /// shares are then solved exactly from those.
 struct LexicographicSolver {
-  struct Outcome {
-    let shares: [Fraction]
-    let proof: [LexicographicSharing.Step]
+  enum Outcome {
+    /// All is settled.
+    case settled([Fraction], proof: [LexicographicSharing.Step])
+    /// As far as doubles can tell, no shares keep all limits.
+    case infeasible
+    /// Only limits are left, and they do not settle what some players pay.
+    case open
   }
 
   /// A row whose coalition pays a settled amount.
@@ -31,7 +35,8 @@ struct LexicographicSolver {
   func firstLevel() throws(LinearProgramError) -> LexicographicSharing.Step? {
     try LinearProgram.withModel(.maximize) { model throws(LinearProgramError) in
       var levels = try LevelProgram(problem, total: total, in: &model)
-      guard let solution = try levels.solve(&model, closed: openSpan) else { return nil }
+      let solution = try levels.solve(&model, closed: openSpan)
+      guard solution.status == .optimal else { return nil }
       let settled = [Settled(row: problem.grandRow, amount: Fraction(total))]
       return try level(of: levels.support(of: solution).open, settled: settled)
     }
@@ -44,15 +49,18 @@ struct LexicographicSolver {
     return span
   }
 
-  /// Goes through all levels; `nil` where no shares keep all limits.
-  func solve() throws(LinearProgramError) -> Outcome? {
+  /// Goes through all levels.
+  func solve() throws(LinearProgramError) -> Outcome {
     try LinearProgram.withModel(.maximize) { model throws(LinearProgramError) in
       var levels = try LevelProgram(problem, total: total, in: &model)
       var settled = [Settled(row: problem.grandRow, amount: Fraction(total))]
       var span = openSpan
       var proof: [LexicographicSharing.Step] = []
       while span.rank < problem.playerCount {
-        guard let solution = try levels.solve(&model, closed: span) else { return nil }
+        let solution = try levels.solve(&model, closed: span)
+        guard solution.status == .optimal else {
+          return solution.status == .unbounded ? .open : .infeasible
+        }
         let support = levels.support(of: solution)
         let used = settled.filter { support.settled.contains($0.row) }
         let step = try level(of: support.open, settled: used)
@@ -67,7 +75,7 @@ struct LexicographicSolver {
         try levels.close(span, in: &model)
       }
       let shares = IntegerElimination.shares(of: settled.map { ($0.row.bits, $0.amount) })
-      return Outcome(shares: shares, proof: proof)
+      return .settled(shares, proof: proof)
     }
   }
 

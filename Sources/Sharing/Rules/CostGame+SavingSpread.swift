@@ -9,7 +9,8 @@ extension CostGame {
   /// ``SlackRule/equalSaving(alone:tolerance:)`` is the rule and this only a figure; it is computed
   /// in doubles, right to about 10⁻⁹.
   ///
-  /// - Returns: `nil` where the core is empty, or a player alone does not pay more than zero.
+  /// - Returns: `nil` where the core is empty, as far as doubles can tell, or a player alone does not
+  ///   pay more than zero.
   /// - Throws: ``SharingFailure/notProved`` where the solver fails, for numerical reasons.
   public func leastSavingSpread() throws(SharingFailure) -> Double? {
     guard standAloneCosts.allSatisfy({ $0 > 0 }) else { return nil }
@@ -27,7 +28,8 @@ extension CostGame {
             .atMost(0), [.init(share, 1), .init(least, -alone), .init(core.level, alone)])
         }
         let nothing = ModularSpan(playerCount: playerCount)
-        return try core.solve(&model, closed: nothing).map { max(0, -$0.objective) }
+        let solution = try core.solve(&model, closed: nothing)
+        return solution.status == .optimal ? max(0, -solution.objective) : nil
       }
     }
   }
