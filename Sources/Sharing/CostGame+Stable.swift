@@ -23,7 +23,8 @@ extension CostGame {
   /// without (lexicographically, the smallest first). Where the core is empty, so that some group
   /// can gain whatever the shares, no group may gain more than the least that is unavoidable,
   /// rounded up to a whole unit. (Should doubles not suffice to even out the savings there, which
-  /// happened in seven of 18 000 random games, the shares are those of the prenucleolus, of which the same can be said.)
+  /// happened in seven of 18 000 random games, the shares are those of the prenucleolus, of which
+  /// the same can be said.)
   ///
   /// - Parameter alone: What savings are measured against, a player: what each would pay alone, as
   ///   a rule its stand-alone cost in the game.
