@@ -1,53 +1,55 @@
+internal import BigInt
+
 /// An exact fraction of whole numbers of any size, in lowest terms.
 ///
 /// Shares of a rule are often not whole: they are held as fractions, so that what is said about
 /// them is proved and not a matter of rounding.
 public struct Fraction: Hashable, Sendable {
-  let numerator: ExactInteger
+  let numerator: BigInt
   /// Above zero.
-  let denominator: ExactInteger
+  let denominator: BigInt
 
   /// Makes a whole number.
   public init(_ value: Int) {
-    numerator = ExactInteger(value)
-    denominator = ExactInteger(1)
+    numerator = BigInt(value)
+    denominator = BigInt(1)
   }
 
   /// Makes the fraction of two numbers.
   ///
   /// - Precondition: the denominator is not zero.
   public init(_ numerator: Int, over denominator: Int) {
-    self.init(ExactInteger(numerator), over: ExactInteger(denominator))
+    self.init(BigInt(numerator), over: BigInt(denominator))
   }
 
-  init(_ numerator: ExactInteger, over denominator: ExactInteger) {
-    precondition(denominator.signum != 0, "a denominator is zero")
-    var divisor = ExactInteger.greatestCommonDivisor(numerator, denominator)
-    if denominator.signum < 0 { divisor = -divisor }
+  init(_ numerator: BigInt, over denominator: BigInt) {
+    precondition(denominator.signum() != 0, "a denominator is zero")
+    var divisor = numerator.greatestCommonDivisor(with: denominator)
+    if denominator.signum() < 0 { divisor = -divisor }
     self.numerator = numerator.quotientAndRemainder(dividingBy: divisor).quotient
     self.denominator = denominator.quotientAndRemainder(dividingBy: divisor).quotient
   }
 
   /// The nearest double, or one of its neighbors.
   public var value: Double {
-    // Digits that both have beyond the range of doubles are left out.
-    let dropped = max(0, max(numerator.digitCount, denominator.digitCount) - 30)
-    return numerator.approximate(dropping: dropped) / denominator.approximate(dropping: dropped)
+    // Bits that both have beyond the range of doubles are left out.
+    let dropped = max(0, max(numerator.bitWidth, denominator.bitWidth) - 1_000)
+    return Double(numerator >> dropped) / Double(denominator >> dropped)
   }
 
   /// Whether it is a whole number.
-  public var isWhole: Bool { denominator == ExactInteger(1) }
+  public var isWhole: Bool { denominator == BigInt(1) }
 
   /// −1, 0 or 1.
-  public var signum: Int { numerator.signum }
+  public var signum: Int { Int(numerator.signum()) }
 
   /// The largest whole number that is not above it.
   ///
   /// - Precondition: it fits an `Int`.
   public var roundedDown: Int {
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
-    let down = remainder.signum < 0 ? quotient - ExactInteger(1) : quotient
-    guard let value = down.wordValue else { preconditionFailure("the fraction is too large") }
+    let down = remainder.signum() < 0 ? quotient - 1 : quotient
+    guard let value = Int(exactly: down) else { preconditionFailure("the fraction is too large") }
     return value
   }
 
@@ -101,9 +103,11 @@ extension Fraction: LosslessStringConvertible, Codable {
   /// Reads what ``description`` writes; `nil` for anything else.
   public init?(_ text: String) {
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let numerator = ExactInteger(String(parts[0])),
-      let denominator = parts.count == 1 ? ExactInteger(1) : ExactInteger(String(parts[1])),
-      denominator.signum > 0
+    func number(_ digits: Substring) -> BigInt? {
+      digits.wholeMatch(of: /-?[0-9]+/) == nil ? nil : BigInt(digits)
+    }
+    guard let numerator = number(parts[0]),
+      let denominator = parts.count == 1 ? 1 : number(parts[1]), denominator > 0
     else { return nil }
     self.init(numerator, over: denominator)
   }

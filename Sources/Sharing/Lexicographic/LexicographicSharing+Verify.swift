@@ -1,3 +1,5 @@
+internal import BigInt
+
 extension LexicographicSharing {
   /// Why a sharing is not what it claims to be.
   public enum Flaw: Hashable, Sendable {
@@ -60,16 +62,16 @@ private struct ProofCheck {
 
   let problem: SlackProblem
   /// The shares times `denominator`.
-  let numerators: [ExactInteger]
-  let denominator: ExactInteger
+  let numerators: [BigInt]
+  let denominator: BigInt
   var span: ExactSpan
   /// By step: its slack, and the rank of what is settled once it is done.
   var levels: [(slack: Fraction, rank: Int)] = []
 
   init(problem: SlackProblem, shares: [Fraction]) {
     self.problem = problem
-    let denominator = shares.reduce(ExactInteger(1)) { common, share in
-      let divisor = ExactInteger.greatestCommonDivisor(common, share.denominator)
+    let denominator = shares.reduce(BigInt(1)) { common, share in
+      let divisor = common.greatestCommonDivisor(with: share.denominator)
       return common * share.denominator.quotientAndRemainder(dividingBy: divisor).quotient
     }
     numerators = shares.map {
@@ -141,16 +143,16 @@ private struct ProofCheck {
     let weight = problem.weights[bits]
     let row = SlackRow(bits: bits, isLimit: weight == 0)
     let ownSlack = slackNumerator(of: row)
-    if weight == 0 { return ownSlack.signum < 0 }
+    if weight == 0 { return ownSlack.signum() < 0 }
     let rank = span.rankThatSettles(bits)
     guard let level = levels.first(where: { $0.rank >= rank }) else { return true }
     return ownSlack * level.slack.denominator
-      < level.slack.numerator * ExactInteger(weight) * denominator
+      < level.slack.numerator * BigInt(weight) * denominator
   }
 
   /// The slack of a row, in units of money, times the common denominator.
-  private func slackNumerator(of row: SlackRow) -> ExactInteger {
-    var slack = ExactInteger(problem.bound(of: row)) * denominator
+  private func slackNumerator(of row: SlackRow) -> BigInt {
+    var slack = BigInt(problem.bound(of: row)) * denominator
     var rest = row.bits
     while rest != 0 {
       slack = slack - numerators[rest.trailingZeroBitCount]
