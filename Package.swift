@@ -24,6 +24,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
@@ -38,7 +39,8 @@ let package = Package(
     .target(
       name: "Packing", dependencies: ["LinearOptimization", "Quantities"], swiftSettings: settings),
     .target(
-      name: "Sharing", dependencies: ["LinearOptimization", "Quantities"], swiftSettings: settings),
+      name: "Sharing", dependencies: ["BigInt", "LinearOptimization", "Quantities"],
+      swiftSettings: settings),
     .target(
       name: "Cabotage", dependencies: ["Packing", "Quantities", "Routing", "Sharing"],
       swiftSettings: settings),

@@ -39,6 +39,7 @@ let package = Package(
         .product(name: "Packing", package: "cabotage"),
         .product(name: "Quantities", package: "cabotage"),
         .product(name: "Routing", package: "cabotage"),
+        .product(name: "Sharing", package: "cabotage"),
       ],
       path: "KernelBenchmarks",
       swiftSettings: settings,

@@ -7,6 +7,7 @@ let benchmarks: @Sendable () -> Void = {
   benchmarkRouting()
   benchmarkLinearPrograms()
   benchmarkPacking()
+  benchmarkSharing()
 }
 
 extension Benchmark {

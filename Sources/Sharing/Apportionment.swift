@@ -33,12 +33,12 @@ public enum ApportionmentError: Error, Hashable, Sendable {
   case noWeight
 }
 
-/// Rounds fractions of one denominator to whole numbers that add up to `total`.
+/// Rounds fractions whose remainders compare to whole numbers that add up to `total`.
 ///
 /// The quotients are the fractions rounded down, so fewer units are left than there are
 /// fractions; they go to the largest remainders, ties to the first.
-func roundedByLargestRemainder<Number: BinaryInteger>(
-  _ fractions: [(quotient: Number, remainder: Number)], total: Number
+func roundedByLargestRemainder<Number: BinaryInteger, Remainder: Comparable>(
+  _ fractions: [(quotient: Number, remainder: Remainder)], total: Number
 ) -> [Number] {
   var rounded = fractions.map(\.quotient)
   let left = Int(total - rounded.reduce(0, +))

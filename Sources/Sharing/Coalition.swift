@@ -1,5 +1,5 @@
 /// A set of players, told by their numbers from 0.
-public struct Coalition: Hashable, Sendable {
+public struct Coalition: Hashable, Sendable, Codable {
   /// Bit `i` is set when player `i` belongs to the coalition.
   public let bits: Int
 

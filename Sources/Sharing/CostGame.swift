@@ -23,9 +23,9 @@ public struct CostGame: Hashable, Sendable {
   public static let costLimit = 1 << 60
 
   /// The number of players.
-  public let playerCount: Int
+  public internal(set) var playerCount: Int
   /// The cost of each coalition, at the place that is its ``Coalition/bits``.
-  let costs: [Int]
+  var costs: [Int]
 
   /// Asks once for the cost of every coalition that has a player.
   public init(
@@ -40,6 +40,13 @@ public struct CostGame: Hashable, Sendable {
     }
     self.playerCount = playerCount
     self.costs = costs
+  }
+
+  /// The same costs but for the grand coalition, whose cost is known to be in range.
+  func replacingBill(with bill: Int) -> CostGame {
+    var game = self
+    game.costs[costs.count - 1] = bill
+    return game
   }
 
   /// The coalition of all players.
