@@ -9,7 +9,9 @@ extension Plan {
     /// does not make it, as isothermal boxes do; `nil` in a cooled vehicle.
     public let withoutCooling: Seconds?
     /// How long the lot is in the open at most, on all its ways so far: while it is loaded and
-    /// unloaded, crate by crate. What is packed in a preparation room is not counted there.
+    /// unloaded, crate by crate.
+    ///
+    /// What is packed in a preparation room is not counted there.
     public let inTheOpen: Seconds
 
     /// The longest that cold goods should be in the open, all their ways together.
