@@ -35,6 +35,8 @@ import Testing
 
 extension ProblemGenerator {
   /// Makes a problem of pairs of pickup and delivery that nothing is left aside of.
+  ///
+  /// Where places close there are no services: a stop that does several may begin the first in time.
   mutating func pairProblem() throws -> RoutingProblem {
     let points = (0..<locations).map { _ in (random.below(30), random.below(30)) }
     let meters = points.map { a in points.map { b in abs(a.0 - b.0) + abs(a.1 - b.1) } }
@@ -47,10 +49,10 @@ extension ProblemGenerator {
     let goods = (0..<shipments).map { _ in
       let pickup = 1 + random.below(locations - 1)
       return RoutingProblem.Shipment(
-        pickup: .init(place: pickup, service: random.below(3)),
+        pickup: .init(place: pickup, service: hasWindows ? 0 : random.below(3)),
         delivery: .init(
           place: 1 + (pickup + random.below(locations - 2)) % (locations - 1),
-          service: random.below(3)),
+          service: hasWindows ? 0 : random.below(3)),
         load: [1 + random.below(4)], prize: chance(50) ? 1_000 : random.below(150))
     }
     let hourly = chance(40) ? 1 : 0

@@ -118,7 +118,7 @@ struct ProofTree {
         search.center = center
         continue
       }
-      if gap < Self.fixableGap, gap < 0.6 * node.fixedGap {
+      if gap < Self.fixableGap, gap < 0.7 * node.fixedGap {
         node.fixedGap = gap
         // What a certificate says is of all plans below the cutoff.
         let limit = search.isWhole ? search.scale.scaled(cutoff) : target
@@ -183,7 +183,7 @@ struct ProofTree {
   ) throws(LinearProgramError) -> Ending? {
     let isSmall = search.network.jobs.count <= Self.fewJobs
     guard !isBranchingOnly else { return nil }
-    guard isLast || isSmall || gap < Self.enumerableGap, isLast || gap < 0.6 * node.triedGap else {
+    guard isLast || isSmall || gap < Self.enumerableGap, isLast || gap < 0.8 * node.triedGap else {
       return nil
     }
     node.triedGap = gap
