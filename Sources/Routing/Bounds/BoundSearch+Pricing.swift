@@ -1,6 +1,9 @@
 import Quantities
 
 extension BoundSearch {
+  /// So many labels of a kind are too many where only the cheapest go on.
+  private static let manyGreedyLabels = 15_000
+
   /// Prices every kind.
   mutating func price(_ prices: DualPrices, _ effort: PricingEffort) -> [PricingAnswer] {
     let began = ContinuousClock.now
@@ -8,8 +11,12 @@ extension BoundSearch {
     statistics.pricings += 1
     var answers: [PricingAnswer] = []
     for index in network.kinds.indices {
+      let effort = effort == .greedy && isSparse[index] ? .sparse : effort
       var answer = price(index, prices, effort)
-      if answer.isStopped, effort != .greedy, coarse[index] == nil, !watch.isOver {
+      if effort == .greedy, answer.labels.forward + answer.labels.backward > Self.manyGreedyLabels {
+        isSparse[index] = true
+      }
+      if answer.isStopped, effort > .greedy, coarse[index] == nil, !watch.isOver {
         coarsen(index)
         answer = effort == .exact ? price(index, prices, effort) : PricingAnswer()
       }
@@ -38,7 +45,7 @@ extension BoundSearch {
     let pricer = pricer(
       Lane.self, index, kind, prices, master.cuts, remembrance(for: kind))
     defer { pricer.deallocate() }
-    let isFine = effort != .greedy && coarse[index] == nil
+    let isFine = effort > .greedy && coarse[index] == nil
     let most = memory.labels(Lane.self)
     return pricer.search(
       effort, index: index, meeting: meetings[effort.rawValue][index],

@@ -40,7 +40,9 @@ extension BoundSearch {
       Lane.self, index, kind, proof.prices, proof.cuts, remembrance(for: kind))
     defer { pricer.deallocate() }
     let most = min(Self.mostFixingLabels, memory.labels(Lane.self))
-    return pricer.uselessArcs(gap: target - proof.value, most: most) { watch.isOver }
+    return pricer.uselessArcs(
+      gap: target - proof.value, meeting: meetings[PricingEffort.exact.rawValue][index], most: most
+    ) { watch.isOver }
   }
 
   /// All routes that a better plan may use.
@@ -71,7 +73,8 @@ extension BoundSearch {
       Lane.self, index, kind, proof.prices, proof.cuts, Remembrance(all: network))
     defer { elementary.deallocate() }
     return pricer.enumerate(
-      elementary, index: index, gap: target - proof.value, most: most
+      elementary, index: index, gap: target - proof.value,
+      meeting: meetings[PricingEffort.exact.rawValue][index], most: most
     ) { watch.isOver }
   }
 }

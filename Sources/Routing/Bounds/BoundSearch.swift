@@ -21,6 +21,8 @@ struct BoundSearch {
   var coarse: [PricingKind?]
   /// The most labels in each direction, by kind.
   var labelLimits: [Int]
+  /// The kinds for which even greedy pricing makes many labels.
+  var isSparse: [Bool]
   /// The best bound proved, in fine units.
   private(set) var bound: Int
   /// What proves the best bound of all plans, before anything was decided.
@@ -74,6 +76,7 @@ struct BoundSearch {
     meetings = PricingEffort.allCases.map { _ in middles }
     coarse = network.kinds.map { _ in nil }
     labelLimits = network.kinds.map { _ in .max }
+    isSparse = network.kinds.map { _ in false }
     let start = BoundProof(startOf: network, scale)
     bound = start.value
     best = start
@@ -88,7 +91,10 @@ struct BoundSearch {
     for (node, visit) in network.visits.enumerated() where visit.job >= 0 {
       nodesOfJob[Int(visit.job)].append(node)
     }
-    return Remembrance(jobs: network.jobs.count, jobOfNode: nodes, size: size) { node, job in
+    return Remembrance(
+      jobs: network.jobs.count, jobOfNode: nodes, size: size,
+      keepsAll: { $0 < network.visits.count && network.visits[$0].role == .delivery }
+    ) { node, job in
       guard node < network.visits.count else { return 0 }
       var distance = PricingKind.forbidden
       for kind in network.kinds {

@@ -30,12 +30,17 @@ extension KindPricer {
   ///   - most: The most paths, finished or not.
   /// - Returns: The routes, or nothing where there are too many or no time.
   func enumerate(
-    _ elementary: KindPricer, index: Int, gap: Int, most: Int, isOver: () -> Bool
+    _ elementary: KindPricer, index: Int, gap: Int, meeting: Int32, most: Int,
+    isOver: () -> Bool
   ) -> [PricedRoute]? {
     guard network.jobs.count <= PricingNetwork.mostFollowed else { return nil }
-    var back = backward(after: kind.opens[kind.source] - 1, .exact)
-    defer { back.deallocate() }
-    guard back.run(most: most, isOver: isOver) == .complete else { return nil }
+    guard
+      let (front, back) = fullFields(gap: gap, meeting: meeting, most: most, isOver: isOver)
+    else { return nil }
+    defer {
+      front.deallocate()
+      back.deallocate()
+    }
     let backs = (0..<kind.count).map { back.labels(at: $0) }
 
     var trace: [(node: Int32, before: Int32)] = [(Int32(kind.source), -1)]

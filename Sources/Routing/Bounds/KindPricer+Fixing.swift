@@ -5,8 +5,12 @@ extension KindPricer {
   /// eliminating arcs in routing and scheduling", 2010).
   ///
   /// - Returns: The arcs, or nothing where there are too many labels or no time.
-  func uselessArcs(gap: Int, most: Int, isOver: () -> Bool) -> [Int]? {
-    guard let (front, back) = fullFields(most: most, isOver: isOver) else { return nil }
+  func uselessArcs(
+    gap: Int, meeting: Int32, most: Int, isOver: () -> Bool
+  ) -> [Int]? {
+    guard
+      let (front, back) = fullFields(gap: gap, meeting: meeting, most: most, isOver: isOver)
+    else { return nil }
     defer {
       front.deallocate()
       back.deallocate()
@@ -25,16 +29,30 @@ extension KindPricer {
     return useless
   }
 
-  /// All labels of both directions.
+  /// The labels of both directions that are part of a path below a gap, and some others.
+  ///
+  /// Those to the sink from beyond the meeting say which from the source are worth it to go on, and those
+  /// from the source all the way say which to the sink are.
   func fullFields(
-    most: Int, isOver: () -> Bool
+    gap: Int, meeting: Int32, most: Int, isOver: () -> Bool
   ) -> (front: LabelField<Lane>, back: LabelField<Lane>)? {
+    var half = backward(after: meeting, .exact)
+    defer { half.deallocate() }
+    guard half.run(most: most, isOver: isOver) == .complete else { return nil }
     var front = forward(until: kind.closes[kind.sink], .exact)
+    let ahead = CompletionBounds(
+      half, from: front.origin, beyond: meeting, until: front.horizon, gap: gap)
+    defer { ahead.deallocate() }
+    front.completions = ahead
     guard front.run(most: most, isOver: isOver) == .complete else {
       front.deallocate()
       return nil
     }
     var back = backward(after: kind.opens[kind.source] - 1, .exact)
+    let behind = CompletionBounds(
+      front, from: back.origin, beyond: back.origin - 1, until: back.horizon, gap: gap)
+    defer { behind.deallocate() }
+    back.completions = behind
     guard back.run(most: most, isOver: isOver) == .complete else {
       front.deallocate()
       back.deallocate()

@@ -11,7 +11,11 @@ extension KindPricer {
     _ effort: PricingEffort, index: Int, meeting: Int32, most: Int, isOver: () -> Bool
   ) -> PricingAnswer {
     var answer = PricingAnswer()
-    var front = forward(until: meeting, effort)
+    // Only paths from the source may leave deliveries out; they go all the way then.
+    let leftOut = jobsLeftOut()
+    let meeting = leftOut == 0 ? meeting : kind.closes[kind.sink] - 1
+    var front = forward(until: leftOut == 0 ? meeting : meeting + 1, effort)
+    front.leftOut = leftOut
     defer { front.deallocate() }
     let isFront = front.run(most: most, isOver: isOver) == .complete
     var back = backward(after: meeting, effort)
@@ -80,6 +84,14 @@ extension KindPricer {
 }
 
 extension LabelField {
+  @inline(__always)
+  func forEachLabel(at node: Int, _ body: (Label<Lane>) -> Void) {
+    for bucket in 0..<bucketCount {
+      let pile = piles[pile(node, bucket)]
+      for place in 0..<pile.count { body(pile.base[place]) }
+    }
+  }
+
   /// The labels of a node, cheapest first.
   func labels(at node: Int) -> [Label<Lane>] {
     var labels: [Label<Lane>] = []

@@ -14,6 +14,8 @@ struct KindPricer<Lane: Lanes> {
   private let backwardNodes: Table<PricingNode<Lane>>
   let forwardArcs: Table<PricingArc<Lane>>
   private let backwardArcs: Table<PricingArc<Lane>>
+  let forwardDeadlines: Table<Int32>
+  private let backwardDeadlines: Table<Int32>
 
   init(
     _ network: PricingNetwork, _ kind: PricingKind, _ index: Int, _ remembrance: Remembrance,
@@ -28,6 +30,8 @@ struct KindPricer<Lane: Lanes> {
     wage = scale.scaled(kind.wage)
     (forwardNodes, forwardArcs) = Self.lay(network, kind, remembrance, cuts, reduced, true)
     (backwardNodes, backwardArcs) = Self.lay(network, kind, remembrance, cuts, reduced, false)
+    forwardDeadlines = Table(kind.deadlines(network, isForward: true))
+    backwardDeadlines = Table(kind.deadlines(network, isForward: false))
   }
 
   func deallocate() {
@@ -36,20 +40,23 @@ struct KindPricer<Lane: Lanes> {
     backwardNodes.deallocate()
     forwardArcs.deallocate()
     backwardArcs.deallocate()
+    forwardDeadlines.deallocate()
+    backwardDeadlines.deallocate()
   }
 
   /// Labels from the source, none beyond a clock.
   func forward(until clock: Int32, _ effort: PricingEffort) -> LabelField<Lane> {
     LabelField(
       nodes: forwardNodes, arcs: forwardArcs, limits: Lane(kind.limits), penalties: penalties,
-      wage: wage, first: kind.source, horizon: clock, effort: effort)
+      wage: wage, first: kind.source, horizon: clock, effort: effort, deadlines: forwardDeadlines)
   }
 
   /// Labels to the sink, none that may be passed at a clock or before it.
   func backward(after clock: Int32, _ effort: PricingEffort) -> LabelField<Lane> {
     LabelField(
       nodes: backwardNodes, arcs: backwardArcs, limits: Lane(kind.limits), penalties: penalties,
-      wage: wage, first: kind.sink, horizon: -clock - 1, effort: effort)
+      wage: wage, first: kind.sink, horizon: -clock - 1, effort: effort,
+      deadlines: backwardDeadlines)
   }
 
   func joint(_ from: Int, _ to: Int) -> LabelJoint<Lane> {

@@ -26,6 +26,10 @@ extension Label {
   }
 
   @inline(__always) var cost: Int { timed.cost }
+
+  @inline(__always) var key: LabelKey {
+    LabelKey(cost: cost, memory: UInt64(truncatingIfNeeded: memory), clock: clock)
+  }
 }
 
 /// Hubs, each by a bit.
@@ -82,9 +86,19 @@ struct PricingNode<Lane: Lanes>: BitwiseCopyable {
   var passes: UInt32 = 0
 }
 
+/// What tells most labels apart, small enough to be looked through fast.
+struct LabelKey: BitwiseCopyable {
+  var cost: Int
+  /// A part of the memory.
+  var memory: UInt64
+  var clock: Int32
+}
+
 /// Labels of one node whose clocks are near each other, cheapest first.
 struct LabelPile<Lane: Lanes> {
   private(set) var base: UnsafeMutablePointer<Label<Lane>>
+  /// By label.
+  private(set) var keys: UnsafeMutablePointer<LabelKey>
   private(set) var count = 0
   private var capacity: Int
   /// No label before this is still to be extended.
@@ -93,9 +107,13 @@ struct LabelPile<Lane: Lanes> {
   init() {
     capacity = 4
     base = .allocate(capacity: capacity)
+    keys = .allocate(capacity: capacity)
   }
 
-  func deallocate() { base.deallocate() }
+  func deallocate() {
+    base.deallocate()
+    keys.deallocate()
+  }
 
   mutating func removeAll() {
     count = 0
@@ -106,11 +124,13 @@ struct LabelPile<Lane: Lanes> {
   mutating func insert(_ label: Label<Lane>) {
     if count == capacity { grow() }
     var place = count
-    while place > 0, base[place - 1].cost > label.cost {
+    while place > 0, keys[place - 1].cost > label.cost {
       base[place] = base[place - 1]
+      keys[place] = keys[place - 1]
       place -= 1
     }
     base[place] = label
+    keys[place] = label.key
     count += 1
     cursor = min(cursor, place)
   }
@@ -121,6 +141,7 @@ struct LabelPile<Lane: Lanes> {
     var next = place + 1
     while next < count {
       base[next - 1] = base[next]
+      keys[next - 1] = keys[next]
       next += 1
     }
     count -= 1
@@ -137,10 +158,17 @@ struct LabelPile<Lane: Lanes> {
   }
 
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<Label<Lane>>.allocate(capacity: 2 * capacity)
-    larger.update(from: base, count: count)
-    base.deallocate()
-    base = larger
+    base = Self.grown(base, count, 2 * capacity)
+    keys = Self.grown(keys, count, 2 * capacity)
     capacity *= 2
+  }
+
+  private static func grown<Element: BitwiseCopyable>(
+    _ old: UnsafeMutablePointer<Element>, _ count: Int, _ capacity: Int
+  ) -> UnsafeMutablePointer<Element> {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    larger.update(from: old, count: count)
+    old.deallocate()
+    return larger
   }
 }

@@ -24,7 +24,13 @@ struct LabelField<Lane: Lanes> {
   let horizon: Int32
   /// What makes a label better than another.
   let effort: PricingEffort
-  private let origin: Int32
+  /// By node and job: the latest clock from which the job can still be ended; empty where none is followed.
+  let deadlines: Table<Int32>
+  /// The jobs begun that a path may as well not have begun.
+  var leftOut: UInt128 = 0
+  /// What ways on cost, where labels that no path below a gap uses are dropped.
+  var completions: CompletionBounds?
+  let origin: Int32
   private let width: Int32
   private(set) var piles: Table<LabelPile<Lane>>
   private(set) var trace: [(node: Int32, before: Int32)] = []
@@ -33,7 +39,8 @@ struct LabelField<Lane: Lanes> {
 
   init(
     nodes: Table<PricingNode<Lane>>, arcs: Table<PricingArc<Lane>>, limits: Lane,
-    penalties: Table<Int>, wage: Int, first: Int, horizon: Int32, effort: PricingEffort
+    penalties: Table<Int>, wage: Int, first: Int, horizon: Int32, effort: PricingEffort,
+    deadlines: Table<Int32>
   ) {
     self.nodes = nodes
     self.arcs = arcs
@@ -43,6 +50,7 @@ struct LabelField<Lane: Lanes> {
     self.first = first
     self.horizon = horizon
     self.effort = effort
+    self.deadlines = deadlines
     origin = nodes[first].opens
     let span = max(0, Int(horizon) - Int(origin))
     bucketCount = min(48, span + 1)
@@ -99,10 +107,28 @@ struct LabelField<Lane: Lanes> {
     let here = nodes[node]
     for index in Int(here.firstArc)..<Int(here.firstArc &+ here.arcCount) {
       guard let next = Self.extended(label, arcs[index], nodes, limits, penalties, wage),
-        next.clock <= horizon
+        next.clock <= horizon, isOfUse(next, at: Int(arcs[index].to))
       else { continue }
       place(next, at: Int(arcs[index].to))
     }
+  }
+
+  /// Whether a label may be a part of a path that is looked for.
+  @inline(__always)
+  private func isOfUse(_ label: Label<Lane>, at node: Int) -> Bool {
+    if let completions, completions.isHopeless(label.cost, at: node, label.clock) { return false }
+    return label.open == 0 || canEnd(label, at: node)
+  }
+
+  /// Whether every job begun can be ended in time, each for itself.
+  private func canEnd(_ label: Label<Lane>, at node: Int) -> Bool {
+    let row = node &* (deadlines.count / nodes.count)
+    var open = label.open
+    while open != 0 {
+      if label.clock > deadlines[row &+ open.trailingZeroBitCount] { return false }
+      open &= open &- 1
+    }
+    return true
   }
 
   /// A path one arc longer, or nothing where that is not allowed; its trace is that of before.
@@ -146,19 +172,24 @@ struct LabelField<Lane: Lanes> {
   private mutating func place(_ label: Label<Lane>, at node: Int) {
     let own = bucket(of: label.clock)
     let row = node &* bucketCount
+    let key = label.key
     for bucket in 0...own {
       let count = piles[row &+ bucket].count
-      let base = piles[row &+ bucket].base
+      let keys = piles[row &+ bucket].keys
       var index = 0
-      while index < count, base[index].cost <= label.cost {
-        if dominates(base[index], label) { return }
+      while index < count, keys[index].cost <= key.cost {
+        if mayDominate(keys[index], key), dominates(piles[row &+ bucket].base[index], label) {
+          return
+        }
         index &+= 1
       }
     }
     for bucket in own..<bucketCount {
       var index = piles[row &+ bucket].count &- 1
-      while index >= 0, piles[row &+ bucket].base[index].cost >= label.cost {
-        if dominates(label, piles[row &+ bucket].base[index]) {
+      while index >= 0, piles[row &+ bucket].keys[index].cost >= key.cost {
+        if mayDominate(key, piles[row &+ bucket].keys[index]),
+          dominates(label, piles[row &+ bucket].base[index])
+        {
           piles[row &+ bucket].remove(at: index)
           labelCount &-= 1
         }
@@ -172,10 +203,22 @@ struct LabelField<Lane: Lanes> {
     labelCount &+= 1
   }
 
+  /// Whether what two keys tell lets the first label dominate the second.
+  @inline(__always)
+  private func mayDominate(_ one: LabelKey, _ other: LabelKey) -> Bool {
+    (one.clock <= other.clock || effort == .sparse)
+      && (one.memory & ~other.memory == 0 || effort < .exact)
+  }
+
   /// Whether every way on from the second is open to the first and costs no more.
   @inline(__always)
   private func dominates(_ one: Label<Lane>, _ other: Label<Lane>) -> Bool {
-    guard one.clock <= other.clock, one.open == other.open, one.hubs.allowsAll(of: other.hubs)
+    // Of a bucket no later: it is looked for there.
+    if effort == .sparse {
+      return one.open == other.open && one.hubs.allowsAll(of: other.hubs)
+    }
+    guard one.clock <= other.clock, one.open == other.open || leavesOut(one.open, of: other.open),
+      one.hubs.allowsAll(of: other.hubs)
     else { return false }
     if effort == .greedy { return one.cost <= other.cost }
     guard one.lanes.fits(other.lanes), effort == .quick || one.memory & ~other.memory == 0
@@ -188,6 +231,12 @@ struct LabelField<Lane: Lanes> {
       more &= more &- 1
     }
     return paid <= room
+  }
+
+  /// Whether some jobs are part of others, and the rest of those may be left out.
+  @inline(__always)
+  private func leavesOut(_ some: UInt128, of others: UInt128) -> Bool {
+    some & ~others == 0 && others & ~some & ~leftOut == 0
   }
 
   /// The nodes of a path, from the end it began at.

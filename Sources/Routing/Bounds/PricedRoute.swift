@@ -6,13 +6,19 @@ struct PricedRoute: Hashable {
 }
 
 /// How thoroughly paths are looked for.
-enum PricingEffort: Int, CaseIterable {
+enum PricingEffort: Int, CaseIterable, Comparable {
+  /// Of paths that reach a node at about a moment, only the cheapest goes on.
+  case sparse
   /// Of paths that reach a node by a moment, only the cheapest goes on.
   case greedy
   /// A path may be dominated by one that remembers more.
   case quick
   /// All of them.
   case exact
+
+  static func < (one: PricingEffort, other: PricingEffort) -> Bool {
+    one.rawValue < other.rawValue
+  }
 }
 
 /// What pricing one kind of vehicles found.

@@ -34,6 +34,9 @@ struct PricingKind {
   /// What a unit of the clock costs when nothing is done; it is in the costs when something is.
   private(set) var wage = 0
 
+  /// By node and node: what the clock goes on by at least; empty where no pair is followed.
+  private(set) var shortest: [Int32] = []
+
   /// How many bits the clock is rounded down by.
   private var grain = 0
 
@@ -70,6 +73,7 @@ struct PricingKind {
     layOutTimes(survey)
     layOutArcs(survey)
     layOutLanes(survey, &relaxed)
+    shortest = shortestClocks(network)
     if survey.usesTime {
       if survey.hasSeveralWindows { relaxed.insert(.severalWindows) }
       layOutWage(survey, &relaxed)
@@ -191,7 +195,10 @@ struct PricingKind {
   ) {
     var lanes = survey.nodeLanes()
     if survey.mixesLoads { relaxed.insert(.mixedLoads) }
-    if !survey.usesTime { takeClock(from: &lanes, survey) }
+    if !survey.usesTime {
+      takeClock(from: &lanes, survey)
+      if isCoarse { roundClock() }
+    }
     let arcLanes = isCoarse ? [] : survey.arcLanes()
     let most = isCoarse ? 1 : 8
     if lanes.count + arcLanes.count > most {
@@ -218,6 +225,30 @@ struct PricingKind {
       self.onArc = onArc
     }
     laneCount = lanes.count + arcLanes.count
+  }
+
+  /// Rounds goods that are the clock down; each visit counts one more, so that none is free.
+  ///
+  /// So many visits at most are made that those alone never come to a step of the goods.
+  private mutating func roundClock() {
+    let limit = closes[source]
+    var grain: Int32 = 0
+    while limit >> (grain + 1) >= Int32(Self.coarseSteps) { grain += 1 }
+    guard grain > 0, opens[..<source].contains(where: { $0 > 1 }) else { return }
+    var room = limit
+    var visits: Int32 = 1
+    for amount in (0..<source).map({ opens[$0] }).sorted() {
+      room -= amount
+      guard room >= 0 else { break }
+      visits += 1
+    }
+    for arc in clocks.indices where arc % count < source {
+      clocks[arc] = (clocks[arc] >> grain) * visits + 1
+    }
+    for node in 0..<count {
+      opens[node] = node < source ? (opens[node] >> grain) * visits + 1 : 0
+      closes[node] = (limit >> grain) * visits + visits - 1
+    }
   }
 
   /// Where no hour matters, the tightest load is the clock, or else the number of visits.

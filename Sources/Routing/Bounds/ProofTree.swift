@@ -34,6 +34,8 @@ struct ProofTree {
   private static let fewPartials = 100_000
   /// The share of the gap that a round of cuts closes where the next is worth it.
   private static let worthyShare = 0.03
+  /// So many rounds that close less, one after the other, are the last.
+  private static let vainRounds = 2
   /// How many times as many labels as without cuts make more cuts too heavy.
   private static let heaviness = 3
 
@@ -50,6 +52,12 @@ struct ProofTree {
     var root = ProofNode(search.network)
     root.bound = search.bound
     open = [root]
+  }
+
+  /// What makes the relaxation of a case tighter.
+  private enum Tightening {
+    case cuts
+    case neighborhoods
   }
 
   /// How a case ended.
@@ -92,7 +100,8 @@ struct ProofTree {
   ) throws(LinearProgramError) -> Ending {
     try search.take(node, &model)
     var before = Int.min
-    var vainRounds = 0
+    var vain: [Tightening: Int] = [:]
+    var last: Tightening?
     while true {
       let ending = try search.converge(below: target, &model)
       node.bound = search.bound
@@ -116,16 +125,25 @@ struct ProofTree {
         try search.fixArcs(of: &node, below: limit, &model)
       }
       if let ending = try enumerate(&node, gap) { return ending }
-      if Double(node.bound - max(before, 0)) < Self.worthyShare * Double(target - node.bound) {
-        vainRounds += 1
-      } else {
-        vainRounds = 0
+      if let last {
+        let gain = Double(node.bound - before)
+        let isWorthy = gain >= Self.worthyShare * Double(target - node.bound)
+        vain[last] = isWorthy ? 0 : vain[last, default: 0] + 1
       }
       before = node.bound
       if fewLabels == nil, search.labelCount > 0 { fewLabels = search.labelCount }
       let isHeavy = search.labelCount > Self.heaviness * (fewLabels ?? .max / Self.heaviness)
-      if try search.forbidCircles(&model) { continue }
-      if !isBranchingOnly, vainRounds < 2, !isHeavy, try search.cut(&model) > 0 { continue }
+      if !isBranchingOnly, !isHeavy, vain[.cuts, default: 0] < Self.vainRounds,
+        try search.cut(&model) > 0
+      {
+        last = .cuts
+        continue
+      }
+      if vain[.neighborhoods, default: 0] < Self.vainRounds, try search.forbidCircles(&model) {
+        last = .neighborhoods
+        continue
+      }
+      last = nil
       if try search.refine(&model) { continue }
       if let parts = try split(node, &model) {
         answer.decidesJourneys = true

@@ -20,9 +20,15 @@ struct Remembrance {
   ///   - jobOfNode: The job of each node, or -1.
   ///   - distance: How far a job is from a node.
   ///   - size: How many jobs a node remembers.
-  init(jobs: Int, jobOfNode: [Int32], size: Int, distance: (_ node: Int, _ job: Int) -> Int) {
+  ///   - keepsAll: Whether a node remembers all, where each job has a bit of its own.
+  init(
+    jobs: Int, jobOfNode: [Int32], size: Int, keepsAll: (_ node: Int) -> Bool,
+    distance: (_ node: Int, _ job: Int) -> Int
+  ) {
     hasOwnBits = jobs <= UInt128.bitWidth
+    let isWide = hasOwnBits
     neighborhoods = jobOfNode.indices.map { node in
+      if isWide, keepsAll(node) { return Set(0..<Int32(jobs)) }
       let distances = (0..<jobs).map { distance(node, $0) }
       let nearest = (0..<jobs).sorted { (distances[$0], $0) < (distances[$1], $1) }
       var jobs = Set(nearest.prefix(size).map(Int32.init))
@@ -64,6 +70,9 @@ struct Remembrance {
   }
 
   func remembers(_ job: Int32, at node: Int) -> Bool { neighborhoods[node].contains(job) }
+
+  /// Whether nothing is forgotten at a node.
+  func remembersAll(at node: Int) -> Bool { neighborhoods[node].count == bits.count }
 
   /// Whether a path does no job that it remembers.
   func allows(_ nodes: [Int32], _ visits: [PricingNetwork.Visit]) -> Bool {

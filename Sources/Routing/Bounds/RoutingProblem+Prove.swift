@@ -84,7 +84,7 @@ extension RoutingProblem {
   ) -> Int {
     let pairs = network.visits.count { $0.role == .pickup }
     let share =
-      pairs > Self.fewPairs ? 2 : !network.hubs.isEmpty && network.jobs.count > Self.fewLots ? 6 : 0
+      pairs > Self.fewPairs ? 4 : !network.hubs.isEmpty && network.jobs.count > Self.fewLots ? 6 : 0
     guard share > 0, let relaxation = PlaceRelaxation(self) else { return 0 }
     var part = rule
     part.time = rule.time.map { $0 / share }

@@ -50,12 +50,13 @@ extension SubsetCut {
     }
     found.sort { ($0.violation, $1.jobs.min() ?? 0) > ($1.violation, $0.jobs.min() ?? 0) }
     var uses = [Int32: Int]()
+    let deliveries = Set(network.visits.indices.filter { network.visits[$0].role == .delivery })
     var cuts: [(Double, SubsetCut)] = []
     for (violation, jobs) in found where cuts.count < most {
       // No job is in many cuts at once, or they all say the same.
       guard jobs.allSatisfy({ uses[$0, default: 0] < 5 }) else { continue }
       for job in jobs { uses[job, default: 0] += 1 }
-      var cut = SubsetCut(jobs: jobs, memory: [])
+      var cut = SubsetCut(jobs: jobs, memory: deliveries)
       for index in used { cut.remember(routes[index].nodes, in: network) }
       cuts.append((violation, cut))
     }
