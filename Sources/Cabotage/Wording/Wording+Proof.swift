@@ -84,6 +84,10 @@ extension BoundRelaxation {
       Text(
         "les minutes et les limites de chargement secondaires",
         "minutes and the lesser limits of loads")
+    case .trips:
+      Text(
+        "les heures des lieux et l'ordre des trajets d'un véhicule",
+        "the hours of places and the order of a vehicle's trips")
     case .goods:
       Text(
         "ce qui est transporté : chaque lieu est visité une fois",
