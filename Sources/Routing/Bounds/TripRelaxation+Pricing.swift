@@ -52,8 +52,7 @@ extension TripRelaxation {
         sums[base + 2 + offset] = own.reduce(0) { $0 + limit.takes[$1] }
       }
     }
-    var best: [Int: (cost: Int, set: Int, limit: Int?)] = [:]
-    var answer = Answer()
+    var best: [Int: (cost: Int, trip: Trip)] = [:]
     for set in stride(from: 1, to: 1 << placeCount, by: 1) {
       let base = width * set
       let first = width * (set & -set)
@@ -64,84 +63,34 @@ extension TripRelaxation {
       guard set & ~kind.places == 0, table.isPossible(set) else { continue }
       let time = hubSetup + sums[base] + Int(table.seconds[set])
       guard time <= kind.span else { continue }
-      let cost = perMeter * Int(table.meters[set]) + wage * time
-      var gain = sums[base + 1]
-      guard gain > cost else { continue }
-      var binding: Int?
-      for (offset, limit) in limits.enumerated() {
-        let room = limit.room ?? kind.span - time
-        guard sums[base + 2 + offset] > room else { continue }
-        let part = limit.gain(of: set, room, lots, values)
-        if part < gain {
-          gain = part
-          binding = offset
-          if gain <= cost { break }
-        }
-      }
-      guard gain > cost else { continue }
-      answer.least = min(answer.least, cost - gain)
       // The best trip of each number of places from each first one.
       let key = set.trailingZeroBitCount << 8 | set.nonzeroBitCount
-      if cost - gain < best[key]?.cost ?? 0 { best[key] = (cost - gain, set, binding) }
+      let cost = perMeter * Int(table.meters[set]) + wage * time
+      let least = cost - (best[key]?.cost ?? 0)
+      guard sums[base + 1] > least else { continue }
+      var choice = LotChoice(above: least, fraction: Trip.whole)
+      var gain = sums[base + 1]
+      for (offset, limit) in limits.enumerated() where gain > least {
+        let room = limit.room ?? kind.span - time
+        guard sums[base + 2 + offset] > room else { continue }
+        gain = min(gain, limit.gain(of: set, room, lots, values))
+      }
+      guard gain > least else { continue }
+      let passed = gaining.filter { set >> lots[$0].place & 1 == 1 }
+      if gain == sums[base + 1] {
+        choice.take(passed, gain)
+      } else {
+        choice.fill(limits, limits.map { $0.room ?? kind.span - time }, passed, values)
+      }
+      guard let parts = choice.parts else { continue }
+      best[key] = (cost - choice.gain, Trip(kind: index, places: set, parts: parts))
     }
-    answer.trips = best.values.sorted { ($0.cost, $0.set) < ($1.cost, $1.set) }.map { found in
-      let time = hubSetup + sums[width * found.set] + Int(table.seconds[found.set])
-      let limit = found.limit.map { limits[$0] }
-      let parts = limit?.parts(of: found.set, limit?.room ?? kind.span - time, lots)
-      let all = gaining.filter { found.set >> lots[$0].place & 1 == 1 }.map { ($0, Trip.whole) }
-      return (
-        found.cost,
-        Trip(
-          kind: index, places: found.set,
-          parts: parts ?? Dictionary(uniqueKeysWithValues: all)))
-    }
-    return answer
+    let trips = best.values.sorted { ($0.cost, $0.trip.places) < ($1.cost, $1.trip.places) }
+    return Answer(least: trips.first?.cost ?? 0, trips: trips)
   }
 
-  /// Something that lots take and of which there may be too little.
-  struct Limit {
-    /// By lot.
-    let takes: [Int]
-    /// How much there is, or nothing for the time that driving leaves.
-    let room: Int?
-    /// The lots that gain, those first that gain most for what they take.
-    let order: [Int]
-
-    /// What the lots of a set gain at most, the last of them in part, rounded up.
-    @inline(__always)
-    func gain(of set: Int, _ room: Int, _ lots: [Lot], _ values: [Int]) -> Int {
-      var room = room
-      var gain = 0
-      for lot in order where set >> lots[lot].place & 1 == 1 {
-        if takes[lot] <= room {
-          room -= takes[lot]
-          gain += values[lot]
-        } else {
-          return gain + Int(Double(values[lot]) * Double(room) / Double(takes[lot])) + 2
-        }
-      }
-      return gain
-    }
-
-    /// How much of each lot that is.
-    func parts(of set: Int, _ room: Int, _ lots: [Lot]) -> [Int: Int] {
-      var room = room
-      var parts: [Int: Int] = [:]
-      for lot in order where set >> lots[lot].place & 1 == 1 {
-        guard takes[lot] > room else {
-          room -= takes[lot]
-          parts[lot] = Trip.whole
-          continue
-        }
-        parts[lot] = Int(Double(Trip.whole) * Double(room) / Double(takes[lot]))
-        break
-      }
-      return parts
-    }
-  }
-
-  private func limits(of kind: Kind, _ gaining: [Int], _ values: [Int]) -> [Limit] {
-    let loads = (0..<Load.dimensions).compactMap { dimension -> Limit? in
+  private func limits(of kind: Kind, _ gaining: [Int], _ values: [Int]) -> [LotLimit] {
+    let loads = (0..<Load.dimensions).compactMap { dimension -> LotLimit? in
       let takes = lots.map { Int($0.load[dimension]) }
       let room = kind.capacity[dimension]
       guard gaining.reduce(0, { $0 + takes[$1] }) > room else { return nil }
@@ -150,12 +99,12 @@ extension TripRelaxation {
     return loads + [limit(lots.map(\.service), nil, gaining, values)]
   }
 
-  private func limit(_ takes: [Int], _ room: Int?, _ gaining: [Int], _ values: [Int]) -> Limit {
+  private func limit(_ takes: [Int], _ room: Int?, _ gaining: [Int], _ values: [Int]) -> LotLimit {
     let order = gaining.sorted { one, other in
       let first = values[one].multipliedFullWidth(by: takes[other])
       let second = values[other].multipliedFullWidth(by: takes[one])
       return (first.high, first.low, one) > (second.high, second.low, other)
     }
-    return Limit(takes: takes, room: room, order: order)
+    return LotLimit(takes: takes, room: room, order: order)
   }
 }
