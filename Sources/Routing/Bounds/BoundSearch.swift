@@ -89,7 +89,6 @@ struct BoundSearch {
       nodesOfJob[Int(visit.job)].append(node)
     }
     return Remembrance(jobs: network.jobs.count, jobOfNode: nodes, size: size) { node, job in
-      guard node < network.visits.count else { return 0 }
       var distance = PricingKind.forbidden
       for kind in network.kinds {
         for other in nodesOfJob[job] {

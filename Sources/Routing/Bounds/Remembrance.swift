@@ -19,15 +19,15 @@ struct Remembrance {
   ///   - jobs: The number of jobs.
   ///   - jobOfNode: The job of each node, or -1.
   ///   - distance: How far a job is from a node.
-  ///   - size: How many jobs a node remembers.
+  ///   - size: How many jobs a node remembers; one without a job, where a trip ends and the next begins,
+  ///     remembers none before it is told to.
   init(jobs: Int, jobOfNode: [Int32], size: Int, distance: (_ node: Int, _ job: Int) -> Int) {
     hasOwnBits = jobs <= UInt128.bitWidth
     neighborhoods = jobOfNode.indices.map { node in
+      guard jobOfNode[node] >= 0 else { return [] }
       let distances = (0..<jobs).map { distance(node, $0) }
       let nearest = (0..<jobs).sorted { (distances[$0], $0) < (distances[$1], $1) }
-      var jobs = Set(nearest.prefix(size).map(Int32.init))
-      if jobOfNode[node] >= 0 { jobs.insert(jobOfNode[node]) }
-      return jobs
+      return Set(nearest.prefix(size).map(Int32.init)).union([jobOfNode[node]])
     }
     bits = [UInt128](repeating: 0, count: jobs)
     masks = [UInt128](repeating: 0, count: jobOfNode.count)

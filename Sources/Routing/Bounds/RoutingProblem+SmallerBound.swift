@@ -16,7 +16,7 @@ extension RoutingProblem {
   ) -> SmallerBound {
     let isHeavy = !network.hubs.isEmpty && network.jobs.count > Self.fewLots
     if isHeavy, let streams = HubStreams(self)?.streams {
-      return streamBound(streams, below: cutoff, rule.part(3, of: 4), memory)
+      return streamBound(streams, below: cutoff, rule.part(9, of: 10), memory)
     }
     let pairs = network.visits.count { $0.role == .pickup }
     guard pairs > Self.fewPairs || isHeavy, let relaxation = PlaceRelaxation(self) else {
@@ -28,33 +28,37 @@ extension RoutingProblem {
       relaxed: [.goods])
   }
 
-  /// What the streams cost at least, one by one: by their trips, or else by all that a vehicle does in a day.
+  /// What the streams cost at least, one by one: by their trips, or by all that a vehicle does in a day.
   private func streamBound(
     _ streams: [HubStreams.Stream], below cutoff: Int, _ rule: StopRule, _ memory: MemoryBudget
   ) -> SmallerBound {
     let watch = rule.start()
-    var sum = SmallerBound(method: .trips)
-    var long: [HubStreams.Stream] = []
-    for stream in streams {
-      if let trips = TripRelaxation(stream, below: cutoff) {
-        sum.cost += trips.bound(watch)
-        sum.relaxed.insert(.trips)
-      } else {
-        long.append(stream)
-      }
+    var bounds = streams.map { stream in
+      guard let trips = TripRelaxation(stream, below: cutoff) else { return SmallerBound() }
+      return SmallerBound(
+        cost: trips.bound(watch), method: .trips,
+        relaxed: [.trips])
     }
-    for (index, stream) in long.enumerated() where sum.cost < cutoff {
+    let byLots = streams.indices.sorted {
+      streams[$0].problem.shipments.count < streams[$1].problem.shipments.count
+    }
+    for index in byLots {
+      let others = bounds.reduce(0) { $0 + $1.cost } - bounds[index].cost
+      guard others < cutoff, !watch.isOver else { break }
       var part = rule
-      part.time = watch.remaining.map { $0 / (long.count - index) }
-      let rest = cutoff - sum.cost
-      let network = PricingNetwork(stream.problem, cutoff: rest)
-      let answer = ProofSearch(cutoff: rest, watch: part.start(), memory: memory) { _ in }
-        .run(network, from: [])
-      sum.cost += answer.bound
-      sum.relaxed.formUnion(network.relaxed)
-      if answer.isCoarse { sum.relaxed.insert(.coarse) }
+      part.time = watch.remaining.map { $0 * 3 / 4 }
+      let network = PricingNetwork(streams[index].problem, cutoff: cutoff - others)
+      let answer = ProofSearch(cutoff: cutoff - others, watch: part.start(), memory: memory) { _ in
+      }
+      .run(network, from: [])
+      guard answer.bound > bounds[index].cost else { continue }
+      bounds[index] = SmallerBound(
+        cost: answer.bound, method: .trips,
+        relaxed: answer.isCoarse ? network.relaxed.union([.coarse]) : network.relaxed)
     }
-    return SmallerBound(cost: min(cutoff, sum.cost), method: sum.method, relaxed: sum.relaxed)
+    return SmallerBound(
+      cost: min(cutoff, bounds.reduce(0) { $0 + $1.cost }), method: .trips,
+      relaxed: bounds.reduce(into: []) { $0.formUnion($1.relaxed) })
   }
 
   /// Rounds of so few lots over hubs are always priced to the end.
