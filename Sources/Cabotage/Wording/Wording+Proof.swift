@@ -86,8 +86,8 @@ extension BoundRelaxation {
         "minutes and the lesser limits of loads")
     case .trips:
       Text(
-        "les heures des lieux et l'ordre des trajets d'un véhicule",
-        "the hours of places and the order of a vehicle's trips")
+        "les heures des lieux, l'ordre des trajets d'un véhicule et ses limites de distance",
+        "the hours of places, the order of a vehicle's trips and its limits of distance")
     case .goods:
       Text(
         "ce qui est transporté : chaque lieu est visité une fois",

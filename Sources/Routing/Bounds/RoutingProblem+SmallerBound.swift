@@ -29,7 +29,7 @@ extension RoutingProblem {
   }
 
   /// What the streams cost at least, one by one: by their trips, or by all that a vehicle does in a day.
-  private func streamBound(
+  func streamBound(
     _ streams: [HubStreams.Stream], below cutoff: Int, _ rule: StopRule, _ memory: MemoryBudget
   ) -> SmallerBound {
     let watch = rule.start()
@@ -46,7 +46,7 @@ extension RoutingProblem {
       let others = bounds.reduce(0) { $0 + $1.cost } - bounds[index].cost
       guard others < cutoff, !watch.isOver else { break }
       var part = rule
-      part.time = watch.remaining.map { $0 * 3 / 4 }
+      part.time = watch.remaining.map { $0 * 9 / 10 }
       let network = PricingNetwork(streams[index].problem, cutoff: cutoff - others)
       let answer = ProofSearch(cutoff: cutoff - others, watch: part.start(), memory: memory) { _ in
       }
