@@ -117,7 +117,10 @@ struct TripRelaxation {
   /// Whether every trip takes time, and costs in fine units stay far from the largest whole number.
   private var isSmall: Bool {
     zip(kinds, counts).allSatisfy { kind, count in
-      let way = Double(kind.costPerMeter) * 0x1p31 + Double(kind.costPerSecond) * 0x1p31
+      let longest = tables[kind.profile].meters.lazy.filter { $0 < Int32.max / 2 }.max() ?? 0
+      let way =
+        Double(kind.costPerMeter) * Double(longest)
+        + Double(kind.costPerSecond) * Double(kind.span)
       let shortest = shortestTrip(of: kind)
       return (way + Double(kind.fixedCost)) * scale.unit < 0x1p58
         && shortest > 0 && kind.span / shortest * count * lots.count < 1 << 20
