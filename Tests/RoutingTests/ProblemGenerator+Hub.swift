@@ -19,6 +19,39 @@ extension ProblemGenerator {
       travel: TravelMatrix(meters: meters, seconds: meters))
   }
 
+  /// Makes a problem whose vehicles are at home at a hub that first receives goods, then hands out others.
+  mutating func homeProblem(collected: Int) throws -> RoutingProblem {
+    let hasPay = chance(70)
+    let first = TimeWindow(opens: 0, closes: 30 + random.below(60))!
+    let later = TimeWindow(opens: first.closes + 1 + random.below(20), closes: 400)!
+    var places = (0..<locations).map { hubPlace($0, chance(30)) }
+    places[0].windows = [first]
+    places.append(
+      RoutingProblem.Place(location: 0, windows: [later], setup: random.below(4)))
+    let goods = (0..<shipments).map { index in
+      let far = RoutingProblem.Task(
+        place: 1 + random.below(locations - 1), service: random.below(12))
+      let hub = RoutingProblem.Task(
+        place: index < collected ? 0 : locations, service: random.below(12))
+      return RoutingProblem.Shipment(
+        pickup: index < collected ? far : hub, delivery: index < collected ? hub : far,
+        load: [1 + random.below(4), random.below(3)],
+        prize: chance(30) ? nil : chance(70) ? 2_000 : random.below(300))
+    }
+    let fleet = (0..<vehicles).map { _ in
+      var vehicle = hubVehicle(pays: hasPay)
+      vehicle.start = 0
+      vehicle.end = 0
+      vehicle.capacity = [4 + random.below(4), 3 + random.below(3)]
+      return vehicle
+    }
+    let points = (0..<locations).map { _ in (random.below(20), random.below(20)) }
+    let meters = points.map { a in points.map { b in abs(a.0 - b.0) + abs(a.1 - b.1) } }
+    return try RoutingProblem(
+      places: places, shipments: goods, vehicles: fleet,
+      travel: TravelMatrix(meters: meters, seconds: meters))
+  }
+
   private mutating func hubPlace(_ location: Int, _ isTight: Bool) -> RoutingProblem.Place {
     func window(_ opens: Int) -> TimeWindow {
       TimeWindow(opens: opens, closes: opens + 5 + random.below(isTight ? 30 : 80))!

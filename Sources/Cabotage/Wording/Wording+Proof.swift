@@ -89,6 +89,10 @@ extension BoundRelaxation {
       Text(
         "les minutes et les limites de chargement secondaires",
         "minutes and the lesser limits of loads")
+    case .trips:
+      Text(
+        "les heures des lieux, l'ordre des trajets d'un véhicule et ses limites de distance",
+        "the hours of places, the order of a vehicle's trips and its limits of distance")
     case .goods:
       Text(
         "ce qui est transporté : chaque lieu est visité une fois",

@@ -39,6 +39,9 @@ public enum BoundRelaxation: String, Sendable, Hashable, CaseIterable, Codable {
   case hubs
   /// Minutes, waiting and all loads but the tightest, for vehicles whose routes are long.
   case coarse
+  /// The hours of places, the order of trips over hubs, and limits on stops and distances: trips need only
+  /// fit into the shift together.
+  case trips
   /// What is carried: every place is visited once, and nothing else counts.
   case goods
 }

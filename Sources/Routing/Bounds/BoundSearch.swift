@@ -95,7 +95,6 @@ struct BoundSearch {
       jobs: network.jobs.count, jobOfNode: nodes, size: size,
       keepsAll: { $0 < network.visits.count && network.visits[$0].role == .delivery }
     ) { node, job in
-      guard node < network.visits.count else { return 0 }
       var distance = PricingKind.forbidden
       for kind in network.kinds {
         for other in nodesOfJob[job] {

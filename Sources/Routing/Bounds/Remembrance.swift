@@ -19,7 +19,8 @@ struct Remembrance {
   ///   - jobs: The number of jobs.
   ///   - jobOfNode: The job of each node, or -1.
   ///   - distance: How far a job is from a node.
-  ///   - size: How many jobs a node remembers.
+  ///   - size: How many jobs a node remembers; one without a job, where a trip ends and the next begins,
+  ///     remembers none before it is told to.
   ///   - keepsAll: Whether a node remembers all, where each job has a bit of its own.
   init(
     jobs: Int, jobOfNode: [Int32], size: Int, keepsAll: (_ node: Int) -> Bool,
@@ -28,12 +29,11 @@ struct Remembrance {
     hasOwnBits = jobs <= UInt128.bitWidth
     let isWide = hasOwnBits
     neighborhoods = jobOfNode.indices.map { node in
+      guard jobOfNode[node] >= 0 else { return [] }
       if isWide, keepsAll(node) { return Set(0..<Int32(jobs)) }
       let distances = (0..<jobs).map { distance(node, $0) }
       let nearest = (0..<jobs).sorted { (distances[$0], $0) < (distances[$1], $1) }
-      var jobs = Set(nearest.prefix(size).map(Int32.init))
-      if jobOfNode[node] >= 0 { jobs.insert(jobOfNode[node]) }
-      return jobs
+      return Set(nearest.prefix(size).map(Int32.init)).union([jobOfNode[node]])
     }
     bits = [UInt128](repeating: 0, count: jobs)
     masks = [UInt128](repeating: 0, count: jobOfNode.count)

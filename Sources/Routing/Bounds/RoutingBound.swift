@@ -6,6 +6,8 @@ public struct RoutingBound: Sendable, Hashable {
     case none
     /// By what it costs to visit every place once, whatever is carried.
     case places
+    /// By what goods over hubs cost trip by trip, each stream of them by itself.
+    case trips
     /// By prices of jobs under which no route gains.
     case columnGeneration
     /// By such prices, and cuts.

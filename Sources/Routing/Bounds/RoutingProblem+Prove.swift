@@ -39,24 +39,24 @@ extension RoutingProblem {
     let cutoff = isComplete ? cost(of: plan) : dearestCost
     let network = PricingNetwork(self, cutoff: cutoff)
     let budget = MemoryBudget(bytes: max(0, memory))
-    let places = placeBound(beside: network, below: cutoff, rule, budget)
-    progress(BoundProgress(elapsed: watch.elapsed, cost: places, nodes: 0, openNodes: 0))
+    let smaller = smallerBound(beside: network, below: cutoff, rule, budget)
+    progress(BoundProgress(elapsed: watch.elapsed, cost: smaller.cost, nodes: 0, openNodes: 0))
     var answer = withoutActuallyEscaping(progress) { progress in
       ProofSearch(cutoff: cutoff, watch: watch, memory: budget) {
         progress(
           BoundProgress(
-            elapsed: watch.elapsed, cost: max(places, $0.bound), nodes: $0.nodes,
+            elapsed: watch.elapsed, cost: max(smaller.cost, $0.bound), nodes: $0.nodes,
             openNodes: $0.openNodes))
       }
       .run(network, from: network.routes(of: plan))
     }
     var relaxed = network.relaxed
     if answer.isCoarse { relaxed.insert(.coarse) }
-    if places > answer.bound {
-      answer.bound = places
-      answer.method = .places
+    if smaller.cost > answer.bound {
+      answer.bound = smaller.cost
+      answer.method = smaller.method
       answer.prices = nil
-      relaxed.insert(.goods)
+      relaxed.formUnion(smaller.relaxed)
     }
     let better = timetable(network.vehicleRoutes(answer.routes))
     let isBetter =
@@ -65,7 +65,7 @@ extension RoutingProblem {
     var rest = rule
     rest.time = whole.remaining.map { min($0, (rule.time ?? $0) / 4) }
     let limitPrices =
-      isComplete && answer.method != .places
+      isComplete && answer.prices != nil
       ? ProofSearch(cutoff: cutoff, watch: rest.start()) { _ in }
         .limitPrices(
           changes, beside: answer, of: network, best: isBetter ? cost(of: better) : cutoff)
@@ -77,27 +77,8 @@ extension RoutingProblem {
       certificate: BoundCertificate(network, answer, cutoff: cutoff), statistics: answer.statistics)
   }
 
-  /// What visiting every place once costs at least, where so many shipments have two ends, to be followed or
-  /// at a hub, that it may take forever; looked for in a part of the time.
-  private func placeBound(
-    beside network: PricingNetwork, below cutoff: Int, _ rule: StopRule, _ memory: MemoryBudget
-  ) -> Int {
-    let pairs = network.visits.count { $0.role == .pickup }
-    let share =
-      pairs > Self.fewPairs ? 4 : !network.hubs.isEmpty && network.jobs.count > Self.fewLots ? 6 : 0
-    guard share > 0, let relaxation = PlaceRelaxation(self) else { return 0 }
-    var part = rule
-    part.time = rule.time.map { $0 / share }
-    return relaxation.bound(below: cutoff, part.start(), memory)
-  }
-
   /// The memory that a proof may take unless told otherwise, in bytes: 2 GiB.
   public static let usualProofMemory = 2 << 30
-
-  /// Rounds of so few lots over hubs are always priced to the end.
-  private static var fewLots: Int { 40 }
-  /// So few pairs are always followed to the end.
-  private static var fewPairs: Int { 15 }
 
   /// More than any plan that makes sense costs: every vehicle once to every place, by the longest way.
   private var dearestCost: Int {

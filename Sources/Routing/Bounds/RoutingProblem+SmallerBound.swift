@@ -1,0 +1,77 @@
+import Quantities
+
+/// A bound that a smaller problem proves.
+struct SmallerBound {
+  var cost = 0
+  var method = RoutingBound.Method.none
+  /// What the smaller problem leaves aside.
+  var relaxed: Set<BoundRelaxation> = []
+}
+
+extension RoutingProblem {
+  /// What a smaller problem costs at least, where so many shipments have two ends, to be followed or at a
+  /// hub, that it may take forever; looked for in a part of the time.
+  func smallerBound(
+    beside network: PricingNetwork, below cutoff: Int, _ rule: StopRule, _ memory: MemoryBudget
+  ) -> SmallerBound {
+    let isHeavy = !network.hubs.isEmpty && network.jobs.count > Self.fewLots
+    if isHeavy, let streams = HubStreams(self)?.streams {
+      return streamBound(streams, below: cutoff, rule.part(9, of: 10), memory)
+    }
+    let pairs = network.visits.count { $0.role == .pickup }
+    guard pairs > Self.fewPairs || isHeavy, let relaxation = PlaceRelaxation(self) else {
+      return SmallerBound()
+    }
+    let part = rule.part(1, of: pairs > Self.fewPairs ? 4 : 6)
+    return SmallerBound(
+      cost: relaxation.bound(below: cutoff, part.start(), memory), method: .places,
+      relaxed: [.goods])
+  }
+
+  /// What the streams cost at least, one by one: by their trips, or by all that a vehicle does in a day.
+  func streamBound(
+    _ streams: [HubStreams.Stream], below cutoff: Int, _ rule: StopRule, _ memory: MemoryBudget
+  ) -> SmallerBound {
+    let watch = rule.start()
+    var bounds = streams.map { stream in
+      guard let trips = TripRelaxation(stream, below: cutoff) else { return SmallerBound() }
+      return SmallerBound(
+        cost: trips.bound(watch), method: .trips,
+        relaxed: [.trips])
+    }
+    let byLots = streams.indices.sorted {
+      streams[$0].problem.shipments.count < streams[$1].problem.shipments.count
+    }
+    for index in byLots {
+      let others = bounds.reduce(0) { $0 + $1.cost } - bounds[index].cost
+      guard others < cutoff, !watch.isOver else { break }
+      var part = rule
+      part.time = watch.remaining.map { $0 * 9 / 10 }
+      let network = PricingNetwork(streams[index].problem, cutoff: cutoff - others)
+      let answer = ProofSearch(cutoff: cutoff - others, watch: part.start(), memory: memory) { _ in
+      }
+      .run(network, from: [])
+      guard answer.bound > bounds[index].cost else { continue }
+      bounds[index] = SmallerBound(
+        cost: answer.bound, method: .trips,
+        relaxed: answer.isCoarse ? network.relaxed.union([.coarse]) : network.relaxed)
+    }
+    return SmallerBound(
+      cost: min(cutoff, bounds.reduce(0) { $0 + $1.cost }), method: .trips,
+      relaxed: bounds.reduce(into: []) { $0.formUnion($1.relaxed) })
+  }
+
+  /// Rounds of so few lots over hubs are always priced to the end.
+  private static var fewLots: Int { 40 }
+  /// So few pairs are always followed to the end.
+  private static var fewPairs: Int { 15 }
+}
+
+extension StopRule {
+  /// The same in a part of the time.
+  fileprivate func part(_ share: Int, of whole: Int) -> StopRule {
+    var rule = self
+    rule.time = time.map { $0 * share / whole }
+    return rule
+  }
+}

@@ -1,0 +1,80 @@
+/// The shortest and the fastest closed trip from a hub over each set of places.
+///
+/// Dynamic programming over sets (Held and Karp, "A dynamic programming approach to sequencing problems",
+/// 1962). A set is the bits of its places.
+struct TripTable {
+  let meters: [Int32]
+  let seconds: [Int32]
+
+  /// The most places: with each more, it takes twice the time and memory.
+  static let mostPlaces = 18
+  private static let never = Int32.max / 2
+
+  /// - Parameters:
+  ///   - places: The locations of the places, no more than `mostPlaces`.
+  ///   - fastest: The highest speed in percent.
+  /// - Returns: Nothing where journeys are so long that sums leave 32 bits.
+  init?(_ travel: TravelMatrix, hub: Int, places: [Int], fastest: Int) {
+    let locations = places + [hub]
+    let count = locations.count
+    let unknown = [Int32](repeating: Self.never, count: count * count)
+    var tables = [unknown, unknown]
+    for (row, from) in locations.enumerated() {
+      for (column, to) in locations.enumerated() {
+        guard let journey = travel.journey(from: from, to: to) else { continue }
+        guard max(journey.meters, journey.seconds) < Int(Self.never) / (count + 1) else {
+          return nil
+        }
+        tables[0][row * count + column] = Int32(journey.meters)
+        tables[1][row * count + column] = Int32(journey.seconds * 100 / fastest)
+      }
+    }
+    meters = Self.trips(Self.shortest(tables[0], count), count - 1)
+    seconds = Self.trips(Self.shortest(tables[1], count), count - 1)
+  }
+
+  /// Whether a trip over a set can be made at all.
+  func isPossible(_ set: Int) -> Bool { meters[set] < Self.never }
+
+  /// Ways over other places where they are shorter (Floyd, 1962).
+  private static func shortest(_ table: [Int32], _ count: Int) -> [Int32] {
+    var table = table
+    for middle in 0..<count {
+      for from in 0..<count where table[from * count + middle] < never {
+        for to in 0..<count {
+          let way = table[from * count + middle] + table[middle * count + to]
+          table[from * count + to] = min(table[from * count + to], way)
+        }
+      }
+    }
+    return table
+  }
+
+  private static func trips(_ table: [Int32], _ count: Int) -> [Int32] {
+    let row = count + 1
+    var trips = [Int32](repeating: 0, count: 1 << count)
+    // By set and last place.
+    let ways = Table(repeating: never, count: count << count)
+    defer { ways.deallocate() }
+    for set in stride(from: 1, to: 1 << count, by: 1) {
+      var closed = never
+      var last = set
+      while last != 0 {
+        let place = last.trailingZeroBitCount
+        last &= last - 1
+        var rest = set & ~(1 << place)
+        let base = count * rest
+        var best = rest == 0 ? table[count * row + place] : never
+        while rest != 0 {
+          let before = rest.trailingZeroBitCount
+          rest &= rest - 1
+          best = min(best, ways[base + before] + table[before * row + place])
+        }
+        ways[count * set + place] = best
+        closed = min(closed, best + table[place * row + count])
+      }
+      trips[set] = min(never, closed)
+    }
+    return trips
+  }
+}

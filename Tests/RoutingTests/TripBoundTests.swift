@@ -1,0 +1,84 @@
+import Quantities
+import Testing
+
+@testable import Routing
+
+/// Bounds of streams of goods over a hub, trip by trip.
+@Suite struct `A bound by trips` {
+  private func proved(_ problem: RoutingProblem, below cutoff: Int) -> (trips: Int, all: Int)? {
+    guard let streams = HubStreams(problem)?.streams else { return nil }
+    let watch = StopRule().start()
+    let trips = streams.reduce(0) {
+      $0 + (TripRelaxation($1, below: cutoff)?.bound(watch) ?? 0)
+    }
+    let all = problem.streamBound(
+      streams, below: cutoff, StopRule(), MemoryBudget(bytes: 1 << 30))
+    return (trips, all.cost)
+  }
+
+  @Test func `is never above the optimum of one stream`() throws {
+    var shares: [Double] = []
+    for seed in 1...60 as ClosedRange<UInt64> {
+      var generator = ProblemGenerator(seed: seed, shipments: 5, locations: 5)
+      let problem = try generator.homeProblem(collected: seed.isMultiple(of: 2) ? 5 : 0)
+      guard let optimum = exhaustiveOptimum(problem), optimum > 0 else { continue }
+      guard let bounds = proved(problem, below: optimum + 1) else { continue }
+      #expect(bounds.trips <= optimum, "seed \(seed): \(bounds) of \(optimum)")
+      #expect(bounds.all <= optimum, "seed \(seed): \(bounds) of \(optimum)")
+      shares.append(Double(bounds.trips) / Double(optimum))
+    }
+    #expect(shares.count >= 20)
+    let mean = shares.reduce(0, +) / Double(shares.count)
+    #expect(mean >= 0.4, "\(mean)")
+  }
+
+  @Test func `is never above a plan of two streams`() throws {
+    var count = 0
+    for seed in 1...12 as ClosedRange<UInt64> {
+      var generator = ProblemGenerator(seed: seed, shipments: 8, locations: 5)
+      let problem = try generator.homeProblem(collected: 4)
+      guard HubStreams(problem)?.streams.count == 2 else { continue }
+      let outcome = problem.solve(until: StopRule(iterations: 300), seed: seed)
+      guard problem.violations(in: outcome.plan).isEmpty else { continue }
+      let bounds = try #require(proved(problem, below: outcome.cost + 1))
+      count += 1
+      #expect(bounds.trips <= outcome.cost, "seed \(seed): \(bounds) of \(outcome.cost)")
+      #expect(bounds.all <= outcome.cost, "seed \(seed): \(bounds) of \(outcome.cost)")
+    }
+    #expect(count >= 3)
+  }
+
+  @Test func `counts vehicles in whole numbers`() throws {
+    // Four trips of 20 fit into 1.6 shifts of 50.
+    let travel = try TravelMatrix(points: [(0, 0), (10, 0), (-10, 0), (0, 10), (0, -10)])
+    let problem = try RoutingProblem(
+      places: (0...4).map { .init(location: $0) },
+      shipments: (1...4).map {
+        .init(pickup: .init(place: 0), delivery: .init(place: $0), load: [1])
+      },
+      vehicles: (0..<3).map { _ in
+        .init(
+          start: 0, end: 0, shift: .init(opens: 0, closes: 50)!, capacity: [1], fixedCost: 5,
+          costPerMeter: 1)
+      }, travel: travel)
+    let bounds = try #require(proved(problem, below: 1_000))
+    #expect(bounds.trips == 90)
+    #expect(bounds.all == 90)
+  }
+
+  @Test func `is not known where goods come and go at the same hours`() throws {
+    let travel = try TravelMatrix(points: [(0, 0), (10, 0)])
+    let problem = try RoutingProblem(
+      places: [.init(location: 0), .init(location: 0), .init(location: 1)],
+      shipments: (0..<4).flatMap { _ -> [RoutingProblem.Shipment] in
+        [
+          .init(pickup: .init(place: 0), delivery: .init(place: 2), load: [1]),
+          .init(pickup: .init(place: 2), delivery: .init(place: 1), load: [1]),
+        ]
+      },
+      vehicles: [
+        .init(start: 0, end: 0, shift: .init(opens: 0, closes: 50)!, capacity: [4], costPerMeter: 1)
+      ], travel: travel)
+    #expect(HubStreams(problem) == nil)
+  }
+}
