@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Cabotage", "Quantities", "Routing", "Yams",
+        "Cabotage", "Packing", "Quantities", "Routing", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "CabotageCLI",
       dependencies: [
-        "Cabotage", "Interchange", "Quantities", "Routing",
+        "Cabotage", "Interchange", "Packing", "Quantities", "Routing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -79,7 +79,7 @@ let package = Package(
       name: "CabotageTests", dependencies: ["Cabotage", "Quantities"], swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Cabotage", "Interchange", "Quantities", "Routing"],
+      dependencies: ["Cabotage", "Interchange", "Packing", "Quantities", "Routing"],
       swiftSettings: settings),
     .testTarget(
       name: "CabotageCLITests", dependencies: ["Cabotage", "CabotageCLI", "Interchange"],

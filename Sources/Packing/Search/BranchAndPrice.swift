@@ -9,6 +9,8 @@ internal import LinearOptimization
 struct BranchAndPrice {
   private struct Node {
     let parcels: Parcels
+    /// By type of bin: how many may be used.
+    let bins: [ClosedRange<Int>]
     let patterns: [Pattern]
     let cuts: [SubsetCut]
     let bound: Int
@@ -33,8 +35,10 @@ struct BranchAndPrice {
 
   /// Goes on until packing and bound meet or the effort is spent.
   mutating func run(startingFrom patterns: [Pattern], effort: inout Effort) {
+    let bins = types.bins.map { 0...min($0.count ?? .max, types.pieceCount) }
     var open = [
-      Node(parcels: Parcels(types), patterns: patterns, cuts: [], bound: bound, depth: 0)
+      Node(
+        parcels: Parcels(types), bins: bins, patterns: patterns, cuts: [], bound: bound, depth: 0)
     ]
     while best.cost > bound, !effort.isOver {
       open.removeAll { $0.bound >= best.cost }
@@ -58,7 +62,8 @@ struct BranchAndPrice {
   ) throws(LinearProgramError) -> [Node]? {
     try LinearProgram.withModel { model throws(LinearProgramError) in
       var program = try PatternProgram(
-        node.parcels, bound: node.bound, patterns: node.patterns, cuts: node.cuts, in: &model)
+        node.parcels, bins: node.bins, bound: node.bound, patterns: node.patterns,
+        cuts: node.cuts, in: &model)
       guard var solution = try program.relax(&model, cutoff: best.cost, effort: &effort) else {
         if node.depth == 0 { bound = max(bound, min(best.cost, program.bound)) }
         return nil
@@ -86,6 +91,10 @@ struct BranchAndPrice {
         solution = next
         note()
       }
+      if program.cuts.count > node.cuts.count, program.bound < best.cost {
+        try program.dive(
+          from: solution, below: &best, avoiding: &avoided, in: &model, effort: &effort)
+      }
       guard program.bound < best.cost else { return [] }
       return divided(node, program, solution)
     }
@@ -103,24 +112,46 @@ struct BranchAndPrice {
   private func divided(
     _ node: Node, _ program: PatternProgram, _ solution: LinearSolution
   ) -> [Node]? {
-    let parcels = node.parcels
-    guard let (first, second) = pair(program, solution) else { return nil }
     let prices = program.prices(of: solution)
     let slack = (best.cost - program.bound) * program.unit
     let kept = zip(program.patterns, program.columns).filter { pattern, column in
       solution.value(of: column) > 1e-9 || program.gain(of: pattern, prices) > -slack / 4
     }.map(\.0)
-    let tied = parcels.tying(first, second)
-    let parted = parcels.parting(first, second)
+    func child(
+      _ parcels: Parcels, _ bins: [ClosedRange<Int>], adapting: (Pattern) -> [Pattern]
+    ) -> Node {
+      Node(
+        parcels: parcels, bins: bins, patterns: kept.flatMap(adapting), cuts: program.cuts,
+        bound: program.bound, depth: node.depth + 1)
+    }
+    if let (bin, number) = unclearNumber(program, solution) {
+      var (fewer, more) = (node.bins, node.bins)
+      fewer[bin] = node.bins[bin].lowerBound...number
+      more[bin] = number + 1...node.bins[bin].upperBound
+      return [fewer, more].map { child(node.parcels, $0) { [$0] } }
+    }
+    guard let (first, second) = pair(program, solution) else { return nil }
+    let parted = node.parcels.parting(first, second)
+    let tied = node.parcels.tying(first, second)
     return [
-      Node(
-        parcels: parted,
-        patterns: kept.flatMap { parted.adapt($0, parted: first, second) },
-        cuts: program.cuts, bound: program.bound, depth: node.depth + 1),
-      Node(
-        parcels: tied, patterns: kept.flatMap { tied.adapt($0, tied: first, second) },
-        cuts: program.cuts, bound: program.bound, depth: node.depth + 1),
+      child(parted, node.bins) { parted.adapt($0, parted: first, second) },
+      child(tied, node.bins) { tied.adapt($0, tied: first, second) },
     ]
+  }
+
+  /// The type of bins whose number is furthest from whole, and that number rounded down.
+  private func unclearNumber(
+    _ program: PatternProgram, _ solution: LinearSolution
+  ) -> (bin: Int, number: Int)? {
+    guard types.bins.count > 1 else { return nil }
+    var numbers = types.bins.map { _ in 0.0 }
+    for (pattern, column) in zip(program.patterns, program.columns) {
+      numbers[pattern.bin] += solution.value(of: column)
+    }
+    let doubts = numbers.map { abs($0 - $0.rounded()) }
+    let bin = doubts.indices.max { (doubts[$0], $1) < (doubts[$1], $0) }
+    guard let bin, doubts[bin] > 1e-4 else { return nil }
+    return (bin, Int(numbers[bin].rounded(.down)))
   }
 
   /// The pair of parcels of which it is least clear whether they lie together.

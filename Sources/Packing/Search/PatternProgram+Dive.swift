@@ -12,7 +12,8 @@ extension PatternProgram {
     from solution: LinearSolution, below best: inout Packing, avoiding avoided: inout Set<Pattern>,
     in model: inout LinearProgram, effort: inout Effort
   ) throws(LinearProgramError) {
-    let (countsBefore, binsBefore, boundBefore) = (counts, binsLeft, bound)
+    let (countsBefore, boundBefore) = (counts, bound)
+    let (binsBefore, dueBefore) = (binsLeft, binsDue)
     var solution = solution
     var fixed: [Pattern] = []
     var isFirstChoice = true
@@ -42,7 +43,8 @@ extension PatternProgram {
       else { break dive }
       solution = next
     }
-    (counts, binsLeft, bound, fixedCost) = (countsBefore, binsBefore, boundBefore, 0)
+    (counts, bound, fixedCost) = (countsBefore, boundBefore, 0)
+    (binsLeft, binsDue) = (binsBefore, dueBefore)
     try setRows(of: counts.indices, in: &model)
     _ = try setCuts(after: [], in: &model)
   }
@@ -63,6 +65,7 @@ extension PatternProgram {
     guard !left.parts.isEmpty, binsLeft[left.bin] > 0 else { return }
     for part in left.parts { counts[part.type] -= part.count }
     binsLeft[left.bin] -= 1
+    binsDue[left.bin] = max(0, binsDue[left.bin] - 1)
     fixedCost += types.bins[left.bin].cost
     fixed.append(left)
   }

@@ -14,6 +14,8 @@ struct PatternProgram {
   /// What is still to be packed, by parcel, the bins left, by type, and the cost of what is fixed.
   var counts: [Int]
   var binsLeft: [Int]
+  /// The bins that must be used beside what is fixed, by type.
+  var binsDue: [Int]
   var fixedCost = 0
   var pricing: PricingGroups
   private(set) var cuts: [SubsetCut] = []
@@ -24,7 +26,7 @@ struct PatternProgram {
   private var known: Set<Pattern> = []
   private var rows: [LinearProgram.Row] = []
   private var cutRows: [LinearProgram.Row] = []
-  /// By type of bin; none where the type is not limited.
+  /// By type of bin; none where there is one type without limit.
   private var binRows: [LinearProgram.Row?] = []
 
   /// The price that stands for a cost of one.
@@ -35,24 +37,25 @@ struct PatternProgram {
   private static let nodesOfBin = 5_000_000
 
   init(
-    _ parcels: Parcels, bound: Int, patterns: [Pattern], cuts: [SubsetCut],
-    in model: inout LinearProgram
+    _ parcels: Parcels, bins: [ClosedRange<Int>], bound: Int, patterns: [Pattern],
+    cuts: [SubsetCut], in model: inout LinearProgram
   ) throws(LinearProgramError) {
     let types = parcels.types
     self.parcels = parcels
     self.bound = bound
     counts = parcels.counts
-    binsLeft = types.bins.map { $0.count ?? types.pieceCount }
+    binsLeft = bins.map(\.upperBound)
+    binsDue = bins.map(\.lowerBound)
     pricing = PricingGroups(parcels)
-    let mayLeave = types.mayLeavePieces
+    // Where bins may run out, in the problem or by branching, the program must have a way out.
+    let mayLeave = types.bins.count > 1 || types.mayLeavePieces
     let largestPrice = mayLeave ? types.penalty : types.bins.map(\.cost).max() ?? 1
     unit = max(1, min(1 << 30, (1 << 42) / largestPrice))
     for count in counts { rows.append(try model.addRow(.atLeast(Double(count)))) }
-    for bin in types.bins {
+    for (bin, type) in zip(bins, types.bins) {
+      let isFree = type.count == nil && bins.count == 1
       binRows.append(
-        try bin.count.map { count throws(LinearProgramError) in
-          try model.addRow(.atMost(Double(min(count, types.pieceCount))))
-        })
+        isFree ? nil : try model.addRow(.between(Double(bin.lowerBound), Double(bin.upperBound))))
     }
     for cut in cuts { try add(cut, to: &model) }
     for pattern in patterns { try add(pattern, to: &model) }
@@ -102,8 +105,9 @@ struct PatternProgram {
     for parcel in parcels {
       try model.setBounds(of: rows[parcel], to: .atLeast(Double(counts[parcel])))
     }
-    for (row, left) in zip(binRows, binsLeft) {
-      if let row { try model.setBounds(of: row, to: .atMost(Double(left))) }
+    for (bin, row) in binRows.enumerated() {
+      guard let row else { continue }
+      try model.setBounds(of: row, to: .between(Double(binsDue[bin]), Double(binsLeft[bin])))
     }
   }
 
@@ -170,7 +174,7 @@ struct PatternProgram {
       pieces: rows.map { max(0, Int((solution.dual(of: $0) * unit).rounded(.down))) },
       cuts: cutRows.map { max(0, Int((-solution.dual(of: $0) * unit).rounded(.up))) },
       bins: binRows.map { row in
-        row.map { max(0, Int((-solution.dual(of: $0) * unit).rounded(.up))) } ?? 0
+        row.map { Int((-solution.dual(of: $0) * unit).rounded(.up)) } ?? 0
       })
   }
 
@@ -205,7 +209,9 @@ struct PatternProgram {
     var worth = fixedCost * unit
     for (price, count) in zip(prices.pieces, counts) { worth += price * count }
     for (price, cut) in zip(prices.cuts, cuts) { worth -= price * cut.limit }
-    for (price, left) in zip(prices.bins, binsLeft) { worth -= price * left }
+    for (bin, price) in prices.bins.enumerated() {
+      worth -= price * (price > 0 ? binsLeft[bin] : binsDue[bin])
+    }
     // A packing below the cutoff has only so many bins that could gain.
     var loss = 0
     var found: [Pattern] = []

@@ -154,10 +154,9 @@ struct PieceTypes: Sendable {
 
   /// What leaving a piece is said to cost: more than all bins, and a multiple of the step.
   var penalty: Int {
-    let costs = bins.map { bin in
-      bin.cost * min(bin.count ?? pieceCount, pieceCount)
-    }
-    return (costs.reduce(0, +) / costStep + 1) * costStep
+    let costs = bins.map { $0.cost * min($0.count ?? pieceCount, pieceCount) }
+    let most = min(costs.reduce(0, +), (bins.map(\.cost).max() ?? 0) * pieceCount)
+    return (most / costStep + 1) * costStep
   }
 
   /// Tells which items lie in the bins and which are left, given the pieces of each type.
