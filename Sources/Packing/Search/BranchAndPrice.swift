@@ -91,7 +91,9 @@ struct BranchAndPrice {
         solution = next
         note()
       }
-      if program.cuts.count > node.cuts.count, program.bound < best.cost {
+      if program.cuts.count > node.cuts.count, program.bound < best.cost,
+        node.depth == 0 || program.isWhole(solution)
+      {
         try program.dive(
           from: solution, below: &best, avoiding: &avoided, in: &model, effort: &effort)
       }

@@ -72,11 +72,12 @@ struct Knapsack {
     isAlone = order.map { parcels.isAlone($0) }
     indices = [Int](repeating: -1, count: parcels.count)
     blockers = [Int](repeating: 0, count: enemies.count)
+    let limit = Self.scale(parcels: order.count, dimensions: largest.count)
     var rulers = largest.indices.map { dimension in
       Ruler(
         sizes: order.map { parcels.sizes[$0][dimension] },
         capacities: types.bins.map { $0.capacities[dimension] },
-        limit: largest.count == 1 ? 10_000 : 512)
+        limit: limit)
     }
     if largest.count > 1 {
       // All dimensions added up.
@@ -88,9 +89,16 @@ struct Knapsack {
           return sum + factor * (share / largest + (share % largest == 0 ? 0 : 1))
         }
       }
-      rulers.append(Ruler(sizes: order.map(weight), capacities: sums, limit: 512))
+      rulers.append(Ruler(sizes: order.map(weight), capacities: sums, limit: limit))
     }
     self.rulers = rulers
+  }
+
+  /// The length of the rulers: one is worth being exact, several are not; and all must fit into
+  /// memory.
+  private static func scale(parcels: Int, dimensions: Int) -> Int {
+    let cells = 8_000_000 / max(1, parcels * (dimensions + 1))
+    return max(64, min(cells, dimensions == 1 ? 10_000 : 512))
   }
 
   /// Sets what parcels are worth, what cuts take of it, and how many there are to be packed.

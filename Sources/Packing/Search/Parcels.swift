@@ -5,6 +5,9 @@
 /// where a label of one is an enemy of a label of the other. At the root the parcels are the types
 /// and the labels the classes that have enemies.
 struct Parcels: Sendable {
+  /// With more classes than this that have enemies, one group has to do.
+  private static let mostGroups = 16
+
   let types: PieceTypes
   /// By parcel.
   private(set) var sizes: [[Int]]
@@ -120,7 +123,7 @@ struct Parcels: Sendable {
   func groups() -> [[Int]] {
     let classes = types.enemies.indices.filter { !types.enemies[$0].isEmpty }
       .sorted { (-types.enemies[$0].count, $0) < (-types.enemies[$1].count, $1) }
-    guard !classes.isEmpty else { return [Array(0..<count)] }
+    guard 1...Self.mostGroups ~= classes.count else { return [Array(0..<count)] }
     var groups: [[Int]] = []
     var left = Array(0..<count)
     for lead in classes {

@@ -49,6 +49,14 @@ extension PatternProgram {
     _ = try setCuts(after: [], in: &model)
   }
 
+  /// Whether every pattern is taken a whole number of times.
+  func isWhole(_ solution: LinearSolution) -> Bool {
+    columns.allSatisfy { column in
+      let value = solution.value(of: column)
+      return abs(value - value.rounded()) < 1e-6
+    }
+  }
+
   private func wholePatterns(of solution: LinearSolution) -> [Pattern] {
     zip(patterns, columns).flatMap { pattern, column in
       [Pattern](
