@@ -1,16 +1,17 @@
-/// Packs bin after bin, each with the most valuable piece left and the best company for it.
-///
-/// Where values are sizes, this is the minimum bin slack heuristic (Gupta and Ho, 1999) with a
-/// fixed first piece (Fleszar and Hindi, 2002). Of several types of bins it takes the one that
-/// holds most value for its cost.
 extension PricingGroups {
   /// Enough to fill an everyday bin to the last gram, few enough to be quick.
   private static let nodesOfBin = 1_000
 
-  /// Packs so many of each parcel; a bin is filled alike as often as pieces allow.
+  /// Packs bin after bin, each with the most valuable piece left and the best company for it; a bin
+  /// is filled alike as often as pieces allow.
+  ///
+  /// Where values are sizes, this is the minimum bin slack heuristic (Gupta and Ho, 1999) with a
+  /// fixed first piece (Fleszar and Hindi, 2002). Of several types of bins it takes the one that
+  /// holds most value for its cost.
   ///
   /// - Parameters:
-  ///   - values: By parcel.
+  ///   - values: What a piece is worth, by parcel.
+  ///   - counts: The pieces to be packed, by parcel.
   ///   - binsLeft: The bins of each type that may still be used.
   mutating func fullest(_ values: [Int], counts: [Int], binsLeft: [Int]) -> [Pattern] {
     // One more each, so that pieces without value are not left to bins of their own.
@@ -58,18 +59,4 @@ extension PricingGroups {
     }
     return best?.pattern
   }
-}
-
-/// The parcels in groups that are priced by themselves.
-struct PricingGroups {
-  let parcels: Parcels
-  var knapsacks: [Knapsack]
-
-  init(_ parcels: Parcels) {
-    self.parcels = parcels
-    knapsacks = parcels.groups().map { Knapsack(parcels, group: $0) }
-  }
-
-  /// The nodes looked at so far.
-  var nodes: Int { knapsacks.reduce(0) { $0 + $1.nodes } }
 }
