@@ -1,4 +1,4 @@
-import Cabotage
+public import Cabotage
 public import Foundation
 public import Packing
 

@@ -1,4 +1,3 @@
-import Cabotage
 public import Foundation
 public import Packing
 
