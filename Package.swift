@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Cabotage", "Quantities", "Routing", "Yams",
+        "Cabotage", "Packing", "Quantities", "Routing", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "CabotageCLI",
       dependencies: [
-        "Cabotage", "Interchange", "Quantities", "Routing",
+        "Cabotage", "Interchange", "Packing", "Quantities", "Routing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -81,7 +81,7 @@ let package = Package(
       name: "CabotageTests", dependencies: ["Cabotage", "Quantities"], swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Cabotage", "Interchange", "Quantities", "Routing"],
+      dependencies: ["Cabotage", "Interchange", "Packing", "Quantities", "Routing"],
       swiftSettings: settings),
     .testTarget(
       name: "CabotageCLITests", dependencies: ["Cabotage", "CabotageCLI", "Interchange"],

@@ -19,7 +19,7 @@ private func pack(
 ) throws -> [Int] {
   let problem = try PackingProblem(
     items: items, capacities: [15_000, 40_000], conflicts: conflicts)
-  let solution = problem.solve(nodeLimit: 20_000)
+  let solution = problem.solve(until: StopRule(iterations: 20_000))
   return [solution.bins.count, solution.lowerBound, problem.violations(in: solution).count]
 }
 

@@ -7,14 +7,14 @@ public import Interchange
 struct ResearchOptions: ParsableArguments {
   @Argument(
     help: Terminal.help(
-      "Le fichier du problème : VRPLIB, Solomon, Li et Lim, Cordeau, HFVRP ou JSON.",
-      "The file of the problem: VRPLIB, Solomon, Li and Lim, Cordeau, HFVRP or JSON."))
+      "Le fichier du problème : VRPLIB, Solomon, Li et Lim, Cordeau, HFVRP ou JSON, ou des bacs.",
+      "The file of the problem: VRPLIB, Solomon, Li and Lim, Cordeau, HFVRP or JSON, or of bins."))
   var file: String
 
   @Option(
     help: Terminal.help(
-      "Format du fichier, reconnu sinon à son contenu.",
-      "Format of the file, else recognised from its contents."))
+      "Format du fichier, reconnu sinon à son contenu ; bpp, vbp et vsbpp se disent toujours.",
+      "Format of the file, else recognised from its contents; bpp, vbp and vsbpp must be said."))
   var format: SolveFormat?
 
   @Option(
@@ -36,6 +36,15 @@ struct ResearchOptions: ParsableArguments {
         Terminal.tell(prefix + "\(file) : " + note[language])
       }
       return instance
+    } catch {
+      throw Terminal.exit(with: error, about: file, shared)
+    }
+  }
+
+  /// Reads the file as a packing problem; tells what is wrong and exits where that fails.
+  func packing(_ format: PackingFormat, _ shared: SharedOptions) throws -> PackingInstance {
+    do throws(UnreadableInstance) {
+      return try PackingInstance(contentsOf: URL(filePath: file), format: format)
     } catch {
       throw Terminal.exit(with: error, about: file, shared)
     }

@@ -10,8 +10,8 @@ struct SolveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "solve",
     abstract: Terminal.text(
-      "Résout un problème de tournées publié pour la recherche.",
-      "Solves a routing problem published for research."),
+      "Résout un problème de tournées ou de rangement publié pour la recherche.",
+      "Solves a routing or packing problem published for research."),
     discussion: Terminal.text(
       "Le temps est celui du processus entier, lecture comprise.",
       "The time is that of the whole process, reading included."))
@@ -40,6 +40,7 @@ struct SolveCommand: ParsableCommand {
   func run() throws {
     let began = ContinuousClock.now
     guard input.format != .vroom else { return try answerVroom(since: began) }
+    if let format = input.format?.packing { return try pack(format, since: began) }
     let language = shared.language ?? Terminal.language
     let destination = try output.map { try OutputFile($0, language) }
     let course = try stats.map { try OutputFile($0, language) }

@@ -5,6 +5,8 @@ import Interchange
 enum SolveFormat: ExpressibleByArgument, Equatable {
   /// A file published for research, which a `.sol` file answers.
   case instance(ResearchFormat)
+  /// A packing problem published for research.
+  case packing(PackingFormat)
   /// A request of VROOM, which is answered in the words of VROOM.
   case vroom
 
@@ -13,19 +15,28 @@ enum SolveFormat: ExpressibleByArgument, Equatable {
       self = .vroom
     } else if let format = ResearchFormat(rawValue: argument) {
       self = .instance(format)
+    } else if let format = PackingFormat(rawValue: argument) {
+      self = .packing(format)
     } else {
       return nil
     }
   }
 
-  static var allValueStrings: [String] { ResearchFormat.allCases.map(\.rawValue) + ["vroom"] }
+  static var allValueStrings: [String] {
+    ResearchFormat.allCases.map(\.rawValue) + PackingFormat.allCases.map(\.rawValue) + ["vroom"]
+  }
+
+  /// The format of a packing problem, if it is one.
+  var packing: PackingFormat? {
+    if case .packing(let format) = self { format } else { nil }
+  }
 
   /// The format of a file published for research.
   var research: ResearchFormat {
     get throws {
       switch self {
       case .instance(let format): format
-      case .vroom:
+      case .packing, .vroom:
         throw ValidationError(
           Terminal.text(
             "seule la commande solve lit le format vroom", "only solve reads the format vroom"))

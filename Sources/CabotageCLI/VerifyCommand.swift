@@ -9,8 +9,8 @@ struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: Terminal.text(
-      "Vérifie une solution .sol d'un problème publié pour la recherche.",
-      "Checks a .sol solution of a problem published for research."))
+      "Vérifie une solution d'un problème publié pour la recherche.",
+      "Checks a solution of a problem published for research."))
 
   @OptionGroup var input: ResearchOptions
 
@@ -26,6 +26,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
+    if let format = input.format?.packing { return try checkPacking(format) }
     let instance = try input.instance(shared)
     let certificate = try certificate.map { try read($0) }
     let report: VerifyReport

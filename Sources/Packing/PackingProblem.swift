@@ -1,8 +1,10 @@
-/// Items to be put into the fewest equal bins, under several limits and conflicts.
+/// Items to be put into bins at the least cost, under several limits and conflicts.
 ///
-/// Known as vector bin packing with conflicts. Every bin has the same capacities, one a dimension
-/// (grams and milliliters, say); items of two classes that are in conflict never share a bin.
-/// A problem is checked when it is made, so that every item can be packed.
+/// Known as variable-sized vector bin packing with conflicts. Bins come in one or several types,
+/// each at a cost, with its own capacities, one a dimension (grams and milliliters, say), and
+/// limited in number or not; items of two classes that are in conflict never share a bin. With one
+/// type of bin at a cost of 1 the least cost is the fewest bins. A problem is checked when it is
+/// made, so that every item fits into some bin.
 ///
 /// ```swift
 /// let problem = try PackingProblem(
@@ -28,6 +30,23 @@ public struct PackingProblem: Sendable, Hashable {
     }
   }
 
+  /// Equal bins.
+  public struct BinType: Sendable, Hashable {
+    /// What a bin holds, one number a dimension.
+    public let capacities: [Int]
+    /// What using one bin costs, in any whole unit.
+    public let cost: Int
+    /// The most bins there are, or `nil` where there are as many as wanted.
+    public let count: Int?
+
+    /// Describes bins of the same capacities and cost.
+    public init(capacities: [Int], cost: Int = 1, count: Int? = nil) {
+      self.capacities = capacities
+      self.cost = cost
+      self.count = count
+    }
+  }
+
   /// Two classes whose pieces may not share a bin.
   public struct ConflictPair: Sendable, Hashable {
     /// One of the two classes.
@@ -44,8 +63,8 @@ public struct PackingProblem: Sendable, Hashable {
 
   /// The items, which solutions name by their place in this array.
   public let items: [Item]
-  /// The capacities of every bin, one a dimension.
-  public let capacities: [Int]
+  /// The types of bins, which solutions name by their place in this array.
+  public let bins: [BinType]
   /// The pairs of classes that may not share a bin.
   public let conflicts: [ConflictPair]
 
@@ -53,21 +72,29 @@ public struct PackingProblem: Sendable, Hashable {
   public static let pieceLimit = 10_000
   /// The largest capacity of a bin, about 10¹²: products with it stay within 64 bits.
   public static let capacityLimit = 1 << 40
+  /// The largest cost of a bin, about 10⁶: sums and products with it stay within 64 bits.
+  public static let costLimit = 1 << 20
 
-  /// Makes a problem after checking that each piece fits into a bin of its own.
+  /// Makes a problem of equal bins, as many as wanted, each at a cost of 1.
   ///
   /// Each item has one size a capacity, none negative, and a count of at least one.
   public init(
     items: [Item], capacities: [Int], conflicts: [ConflictPair] = []
   ) throws(Inconsistency) {
-    for (dimension, capacity) in capacities.enumerated() {
-      guard 0...Self.capacityLimit ~= capacity else {
-        throw .capacityOutOfRange(dimension: dimension, capacity: capacity)
-      }
-    }
+    try self.init(items: items, bins: [BinType(capacities: capacities)], conflicts: conflicts)
+  }
+
+  /// Makes a problem after checking that each piece fits into a bin of its own.
+  ///
+  /// All types of bins have the same number of capacities; each item has one size a capacity, none
+  /// negative, and a count of at least one.
+  public init(
+    items: [Item], bins: [BinType], conflicts: [ConflictPair] = []
+  ) throws(Inconsistency) {
+    try Self.check(bins)
     var pieces = 0
     for (index, item) in items.enumerated() {
-      try Self.check(item, at: index, capacities: capacities)
+      try Self.check(item, at: index, bins: bins)
       guard item.count <= Self.pieceLimit - pieces else {
         throw .tooManyPieces(limit: Self.pieceLimit)
       }
@@ -77,24 +104,46 @@ public struct PackingProblem: Sendable, Hashable {
       throw .conflictWithItself(conflictClass: pair.first)
     }
     self.items = items
-    self.capacities = capacities
+    self.bins = bins
     self.conflicts = conflicts
   }
 
+  private static func check(_ bins: [BinType]) throws(Inconsistency) {
+    guard let dimensions = bins.first?.capacities.count else { throw .noBinType }
+    for (index, bin) in bins.enumerated() {
+      guard bin.capacities.count == dimensions else {
+        throw .wrongNumberOfCapacities(
+          bin: index, expected: dimensions, found: bin.capacities.count)
+      }
+      for (dimension, capacity) in bin.capacities.enumerated() {
+        guard 0...capacityLimit ~= capacity else {
+          throw .capacityOutOfRange(bin: index, dimension: dimension, capacity: capacity)
+        }
+      }
+      guard 1...costLimit ~= bin.cost else { throw .costOutOfRange(bin: index, cost: bin.cost) }
+      if let count = bin.count, count < 0 { throw .negativeBinCount(bin: index, count: count) }
+    }
+  }
+
   private static func check(
-    _ item: Item, at index: Int, capacities: [Int]
+    _ item: Item, at index: Int, bins: [BinType]
   ) throws(Inconsistency) {
-    guard item.sizes.count == capacities.count else {
-      throw .wrongNumberOfSizes(
-        item: index, expected: capacities.count, found: item.sizes.count)
+    let dimensions = bins[0].capacities.count
+    guard item.sizes.count == dimensions else {
+      throw .wrongNumberOfSizes(item: index, expected: dimensions, found: item.sizes.count)
     }
     guard item.count >= 1 else { throw .countBelowOne(item: index, count: item.count) }
-    for (dimension, size) in item.sizes.enumerated() {
-      guard size >= 0 else { throw .negativeSize(item: index, dimension: dimension, size: size) }
-      guard size <= capacities[dimension] else {
-        throw .itemTooLarge(
-          item: index, dimension: dimension, size: size, capacity: capacities[dimension])
-      }
+    for (dimension, size) in item.sizes.enumerated() where size < 0 {
+      throw .negativeSize(item: index, dimension: dimension, size: size)
     }
+    var fault: Inconsistency?
+    for bin in bins {
+      let larger = item.sizes.indices.first { item.sizes[$0] > bin.capacities[$0] }
+      guard let larger else { return }
+      fault = .itemTooLarge(
+        item: index, dimension: larger, size: item.sizes[larger],
+        capacity: bin.capacities[larger])
+    }
+    if let fault { throw fault }
   }
 }

@@ -1,5 +1,9 @@
 /// A rule of the problem that a packing breaks; bins and items are named by their places.
 public enum PackingViolation: Sendable, Hashable {
+  /// A bin of a type that the problem does not have.
+  case unknownBinType(bin: Int, type: Int)
+  /// More bins of a type than there are.
+  case tooManyBins(type: Int, limit: Int, used: Int)
   /// A bin names an item that the problem does not have.
   case unknownItem(bin: Int, item: Int)
   /// A placement of zero or fewer pieces.
@@ -10,56 +14,80 @@ public enum PackingViolation: Sendable, Hashable {
   case overfull(bin: Int, dimension: Int, load: Int, capacity: Int)
   /// A bin holds two classes that are in conflict, the lower number first.
   case conflict(bin: Int, lower: Int, higher: Int)
-  /// All bins together hold another number of pieces than the problem has.
+  /// All bins together, and what is left unpacked, are another number of pieces than there are.
   case wrongCount(item: Int, expected: Int, packed: Int)
-  /// The solution has fewer bins than it says are needed.
-  case boundAboveBins(lowerBound: Int, bins: Int)
+  /// The bins cost something else than the solution says.
+  case wrongCost(stated: Int, cost: Int)
+  /// The solution packs everything for less than it says is needed, or what it says is impossible.
+  case refutedBound(lowerBound: Int, cost: Int)
 }
 
 extension PackingProblem {
   /// Every rule that a solution breaks, recomputed from the problem alone; none when it holds.
   ///
-  /// It shares no code with ``solve(nodeLimit:)``. Of the lower bound it only tells when the
-  /// solution itself refutes it. Loads and counts beyond 64 bits are told as `Int.max`.
+  /// It shares no code with ``solve(until:)``. Of the lower bound it only tells when the solution
+  /// itself refutes it. Loads and counts beyond 64 bits are told as `Int.max`.
   public func violations(in solution: PackingSolution) -> [PackingViolation] {
     var found: [PackingViolation] = []
     var packed = [Int](repeating: 0, count: items.count)
-    for (bin, placements) in solution.bins.enumerated() {
-      if placements.isEmpty { found.append(.emptyBin(bin: bin)) }
-      var known: [PackingSolution.Placement] = []
-      for placement in placements {
-        let (item, count) = (placement.item, placement.count)
-        if !items.indices.contains(item) {
-          found.append(.unknownItem(bin: bin, item: item))
-        } else if count < 1 {
-          found.append(.countBelowOne(bin: bin, item: item, count: count))
-        } else {
-          packed[item] = clamped(packed[item].addingReportingOverflow(count))
-          known.append(placement)
-        }
+    var used = [Int](repeating: 0, count: bins.count)
+    for (index, bin) in solution.bins.enumerated() {
+      if bin.contents.isEmpty { found.append(.emptyBin(bin: index)) }
+      let known = count(bin.contents, at: index, in: &packed, &found)
+      if bins.indices.contains(bin.type) {
+        used[bin.type] += 1
+        found += overloads(of: known, bin: index, type: bin.type)
+      } else {
+        found.append(.unknownBinType(bin: index, type: bin.type))
       }
-      found += overloads(of: known, bin: bin) + clashes(of: known, bin: bin)
+      found += clashes(of: known, bin: index)
     }
+    _ = count(solution.unpacked, at: solution.bins.count, in: &packed, &found)
     for (item, count) in packed.enumerated() where count != items[item].count {
       found.append(.wrongCount(item: item, expected: items[item].count, packed: count))
     }
-    if solution.lowerBound > solution.bins.count {
-      found.append(
-        .boundAboveBins(lowerBound: solution.lowerBound, bins: solution.bins.count))
+    for (type, used) in used.enumerated() {
+      if let limit = bins[type].count, used > limit {
+        found.append(.tooManyBins(type: type, limit: limit, used: used))
+      }
+    }
+    let cost = zip(bins, used).reduce(0) { $0 + $1.0.cost * $1.1 }
+    if cost != solution.cost { found.append(.wrongCost(stated: solution.cost, cost: cost)) }
+    if solution.unpacked.isEmpty, solution.lowerBound > cost || solution.isProvedImpossible {
+      found.append(.refutedBound(lowerBound: solution.lowerBound, cost: cost))
     }
     return found
   }
 
+  /// Counts the pieces of placements; returns those that make sense.
+  private func count(
+    _ placements: [PackingSolution.Placement], at bin: Int, in packed: inout [Int],
+    _ found: inout [PackingViolation]
+  ) -> [PackingSolution.Placement] {
+    var known: [PackingSolution.Placement] = []
+    for placement in placements {
+      let (item, count) = (placement.item, placement.count)
+      if !items.indices.contains(item) {
+        found.append(.unknownItem(bin: bin, item: item))
+      } else if count < 1 {
+        found.append(.countBelowOne(bin: bin, item: item, count: count))
+      } else {
+        packed[item] = clamped(packed[item].addingReportingOverflow(count))
+        known.append(placement)
+      }
+    }
+    return known
+  }
+
   private func overloads(
-    of placements: [PackingSolution.Placement], bin: Int
+    of placements: [PackingSolution.Placement], bin: Int, type: Int
   ) -> [PackingViolation] {
-    capacities.indices.compactMap { dimension in
+    bins[type].capacities.enumerated().compactMap { dimension, capacity in
       let load = placements.reduce(0) { load, placement in
         let size = items[placement.item].sizes[dimension]
         let added = clamped(size.multipliedReportingOverflow(by: placement.count))
         return clamped(load.addingReportingOverflow(added))
       }
-      let capacity = capacities[dimension]
       guard load > capacity else { return nil }
       return .overfull(bin: bin, dimension: dimension, load: load, capacity: capacity)
     }

@@ -1,14 +1,17 @@
 import Packing
 
-/// The fewest bins, by putting piece after piece into every bin it fits and into one new bin.
+/// The least cost, by putting piece after piece into every bin it fits and into a new one of each
+/// type.
 struct BruteForce {
   private let problem: PackingProblem
   private let pieces: [PackingProblem.Item]
-  private var bins: [[PackingProblem.Item]] = []
-  private var best: Int
+  private var bins: [(type: Int, contents: [PackingProblem.Item])] = []
+  private var binsLeft: [Int]
+  private var cost = 0
+  private var best: Int?
 
-  /// Finds the optimum of a problem of few pieces.
-  static func fewestBins(for problem: PackingProblem) -> Int {
+  /// Finds the optimum of a problem of few pieces; `nil` where there are not enough bins.
+  static func leastCost(for problem: PackingProblem) -> Int? {
     var search = BruteForce(problem)
     search.putPiece(0)
     return search.best
@@ -17,31 +20,41 @@ struct BruteForce {
   private init(_ problem: PackingProblem) {
     self.problem = problem
     pieces = problem.items.flatMap { [PackingProblem.Item](repeating: $0, count: $0.count) }
-    best = pieces.count
+    binsLeft = problem.bins.map { $0.count ?? .max }
   }
 
   private mutating func putPiece(_ index: Int) {
-    guard bins.count < best else { return }
+    if let best, cost >= best { return }
     guard index < pieces.count else {
-      best = bins.count
+      best = cost
       return
     }
-    for bin in bins.indices where fits(pieces[index], into: bins[bin]) {
-      bins[bin].append(pieces[index])
+    for bin in bins.indices
+    where fits(pieces[index], beside: bins[bin].contents, into: bins[bin].type) {
+      bins[bin].contents.append(pieces[index])
       putPiece(index + 1)
-      bins[bin].removeLast()
+      bins[bin].contents.removeLast()
     }
-    bins.append([pieces[index]])
-    putPiece(index + 1)
-    bins.removeLast()
+    for type in problem.bins.indices
+    where binsLeft[type] > 0 && fits(pieces[index], beside: [], into: type) {
+      bins.append((type, [pieces[index]]))
+      binsLeft[type] -= 1
+      cost += problem.bins[type].cost
+      putPiece(index + 1)
+      cost -= problem.bins[type].cost
+      binsLeft[type] += 1
+      bins.removeLast()
+    }
   }
 
-  private func fits(_ piece: PackingProblem.Item, into bin: [PackingProblem.Item]) -> Bool {
-    for (dimension, capacity) in problem.capacities.enumerated() {
-      let load = bin.reduce(piece.sizes[dimension]) { $0 + $1.sizes[dimension] }
+  private func fits(
+    _ piece: PackingProblem.Item, beside others: [PackingProblem.Item], into type: Int
+  ) -> Bool {
+    for (dimension, capacity) in problem.bins[type].capacities.enumerated() {
+      let load = others.reduce(piece.sizes[dimension]) { $0 + $1.sizes[dimension] }
       if load > capacity { return false }
     }
-    return bin.allSatisfy { other in
+    return others.allSatisfy { other in
       !problem.conflicts.contains { pair in
         (pair.first, pair.second) == (piece.conflictClass, other.conflictClass)
           || (pair.second, pair.first) == (piece.conflictClass, other.conflictClass)

@@ -8,14 +8,33 @@ import Testing
     var source = RandomSource(seed: 20, stream: stream)
     for _ in 0..<100 {
       let problem = try PackingProblem.tiny(using: &source)
-      let optimum = BruteForce.fewestBins(for: problem)
+      let optimum = try #require(BruteForce.leastCost(for: problem))
       let solution = problem.solve()
       #expect(problem.violations(in: solution).isEmpty)
       #expect(solution.bins.count == optimum, "\(problem)")
       #expect(solution.lowerBound == optimum, "\(problem)")
-      let hasty = problem.solve(nodeLimit: 0)
+      let hasty = problem.solve(until: StopRule(iterations: 0))
       #expect(problem.violations(in: hasty).isEmpty)
       #expect(hasty.lowerBound <= optimum && optimum <= hasty.bins.count)
+    }
+  }
+
+  @Test(arguments: 0..<8)
+  func `is proved with several types of bins, also where they run out`(stream: Int) throws {
+    var source = RandomSource(seed: 23, stream: stream)
+    for _ in 0..<60 {
+      let problem = try PackingProblem.tinyWithBinTypes(using: &source)
+      let optimum = BruteForce.leastCost(for: problem)
+      let solution = problem.solve()
+      #expect(problem.violations(in: solution).isEmpty)
+      if let optimum {
+        #expect(solution.cost == optimum && solution.isProvedOptimal, "\(problem)")
+      } else {
+        #expect(solution.isProvedImpossible && !solution.unpacked.isEmpty, "\(problem)")
+      }
+      let hasty = problem.solve(until: StopRule(iterations: 0))
+      #expect(problem.violations(in: hasty).isEmpty)
+      #expect(optimum == nil || hasty.lowerBound <= optimum ?? 0)
     }
   }
 
@@ -25,7 +44,7 @@ import Testing
     while failures < 25 {
       let sizes = (0..<9).map { _ in 10 + source.below(40) }
       let problem = try PackingProblem(items: sizes.map { .init(sizes: [$0]) }, capacities: [100])
-      let optimum = BruteForce.fewestBins(for: problem)
+      let optimum = try #require(BruteForce.leastCost(for: problem))
       guard firstFitDecreasing(sizes, capacity: 100) > optimum else { continue }
       failures += 1
       let solution = problem.solve()
@@ -62,8 +81,9 @@ import Testing
       var items = problem.items
       source.shuffle(&items)
       let other = try PackingProblem(
-        items: items, capacities: problem.capacities, conflicts: problem.conflicts)
-      let solutions = [problem.solve(nodeLimit: 20_000), other.solve(nodeLimit: 20_000)]
+        items: items, bins: problem.bins, conflicts: problem.conflicts)
+      let rule = StopRule(iterations: 20_000)
+      let solutions = [problem.solve(until: rule), other.solve(until: rule)]
       #expect(problem.violations(in: solutions[0]).isEmpty)
       #expect(other.violations(in: solutions[1]).isEmpty)
       #expect(solutions[0].lowerBound <= solutions[1].bins.count)

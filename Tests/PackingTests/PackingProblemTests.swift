@@ -17,7 +17,33 @@ import Testing
   @Test func `refuses a capacity that is negative or too large`() {
     for capacity in [-1, PackingProblem.capacityLimit + 1, .max, .min] {
       expect(
-        .capacityOutOfRange(dimension: 1, capacity: capacity), capacities: [10, capacity])
+        .capacityOutOfRange(bin: 0, dimension: 1, capacity: capacity), capacities: [10, capacity])
+    }
+  }
+
+  @Test func `refuses bins of no type, of other dimensions, or fewer than none`() {
+    func expect(_ expected: Inconsistency, bins: [PackingProblem.BinType]) {
+      #expect(throws: expected) { try PackingProblem(items: [], bins: bins) }
+    }
+    expect(.noBinType, bins: [])
+    expect(
+      .wrongNumberOfCapacities(bin: 1, expected: 1, found: 2),
+      bins: [.init(capacities: [1]), .init(capacities: [1, 2])])
+    expect(
+      .negativeBinCount(bin: 0, count: -1), bins: [.init(capacities: [1], count: -1)])
+    for cost in [0, -1, PackingProblem.costLimit + 1] {
+      expect(.costOutOfRange(bin: 0, cost: cost), bins: [.init(capacities: [1], cost: cost)])
+    }
+  }
+
+  @Test func `takes an item that one type of bin holds`() throws {
+    _ = try PackingProblem(
+      items: [Item(sizes: [5])], bins: [.init(capacities: [4]), .init(capacities: [5])])
+    #expect(
+      throws: Inconsistency.itemTooLarge(item: 0, dimension: 0, size: 6, capacity: 5)
+    ) {
+      try PackingProblem(
+        items: [Item(sizes: [6])], bins: [.init(capacities: [4]), .init(capacities: [5])])
     }
   }
 

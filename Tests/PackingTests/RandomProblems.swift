@@ -24,6 +24,25 @@ extension PackingProblem {
 }
 
 extension PackingProblem {
+  /// A tiny problem of two or three types of bins, each at a cost, some limited in number.
+  static func tinyWithBinTypes(using source: inout RandomSource) throws -> PackingProblem {
+    let dimensions = 1 + source.below(2)
+    let largest = (0..<dimensions).map { _ in 10 + source.below(20) }
+    let bins = (0..<(2 + source.below(2))).map { index in
+      BinType(
+        capacities: largest.map { index == 0 ? $0 : $0 * (30 + source.below(71)) / 100 },
+        cost: 1 + source.below(12), count: source.below(2) == 0 ? nil : source.below(5))
+    }
+    let classes = 1 + source.below(3)
+    let items = (0..<(1 + source.below(5))).map { _ in
+      Item(
+        sizes: largest.map { source.below($0 * 7 / 10 + 1) },
+        count: 1 + source.below(2), conflictClass: source.below(classes))
+    }
+    let conflicts = source.below(2) == 0 || classes == 1 ? [] : [ConflictPair(0, 1)]
+    return try PackingProblem(items: items, bins: bins, conflicts: conflicts)
+  }
+
   /// An order of a household: `lines` lines in grams and milliliters, in three classes that may
   /// not share a crate.
   static func household(

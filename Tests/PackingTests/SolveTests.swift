@@ -38,7 +38,7 @@ import Testing
     let problem = try PackingProblem(
       items: (0..<3).map { .init(sizes: [4], count: 4, conflictClass: $0 * 1_000 - 7) },
       capacities: [10], conflicts: [.init(-7, 993), .init(1_993, 993), .init(-7, 1_993)])
-    let solution = problem.solve(nodeLimit: 0)
+    let solution = problem.solve(until: StopRule(iterations: 0))
     #expect(problem.violations(in: solution).isEmpty)
     #expect(solution.bins.count == 6 && solution.isProvedOptimal)
   }
@@ -80,7 +80,9 @@ import Testing
     var source = RandomSource(seed: 30)
     for _ in 0..<5 {
       let problem = try PackingProblem.household(of: 40, using: &source)
-      #expect(problem.solve(nodeLimit: 10_000) == problem.solve(nodeLimit: 10_000))
+      #expect(
+        problem.solve(until: StopRule(iterations: 10_000))
+          == problem.solve(until: StopRule(iterations: 10_000)))
     }
   }
 
@@ -89,7 +91,7 @@ import Testing
     var proved = 0
     for _ in 0..<60 {
       let problem = try PackingProblem.household(of: 5 + source.below(56), using: &source)
-      let solution = problem.solve(nodeLimit: 20_000)
+      let solution = problem.solve(until: StopRule(iterations: 20_000))
       #expect(problem.violations(in: solution).isEmpty)
       if solution.isProvedOptimal { proved += 1 }
     }

@@ -26,7 +26,9 @@ import Testing
   ) -> [PackingViolation] {
     var changed = bins
     change(&changed)
-    return problem.violations(in: PackingSolution(bins: changed, lowerBound: lowerBound))
+    return problem.violations(
+      in: PackingSolution(
+        bins: changed.map { .init(contents: $0) }, cost: changed.count, lowerBound: lowerBound))
   }
 
   @Test func `finds nothing in a good packing`() {
@@ -88,7 +90,42 @@ import Testing
   }
 
   @Test func `finds a bound above the bins`() {
-    #expect(violations(lowerBound: 4) { _ in } == [.boundAboveBins(lowerBound: 4, bins: 3)])
+    #expect(violations(lowerBound: 4) { _ in } == [.refutedBound(lowerBound: 4, cost: 3)])
+  }
+
+  @Test func `finds what is wrong with the types of bins, and with the cost`() throws {
+    let problem = try PackingProblem(
+      items: [.init(sizes: [4], count: 3)],
+      bins: [.init(capacities: [8], cost: 5, count: 1), .init(capacities: [4], cost: 3)])
+    func violations(
+      _ bins: [PackingSolution.Bin], unpacked: [PackingSolution.Placement] = [], cost: Int,
+      impossible: Bool = false
+    ) -> [PackingViolation] {
+      problem.violations(
+        in: PackingSolution(
+          bins: bins, unpacked: unpacked, cost: cost, lowerBound: 0,
+          isProvedImpossible: impossible))
+    }
+    let large = PackingSolution.Bin(type: 0, contents: [.init(item: 0, count: 2)])
+    let half = PackingSolution.Bin(type: 0, contents: [.init(item: 0, count: 1)])
+    let small = PackingSolution.Bin(type: 1, contents: [.init(item: 0, count: 1)])
+    #expect(violations([large, small], cost: 8).isEmpty)
+    #expect(violations([large], unpacked: [.init(item: 0, count: 1)], cost: 5).isEmpty)
+    #expect(violations([large, small], cost: 7) == [.wrongCost(stated: 7, cost: 8)])
+    #expect(
+      violations([large, half], cost: 10) == [.tooManyBins(type: 0, limit: 1, used: 2)])
+    #expect(
+      violations([large, small], cost: 8, impossible: true) == [
+        .refutedBound(lowerBound: 0, cost: 8)
+      ])
+    #expect(
+      violations([large, .init(type: 2, contents: half.contents)], cost: 5) == [
+        .unknownBinType(bin: 1, type: 2)
+      ])
+    #expect(
+      violations([.init(type: 1, contents: large.contents), small], cost: 6) == [
+        .overfull(bin: 0, dimension: 0, load: 8, capacity: 4)
+      ])
   }
 
   @Test func `survives numbers beyond all measure`() {

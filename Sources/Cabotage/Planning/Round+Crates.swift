@@ -111,7 +111,7 @@ extension Round {
       let solution = problem.solve()
       guard problem.violations(in: solution).isEmpty else { throw PlanFault.packing(job.order) }
       let bins = solution.bins.map { bin in
-        bin.map { ProductCount(product: fitting[$0.item].product, units: $0.count) }
+        bin.contents.map { ProductCount(product: fitting[$0.item].product, units: $0.count) }
       }
       return (bins, pieces, solution.lowerBound + pieces.count)
     } catch {

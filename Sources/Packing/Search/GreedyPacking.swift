@@ -1,6 +1,7 @@
 /// First-fit and best-fit packings of the types, taken in several decreasing orders.
 struct GreedyPacking {
   private struct Bin {
+    let type: Int
     var parts: [Pattern.Part] = []
     var residual: [Int]
     /// The weight of what lies in it; the more, the tighter the last piece fits.
@@ -15,14 +16,19 @@ struct GreedyPacking {
     weights = types.weights
   }
 
-  /// All packings tried, until one of them needs no more bins than `target`.
-  func packings(target: Int) -> [[Pattern]] {
-    var found: [[Pattern]] = []
+  /// All packings tried, until one of them costs no more than `target`.
+  ///
+  /// Each type of bin is opened in preference to the others once; in the end every bin gives way to
+  /// the cheapest that holds as much.
+  func packings(target: Int) -> [Packing] {
+    var found: [Packing] = []
     for order in orders() {
       for choosesTightest in [false, true] {
-        let packing = pack(order, choosesTightest: choosesTightest)
-        found.append(packing)
-        if packing.count <= target { return found }
+        for bin in types.bins.indices {
+          let packing = pack(order, choosesTightest: choosesTightest, preferring: bin)
+          found.append(packing)
+          if packing.cost <= target { return found }
+        }
       }
     }
     return found
@@ -43,7 +49,9 @@ struct GreedyPacking {
     ]
   }
 
-  private func pack(_ order: [Int], choosesTightest: Bool) -> [Pattern] {
+  private func pack(_ order: [Int], choosesTightest: Bool, preferring preferred: Int) -> Packing {
+    let preference = [preferred] + types.binsByCost.filter { $0 != preferred }
+    var binsLeft = types.bins.map { $0.count ?? .max }
     var bins: [Bin] = []
     for type in order {
       var left = types.counts[type]
@@ -53,7 +61,12 @@ struct GreedyPacking {
         let bin =
           needsNewBin ? bins.count : choose(among: bins, for: type, tightest: choosesTightest)
         needsNewBin = bin == bins.count
-        if needsNewBin { bins.append(Bin(residual: types.capacities)) }
+        if needsNewBin {
+          let new = preference.first { binsLeft[$0] > 0 && types.fits(type, into: $0) }
+          guard let new else { break }
+          binsLeft[new] -= 1
+          bins.append(Bin(type: new, residual: types.bins[new].capacities))
+        }
         let taken = min(left, room(in: bins[bin], for: type))
         bins[bin].parts.append(.init(type: type, count: taken))
         bins[bin].load += taken * weights[type]
@@ -63,7 +76,26 @@ struct GreedyPacking {
         left -= taken
       }
     }
-    return bins.map { Pattern($0.parts) }
+    return Packing(shrunk(bins, &binsLeft), of: types)
+  }
+
+  /// The bins, each of the cheapest type left that holds its contents.
+  private func shrunk(_ bins: [Bin], _ binsLeft: inout [Int]) -> [Pattern] {
+    bins.map { bin in
+      let capacities = types.bins[bin.type].capacities
+      let cheapest = types.binsByCost.first { other in
+        (other == bin.type || binsLeft[other] > 0)
+          && capacities.indices.allSatisfy {
+            capacities[$0] - bin.residual[$0] <= types.bins[other].capacities[$0]
+          }
+      }
+      let type = cheapest ?? bin.type
+      if type != bin.type {
+        binsLeft[type] -= 1
+        if binsLeft[bin.type] < .max { binsLeft[bin.type] += 1 }
+      }
+      return Pattern(bin: type, bin.parts)
+    }
   }
 
   /// The first or the tightest bin that takes a piece, or the number of bins when none does.

@@ -1,121 +1,194 @@
 internal import LinearOptimization
 
-/// The linear program over patterns: a strong bound, values for the pieces, often a packing.
+/// The linear program over patterns: a strong bound, prices for the pieces, often a packing.
 ///
-/// Column generation (Gilmore and Gomory, 1961): the fewest patterns, in fractions, that cover
-/// all pieces; new patterns are found from the duals, by ``FullestBins`` as long as it finds any,
-/// then by ``PatternPricing``. The duals of the solver are doubles and prove nothing by
-/// themselves: they are rounded to whole values, the most valuable pattern is found exactly, and
-/// the worth of all pieces divided by it is the bound (Farley, 1990).
+/// Column generation (Gilmore and Gomory, 1961): the cheapest patterns, in fractions, that cover all
+/// pieces; new patterns are found from smoothed duals by ``Knapsack``. The duals of the solver are
+/// doubles and prove nothing by themselves: they are rounded to whole prices, the most valuable
+/// contents of each bin are found exactly, and the Lagrangian bound follows in whole numbers.
 struct PatternProgram {
-  /// The best packing known.
-  private(set) var packing: [Pattern]
-  /// The best bound proved.
-  private(set) var bound: Int
-  /// What proves the bound: by type, values of which no pattern is worth more than `binValue`.
-  private(set) var proof: (values: [Int], binValue: Int)?
+  let parcels: Parcels
+  var types: PieceTypes { parcels.types }
+  /// No packing that keeps to the parcels, and to what is fixed, costs less.
+  var bound: Int
+  /// What is still to be packed, by parcel, the bins left, by type, and the cost of what is fixed.
+  var counts: [Int]
+  var binsLeft: [Int]
+  /// The bins that must be used beside what is fixed, by type.
+  var binsDue: [Int]
+  var fixedCost = 0
+  var pricing: PricingGroups
+  private(set) var cuts: [SubsetCut] = []
+  /// Patterns of parcels, and their columns.
+  private(set) var patterns: [Pattern] = []
+  private(set) var columns: [LinearProgram.Variable] = []
 
-  private let types: PieceTypes
-  private let nodeLimit: Int
-  private var nodes = 0
-  private var patterns: [Pattern] = []
+  private var known: Set<Pattern> = []
+  private var rows: [LinearProgram.Row] = []
+  private var cutRows: [LinearProgram.Row] = []
+  /// By type of bin; none where there is one type without limit.
+  private var binRows: [LinearProgram.Row?] = []
 
-  /// The value that stands for a dual of one.
-  private static let unit = 1 << 30
-  /// Patterns worth no more than this above the unit are improvements by rounding only.
-  private static let tolerance = unit >> 20
-  /// A node of the integer program solves a linear program; so many nodes of pricing take as long.
-  private static let nodesOfIntegerNode = 500
+  /// The price that stands for a cost of one.
+  let unit: Int
 
-  /// Starts from the best packing and bound known.
-  init(_ types: PieceTypes, packing: [Pattern], bound: Int, nodeLimit: Int) {
-    self.types = types
-    self.packing = packing
-    self.bound = bound
-    self.nodeLimit = nodeLimit
-  }
-
-  private var isSettled: Bool { packing.count <= bound }
-
-  /// Goes on until packing and bound meet, no pattern improves, or the nodes run out; then looks
-  /// for a better packing among the patterns met.
-  mutating func solve(startingFrom start: [Pattern]) throws(LinearProgramError) {
-    try LinearProgram.withModel { model throws(LinearProgramError) in
-      var rows: [LinearProgram.Row] = []
-      for count in types.counts { rows.append(try model.addRow(.atLeast(Double(count)))) }
-      var columns: [LinearProgram.Variable] = []
-      var fresh = start
-      while !fresh.isEmpty, nodes < nodeLimit {
-        for pattern in fresh where !patterns.contains(pattern) {
-          patterns.append(pattern)
-          let entries = pattern.parts.map {
-            LinearProgram.Entry(rows[$0.type], Double($0.count))
-          }
-          columns.append(try model.addVariable(.atLeast(0), cost: 1, entries: entries))
-        }
-        let relaxed = try model.solve()
-        guard relaxed.status == .optimal else { return }
-        let duals = rows.map { min(1, max(0, relaxed.dual(of: $0))) }
-        fresh = price(duals.map { Int(($0 * Double(Self.unit)).rounded(.down)) })
-        if isSettled { return }
-      }
-      try combine(columns, in: &model)
-    }
-  }
-
-  /// Returns patterns that the program lacks; improves packing and bound on the way.
-  private mutating func price(_ rounded: [Int]) -> [Pattern] {
-    var fullest = FullestBins(types, values: rounded)
-    let packing = fullest.pack()
-    nodes += fullest.nodes + types.count
-    if packing.count < self.packing.count { self.packing = packing }
-    let improving = packing.filter { improves($0, rounded) }
-    guard improving.isEmpty, !isSettled else { return improving }
-
-    let pricing = PatternPricing(types, values: rounded, nodeLimit: max(1, nodeLimit - nodes))
-    nodes += pricing.nodes
-    let worth = zip(rounded, types.counts).reduce(0) { $0 + $1.0 * $1.1 }
-    let binValue = max(1, pricing.provedMaximum)
-    let proved = worth.dividedRoundingUp(by: binValue)
-    // Of equal bounds the later is kept: its values are nearer to the optimal ones.
-    if proved >= bound { (bound, proof) = (proved, (rounded, binValue)) }
-    return pricing.improvements.suffix(4).map(\.pattern).filter { improves($0, rounded) }
-  }
-
-  private func improves(_ pattern: Pattern, _ values: [Int]) -> Bool {
-    let value = pattern.parts.reduce(0) { $0 + $1.count * values[$1.type] }
-    return value > Self.unit + Self.tolerance && !patterns.contains(pattern)
-  }
-
-  /// Looks for the fewest patterns, each taken a whole number of times.
-  private mutating func combine(
-    _ columns: [LinearProgram.Variable], in model: inout LinearProgram
+  init(
+    _ parcels: Parcels, bins: [ClosedRange<Int>], bound: Int, patterns: [Pattern],
+    cuts: [SubsetCut], in model: inout LinearProgram
   ) throws(LinearProgramError) {
-    for column in columns { try model.setKind(of: column, to: .integer) }
-    let limits = IntegerLimits(
-      nodes: max(1, (nodeLimit - nodes) / Self.nodesOfIntegerNode),
-      cutOff: Double(packing.count))
-    let solution = try model.solveInteger(limits)
-    nodes += solution.nodes * Self.nodesOfIntegerNode
-    guard solution.status == .optimal || solution.status == .feasible else { return }
-    let found = bins(taking: columns.map { Int(solution.value(of: $0)) })
-    if let found, found.count < packing.count { packing = found }
-  }
-
-  /// The bins that taking each pattern so many times fills, no piece twice; none if some are left.
-  private func bins(taking times: [Int]) -> [Pattern]? {
-    var left = types.counts
-    var bins: [Pattern] = []
-    for (pattern, times) in zip(patterns, times) {
-      for _ in 0..<max(0, times) {
-        let parts = pattern.parts.compactMap { part -> Pattern.Part? in
-          let count = min(part.count, left[part.type])
-          left[part.type] -= count
-          return count > 0 ? .init(type: part.type, count: count) : nil
-        }
-        if !parts.isEmpty { bins.append(Pattern(parts)) }
+    let types = parcels.types
+    self.parcels = parcels
+    self.bound = bound
+    counts = parcels.counts
+    binsLeft = bins.map(\.upperBound)
+    binsDue = bins.map(\.lowerBound)
+    pricing = PricingGroups(parcels)
+    // Where bins may run out, in the problem or by branching, the program must have a way out.
+    let mayLeave = types.bins.count > 1 || types.mayLeavePieces
+    let largestPrice = mayLeave ? types.penalty : types.bins.map(\.cost).max() ?? 1
+    unit = max(1, min(1 << 30, (1 << 42) / largestPrice))
+    for count in counts { rows.append(try model.addRow(.atLeast(Double(count)))) }
+    for (bin, type) in zip(bins, types.bins) {
+      let isFree = type.count == nil && bins.count == 1
+      binRows.append(
+        isFree ? nil : try model.addRow(.between(Double(bin.lowerBound), Double(bin.upperBound))))
+    }
+    for cut in cuts { try add(cut, to: &model) }
+    for pattern in patterns { try add(pattern, to: &model) }
+    for parcel in 0..<parcels.count where parcels.counts[parcel] > 0 {
+      for bin in parcels.bins(for: parcel) {
+        try add(Pattern(bin: bin, [.init(type: parcel, count: 1)]), to: &model)
+      }
+      // Leaving a parcel must not look cheaper than packing it.
+      let pieces = parcels.contents[parcel].reduce(0) { $0 + $1.count }
+      if mayLeave {
+        _ = try model.addVariable(
+          .atLeast(0), cost: Double(pieces * types.penalty), entries: [.init(rows[parcel], 1)])
       }
     }
-    return left.allSatisfy { $0 == 0 } ? bins : nil
+  }
+
+  mutating func add(_ cut: SubsetCut, to model: inout LinearProgram) throws(LinearProgramError) {
+    var terms: [LinearProgram.Term] = []
+    for (pattern, column) in zip(patterns, columns) {
+      let coefficient = cut.coefficient(of: parcels.pieces(of: pattern).parts)
+      if coefficient > 0 { terms.append(.init(column, Double(coefficient))) }
+    }
+    cutRows.append(try model.addRow(.atMost(Double(cut.limit)), terms))
+    cuts.append(cut)
+  }
+
+  mutating func add(_ pattern: Pattern, to model: inout LinearProgram) throws(LinearProgramError) {
+    guard !pattern.parts.isEmpty, known.insert(pattern).inserted else { return }
+    var entries = pattern.parts.map { LinearProgram.Entry(rows[$0.type], Double($0.count)) }
+    if let row = binRows[pattern.bin] { entries.append(.init(row, 1)) }
+    if !cuts.isEmpty {
+      let pieces = parcels.pieces(of: pattern).parts
+      for (cut, row) in zip(cuts, cutRows) {
+        let coefficient = cut.coefficient(of: pieces)
+        if coefficient > 0 { entries.append(.init(row, Double(coefficient))) }
+      }
+    }
+    let cost = Double(types.bins[pattern.bin].cost)
+    columns.append(try model.addVariable(.atLeast(0), cost: cost, entries: entries))
+    patterns.append(pattern)
+  }
+
+  /// Sets the rows to what is still to be packed.
+  func setRows(of parcels: some Sequence<Int>, in model: inout LinearProgram)
+    throws(LinearProgramError)
+  {
+    for parcel in parcels {
+      try model.setBounds(of: rows[parcel], to: .atLeast(Double(counts[parcel])))
+    }
+    for (bin, row) in binRows.enumerated() {
+      guard let row else { continue }
+      try model.setBounds(of: row, to: .between(Double(binsDue[bin]), Double(binsLeft[bin])))
+    }
+  }
+
+  /// Sets the rows of the cuts to what `fixed` patterns leave of them; says whether that is possible.
+  func setCuts(after fixed: [Pattern], in model: inout LinearProgram) throws(LinearProgramError)
+    -> Bool
+  {
+    let pieces = cuts.isEmpty ? [] : fixed.map { parcels.pieces(of: $0).parts }
+    for (cut, row) in zip(cuts, cutRows) {
+      let left = pieces.reduce(cut.limit) { $0 - cut.coefficient(of: $1) }
+      guard left >= 0 else { return false }
+      try model.setBounds(of: row, to: .atMost(Double(left)))
+    }
+    return true
+  }
+
+  /// Generates columns until none improves, or the bound says all there is to know: it meets the
+  /// objective rounded up, or `cutoff`.
+  ///
+  /// - Returns: The last solution, or `nil` where the effort was spent.
+  mutating func relax(
+    _ model: inout LinearProgram, cutoff: Int, effort: inout Effort
+  ) throws(LinearProgramError) -> LinearSolution? {
+    var center: (prices: Prices, worth: Int)?
+    var method = LinearProgram.Simplex.dual
+    while !effort.isOver {
+      let solution = try model.solve(method, limits: .init(time: effort.time))
+      method = .primal
+      effort.spend(solution.iterations * rows.count / 4)
+      guard solution.status == .optimal else { return nil }
+      if bound >= min(cutoff, roundedUp(solution.objective)) { return solution }
+      let duals = prices(of: solution)
+      var prices = center.map { duals.smoothed(towards: $0.prices) } ?? duals
+      while true {
+        let (found, worth) = price(prices, cutoff: cutoff, effort: &effort)
+        guard !effort.isOver else { return nil }
+        if worth > center?.worth ?? .min { center = (prices, worth) }
+        bound = max(bound, min(cutoff, roundedUp(worth)))
+        guard bound < cutoff else { return solution }
+        let fresh = found.filter { improves($0, duals) }
+        for pattern in fresh { try add(pattern, to: &model) }
+        if !fresh.isEmpty { break }
+        guard prices != duals else { return solution }
+        prices = duals
+      }
+    }
+    return nil
+  }
+
+  /// The least multiple of the step of costs that is not below an objective.
+  private func roundedUp(_ objective: Double) -> Int {
+    let cost = Int((objective - 1e-6).rounded(.up)) + fixedCost
+    return max(0, cost).dividedRoundingUp(by: types.costStep) * types.costStep
+  }
+
+  private func roundedUp(_ worth: Int) -> Int {
+    max(0, worth).dividedRoundingUp(by: unit).dividedRoundingUp(by: types.costStep)
+      * types.costStep
+  }
+
+  func prices(of solution: LinearSolution) -> Prices {
+    let unit = Double(unit)
+    return Prices(
+      pieces: rows.map { max(0, Int((solution.dual(of: $0) * unit).rounded(.down))) },
+      cuts: cutRows.map { max(0, Int((-solution.dual(of: $0) * unit).rounded(.up))) },
+      bins: binRows.map { row in
+        row.map { Int((-solution.dual(of: $0) * unit).rounded(.up)) } ?? 0
+      })
+  }
+
+  /// What the contents of a pattern are worth above what its bin costs.
+  func gain(of pattern: Pattern, _ prices: Prices) -> Int {
+    var gain = pattern.parts.reduce(0) { $0 + $1.count * prices.pieces[$1.type] }
+    gain -= types.bins[pattern.bin].cost * unit + prices.bins[pattern.bin]
+    guard !cuts.isEmpty else { return gain }
+    let pieces = parcels.pieces(of: pattern).parts
+    for (cut, price) in zip(cuts, prices.cuts) where price > 0 {
+      gain -= price * cut.coefficient(of: pieces)
+    }
+    return gain
+  }
+
+  private func improves(_ pattern: Pattern, _ prices: Prices) -> Bool {
+    // Less than this are improvements by rounding only.
+    let tolerance = types.bins[pattern.bin].cost * unit >> 20
+    return gain(of: pattern, prices) > tolerance && !known.contains(pattern)
   }
 }

@@ -1,14 +1,16 @@
 /// The pieces as the search sees them: identical ones merged, classes numbered from 0.
 ///
-/// A *type* is a distinct pair of sizes and class. A *share* is a size in 2²⁰ths of the capacity,
-/// rounded down: pieces that fit together have shares that sum to at most 2²⁰, so that bounds
-/// computed on shares hold for the true sizes, and never leave 64 bits.
+/// A *type* is a distinct pair of sizes and class. A *share* is a size in 2²⁰ths of the largest
+/// capacity, rounded down: pieces that fit together have shares that sum to at most 2²⁰, so that
+/// bounds computed on shares hold for the true sizes, and never leave 64 bits.
 struct PieceTypes: Sendable {
   /// The pieces of one item that belong to a type.
   typealias Member = PackingSolution.Placement
 
   static let fullShare = 1 << 20
 
+  let bins: [PackingProblem.BinType]
+  /// The largest capacity of any bin, by dimension.
   let capacities: [Int]
   /// By type: sizes, shares, number of pieces, class, and the items that were merged into it.
   let sizes: [[Int]]
@@ -49,10 +51,14 @@ struct PieceTypes: Sendable {
       enemies[first].insert(second)
       enemies[second].insert(first)
     }
-    capacities = problem.capacities
+    let capacities = problem.bins.dropFirst().reduce(problem.bins[0].capacities) {
+      zip($0, $1.capacities).map(max)
+    }
+    bins = problem.bins
+    self.capacities = capacities
     sizes = keys.map(\.sizes)
     shares = keys.map { key in
-      zip(key.sizes, problem.capacities).map { size, capacity in
+      zip(key.sizes, capacities).map { size, capacity in
         capacity == 0 ? 0 : size * Self.fullShare / capacity
       }
     }
@@ -64,6 +70,7 @@ struct PieceTypes: Sendable {
 
   /// Some of the types of `whole`, their classes numbered anew.
   private init(_ chosen: [Int], of whole: PieceTypes) {
+    bins = whole.bins
     capacities = whole.capacities
     sizes = chosen.map { whole.sizes[$0] }
     shares = chosen.map { whole.shares[$0] }
@@ -78,8 +85,9 @@ struct PieceTypes: Sendable {
   /// The types in groups of which no two may ever share a bin, so that each packs by itself.
   ///
   /// Two classes that may share a bin are in one group, and so are all that chains of such pairs
-  /// lead to.
+  /// lead to. Where bins are limited in number, all pieces compete for them.
   func separated() -> [PieceTypes] {
+    guard bins.allSatisfy({ $0.count == nil }) else { return [self] }
     var ungrouped = Array(enemies.indices)
     var groups: [PieceTypes] = []
     while let start = ungrouped.first {
@@ -103,33 +111,73 @@ struct PieceTypes: Sendable {
   /// The number of pieces of all types.
   var pieceCount: Int { counts.reduce(0, +) }
 
-  /// By type: the shares of all dimensions added up, each dimension counted by its total load.
-  var weights: [Int] {
+  /// By dimension: how much it counts, by its total load.
+  var dimensionFactors: [Int] {
     let loads = capacities.indices.map { dimension in
       zip(shares, counts).reduce(0) { $0 + $1.0[dimension] * $1.1 }
     }
     let fullest = max(1, loads.max() ?? 1)
-    let factors = loads.map { max(1, $0 * 16 / fullest) }
+    return loads.map { max(1, $0 * 16 / fullest) }
+  }
+
+  /// By type: the shares of all dimensions added up, each dimension counted by its total load.
+  var weights: [Int] {
+    let factors = dimensionFactors
     return shares.map { zip($0, factors).reduce(0) { $0 + $1.0 * $1.1 } }
   }
 
-  /// Tells which items lie in the bins, given the number of pieces of each type in each bin.
-  func placements(of bins: [Pattern]) -> [[PackingSolution.Placement]] {
-    var left = members.map { Array($0.reversed()) }
-    return bins.map { pattern in
-      var placements: [PackingSolution.Placement] = []
-      for part in pattern.parts {
-        var wanted = part.count
-        while wanted > 0, let next = left[part.type].popLast() {
-          let taken = min(wanted, next.count)
-          placements.append(.init(item: next.item, count: taken))
-          wanted -= taken
-          if taken < next.count {
-            left[part.type].append(.init(item: next.item, count: next.count - taken))
-          }
-        }
-      }
-      return placements.sorted { $0.item < $1.item }
+  /// The types of bins, the cheapest first.
+  var binsByCost: [Int] {
+    bins.indices.sorted { (bins[$0].cost, $0) < (bins[$1].cost, $1) }
+  }
+
+  /// Whether a piece fits into an empty bin.
+  func fits(_ type: Int, into bin: Int) -> Bool {
+    zip(sizes[type], bins[bin].capacities).allSatisfy { $0 <= $1 }
+  }
+
+  /// Every packing costs a multiple of this.
+  var costStep: Int {
+    bins.reduce(0) { step, bin in
+      var (a, b) = (step, bin.cost)
+      while b != 0 { (a, b) = (b, a % b) }
+      return a
     }
+  }
+
+  /// Whether there may be too few bins for some piece.
+  var mayLeavePieces: Bool {
+    (0..<count).contains { type in
+      !bins.indices.contains { bins[$0].count == nil && fits(type, into: $0) }
+    }
+  }
+
+  /// What leaving a piece is said to cost: more than all bins, and a multiple of the step.
+  var penalty: Int {
+    let costs = bins.map { $0.cost * min($0.count ?? pieceCount, pieceCount) }
+    let most = min(costs.reduce(0, +), (bins.map(\.cost).max() ?? 0) * pieceCount)
+    return (most / costStep + 1) * costStep
+  }
+
+  /// Tells which items lie in the bins and which are left, given the pieces of each type.
+  func placements(of packing: Packing) -> (bins: [PackingSolution.Bin], unpacked: [Member]) {
+    var left = members.map { Array($0.reversed()) }
+    let bins = packing.bins.map { pattern in
+      let contents = pattern.parts.flatMap { take($0.count, from: &left[$0.type]) }
+      return PackingSolution.Bin(type: pattern.bin, contents: contents.sorted { $0.item < $1.item })
+    }
+    return (bins, left.flatMap { $0 }.sorted { $0.item < $1.item })
+  }
+
+  private func take(_ count: Int, from members: inout [Member]) -> [Member] {
+    var wanted = count
+    var taken: [Member] = []
+    while wanted > 0, let next = members.popLast() {
+      let count = min(wanted, next.count)
+      taken.append(.init(item: next.item, count: count))
+      wanted -= count
+      if count < next.count { members.append(.init(item: next.item, count: next.count - count)) }
+    }
+    return taken
   }
 }

@@ -1,9 +1,12 @@
 extension PieceTypes {
-  /// A number of bins that is needed for sure, found without any linear program.
+  /// A cost that is needed for sure, found without any linear program.
   ///
-  /// The largest, over the dimensions, of the bound of Martello and Toth ("Lower bounds and
-  /// reduction procedures for the bin packing problem", 1990); and the sum of these bounds over
-  /// classes that are pairwise in conflict, since no two of them share a bin.
+  /// The largest, over the dimensions, of what the total load costs at the best price of capacity,
+  /// and of the bins that are needed if all were as large as the largest and as cheap as the
+  /// cheapest. Their number is the bound of Martello and Toth ("Lower bounds and reduction
+  /// procedures for the bin packing problem", 1990), or a dual feasible function's (Fekete and
+  /// Schepers, "New classes of fast lower bounds for bin packing problems", 2001). Of classes that
+  /// are pairwise in conflict the bounds add up, since no two of them share a bin.
   func simpleBound() -> Int {
     let boundOfClass = enemies.indices.map { number in
       bound(of: (0..<count).filter { classes[$0] == number })
@@ -11,7 +14,8 @@ extension PieceTypes {
     let cliques = enemies.indices.map { start in
       boundOfClique(growingFrom: start, boundOfClass: boundOfClass)
     }
-    return max(bound(of: Array(0..<count)), cliques.max() ?? 0)
+    let cost = max(bound(of: Array(0..<count)), cliques.max() ?? 0)
+    return cost.dividedRoundingUp(by: costStep) * costStep
   }
 
   private func boundOfClique(growingFrom start: Int, boundOfClass: [Int]) -> Int {
@@ -26,8 +30,45 @@ extension PieceTypes {
 
   private func bound(of types: [Int]) -> Int {
     guard !types.isEmpty else { return 0 }
-    return capacities.indices.reduce(1) { best, dimension in
-      max(best, bound(of: types, dimension: dimension))
+    let bins = capacities.indices.reduce(1) { best, dimension in
+      max(
+        best, bound(of: types, dimension: dimension),
+        roundedBound(of: types, dimension: dimension))
+    }
+    let cheapest = self.bins.map(\.cost).min() ?? 0
+    guard self.bins.count > 1 else { return bins * cheapest }
+    return capacities.indices.reduce(bins * cheapest) {
+      max($0, priceOfLoad(of: types, dimension: $1))
+    }
+  }
+
+  /// What the load costs at the best price of capacity.
+  private func priceOfLoad(of types: [Int], dimension: Int) -> Int {
+    let load = types.reduce(0) { $0 + sizes[$1][dimension] * counts[$1] }
+    let prices = bins.compactMap { bin -> Int? in
+      let capacity = bin.capacities[dimension]
+      guard capacity > 0 else { return nil }
+      let product = load.multipliedFullWidth(by: bin.cost)
+      guard product.high < capacity else { return nil }
+      let (quotient, remainder) = capacity.dividingFullWidth(product)
+      return quotient + (remainder > 0 ? 1 : 0)
+    }
+    return prices.min() ?? 0
+  }
+
+  /// Sizes rounded down to multiples of a `parts + 1`th of the capacity, where they are not such
+  /// multiples, count as many `parts`ths.
+  private func roundedBound(of types: [Int], dimension: Int) -> Int {
+    let capacity = capacities[dimension]
+    guard capacity > 0 else { return 0 }
+    return (2...20).reduce(0) { best, parts in
+      let load = types.reduce(0) { load, type in
+        let size = sizes[type][dimension]
+        let (lots, rest) = ((parts + 1) * size).quotientAndRemainder(dividingBy: capacity)
+        // In units of a capacity times parts.
+        return load + counts[type] * (rest == 0 ? size * parts : lots * capacity)
+      }
+      return max(best, load.dividedRoundingUp(by: capacity * parts))
     }
   }
 
