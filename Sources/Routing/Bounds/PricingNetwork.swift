@@ -245,7 +245,8 @@ struct PricingNetwork {
     }
     if problem.profiles.contains(where: { !$0.speeds.isEmpty }) { relaxed.insert(.speeds) }
     if shipments.contains(where: { $0.release != nil }) { relaxed.insert(.releases) }
-    if shipments.contains(where: { $0.longestOnBoard != nil || $0.isPerishable }) {
+    let holdsCold = problem.vehicles.contains { $0.longestPerishable != nil }
+    if shipments.contains(where: { $0.longestOnBoard != nil || ($0.isPerishable && holdsCold) }) {
       relaxed.insert(.onBoard)
     }
     if shipments.contains(where: { $0.smallestPart != nil }) { relaxed.insert(.parts) }
