@@ -101,4 +101,16 @@ struct Holdings: BitwiseCopyable, @unchecked Sendable {
       for other in day...claim.untilDay { take(claim.after &+ other, claim.afterLoad) }
     }
   }
+
+  /// Enters what shipments take that are carried on a day, all of them or, where they do not fit, none.
+  func enter(_ shipments: [Int], on day: Int32) -> Bool {
+    for (index, shipment) in shipments.enumerated() {
+      guard fits(Int32(shipment), on: day) else {
+        for other in shipments[..<index] { enter(Int32(other), on: day, isBack: true) }
+        return false
+      }
+      enter(Int32(shipment), on: day, isBack: false)
+    }
+    return true
+  }
 }

@@ -30,13 +30,12 @@ extension RoutingProblem {
       guard vehicles.indices.contains(route.vehicle), !isUsed[route.vehicle] else { continue }
       let day = Int32(clamping: vehicles[route.vehicle].day)
       let whole = ends(of: route).filter { $0 < 0 || !isTaken[Int($0) / 2] }
+      let carried = shipmentsInOrder(whole)
       var kept: [Int32] = []
-      if isAllowed(whole, route.vehicle), stores.isEmpty,
-        !places.contains(where: { $0.stock != nil })
-      {
+      if isAllowed(whole, route.vehicle), holdings.enter(carried, on: day) {
         kept = whole
       } else {
-        for shipment in shipmentsInOrder(whole) where holdings.fits(Int32(shipment), on: day) {
+        for shipment in carried where holdings.fits(Int32(shipment), on: day) {
           let wanted = Set(kept.filter { $0 >= 0 }.map { Int($0) / 2 } + [shipment])
           let longer = whole.filter { $0 < 0 || wanted.contains(Int($0) / 2) }
           guard isAllowed(longer, route.vehicle) else { continue }
