@@ -23,7 +23,7 @@ public enum SharingRule: Hashable, Sendable {
   /// The worst-off first: see ``SlackRule``.
   case lexicographic(SlackRule)
   /// The same saving in per cent for all, as nearly as all groups stay together: see
-  /// ``CostGame/stableSharing()``.
+  /// ``CostGame/stableSharing(alone:)``.
   case equalSaving
 }
 
