@@ -93,7 +93,11 @@ struct BoundSearch {
     }
     return Remembrance(
       jobs: network.jobs.count, jobOfNode: nodes, size: size,
-      keepsAll: { $0 < network.visits.count && network.visits[$0].role == .delivery }
+      keepsAll: { node in
+        guard node < network.visits.count else { return false }
+        let visit = network.visits[node]
+        return visit.role == .delivery || visit.job < 0 && network.isLeftForFree(node)
+      }
     ) { node, job in
       var distance = PricingKind.forbidden
       for kind in network.kinds {

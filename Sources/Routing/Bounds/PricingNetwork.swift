@@ -253,4 +253,16 @@ struct PricingNetwork {
     if !problem.conflicts.isEmpty { relaxed.insert(.conflicts) }
     return relaxed
   }
+
+  /// Whether a job can be done after a node without the clock going on: a path that forgets it there
+  /// could do it again and again.
+  func isLeftForFree(_ node: Int) -> Bool {
+    kinds.contains { kind in
+      visits.indices.contains { other in
+        let arc = kind.arc(node, other)
+        return visits[other].job >= 0 && kind.costs[arc] < PricingKind.forbidden
+          && kind.clocks[arc] == 0
+      }
+    }
+  }
 }

@@ -21,7 +21,8 @@ struct Remembrance {
   ///   - distance: How far a job is from a node.
   ///   - size: How many jobs a node remembers; one without a job, where a trip ends and the next begins,
   ///     remembers none before it is told to.
-  ///   - keepsAll: Whether a node remembers all, where each job has a bit of its own.
+  ///   - keepsAll: Whether a node remembers all, where each job has a bit of its own, and as many as others
+  ///     else.
   init(
     jobs: Int, jobOfNode: [Int32], size: Int, keepsAll: (_ node: Int) -> Bool,
     distance: (_ node: Int, _ job: Int) -> Int
@@ -29,11 +30,12 @@ struct Remembrance {
     hasOwnBits = jobs <= UInt128.bitWidth
     let isWide = hasOwnBits
     neighborhoods = jobOfNode.indices.map { node in
-      guard jobOfNode[node] >= 0 else { return [] }
-      if isWide, keepsAll(node) { return Set(0..<Int32(jobs)) }
+      let keepsAll = keepsAll(node)
+      if isWide, keepsAll { return Set(0..<Int32(jobs)) }
+      guard keepsAll || jobOfNode[node] >= 0 else { return [] }
       let distances = (0..<jobs).map { distance(node, $0) }
       let nearest = (0..<jobs).sorted { (distances[$0], $0) < (distances[$1], $1) }
-      return Set(nearest.prefix(size).map(Int32.init)).union([jobOfNode[node]])
+      return Set(nearest.prefix(size).map(Int32.init)).union([jobOfNode[node]].filter { $0 >= 0 })
     }
     bits = [UInt128](repeating: 0, count: jobs)
     masks = [UInt128](repeating: 0, count: jobOfNode.count)
