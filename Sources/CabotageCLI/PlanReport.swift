@@ -23,7 +23,7 @@ struct PlanReport {
       ]).joined(separator: " · "),
     ]
     lines +=
-      proved + divided + shortages
+      proved + divided + shortages + prepared
       + [say.coldWarning(of: plan, in: round).map { $0 + "." }].compactMap(\.self)
     let missing = plan.tours.count { $0.driver == nil }
     // A round that names no driver finds them elsewhere.
@@ -59,6 +59,15 @@ struct PlanReport {
         "Pas assez pour tous, réparti (voir la feuille dans plan.html) :",
         "Not enough for all, divided (see the sheet in plan.html):"))
     return [head] + plan.shortages.map { "  - " + say.sentence(of: $0, in: round) }
+  }
+
+  /// How many hands the hubs need, and what is not ready in time.
+  private var prepared: [String] {
+    let say = Wording(language)
+    return plan.preparations.flatMap { preparation in
+      [say.sentence(of: preparation, in: round)].compactMap(\.self)
+        + say.warnings(of: preparation, of: plan, in: round).map { "  - " + $0 }
+    }
   }
 
   /// What the plan takes more of than there is.

@@ -19,6 +19,7 @@ extension Plan {
       + FleetAudit(round: round, plan: self, done: done).faults()
       + StoreAudit(round: round, plan: self, done: done).faults()
       + SumAudit(round: round, plan: self).faults()
+      + PreparationAudit(round: round, plan: self).faults()
       + ProgressAudit(round: round, plan: self, progress: progress).faults()
   }
 
@@ -31,13 +32,24 @@ extension Plan {
       stops.map(\.place) + tours.map(\.start) + tours.compactMap(\.end)
       + lots.flatMap { [$0.from, $0.to] } + lots.compactMap(\.producer) + crates.map(\.group)
     let counts = lots.flatMap(\.contents) + crates.flatMap(\.contents)
+    let prepared = preparations.flatMap { $0.tasks.map(\.goods) + $0.late.map(\.goods) }
     return (stops.flatMap(\.loads) + stops.flatMap(\.unloads) + unserved.map(\.lot))
       .allSatisfy(lots.indices.contains)
+      && prepared.allSatisfy(isKnown)
       && tours.map(\.day).allSatisfy(round.contents.days.indices.contains)
       && named.allSatisfy(places.contains)
       && counts.allSatisfy { products.contains($0.product) }
       && shortages.flatMap { [$0.product] + [$0.substitute].compactMap(\.self) }
         .allSatisfy(products.contains)
+  }
+}
+
+extension Plan {
+  private func isKnown(_ goods: Preparation.Goods) -> Bool {
+    switch goods {
+    case .crate(let index): crates.indices.contains(index)
+    case .bulk(let index): lots.indices.contains(index)
+    }
   }
 }
 

@@ -27,6 +27,8 @@ public struct Plan: Sendable, Hashable {
   public let iterations: Int
   /// What no plan can cost less than, where that was asked for.
   public let proof: Proof?
+  /// Who is needed when to fill the crates, by hub; empty where the round names no hours for it.
+  public let preparations: [Preparation]
 
   /// A lot that stays behind.
   public struct Unserved: Sendable, Hashable {
@@ -85,7 +87,7 @@ public struct Plan: Sendable, Hashable {
   package init(
     tours: [Tour], lots: [Lot], crates: [PackedCrate], unserved: [Unserved],
     shortages: [Shortage] = [], totals: Totals, shares: [GroupShare], travel: TravelSummary,
-    seed: UInt64, iterations: Int, proof: Proof? = nil
+    seed: UInt64, iterations: Int, proof: Proof? = nil, preparations: [Preparation] = []
   ) {
     self.tours = tours
     self.lots = lots
@@ -98,5 +100,16 @@ public struct Plan: Sendable, Hashable {
     self.seed = seed
     self.iterations = iterations
     self.proof = proof
+    self.preparations = preparations
+  }
+}
+
+extension Plan {
+  /// The plan with the timetables of its hubs.
+  func prepared(_ preparations: [Preparation]) -> Plan {
+    Plan(
+      tours: tours, lots: lots, crates: crates, unserved: unserved, shortages: shortages,
+      totals: totals, shares: shares, travel: travel, seed: seed, iterations: iterations,
+      proof: proof, preparations: preparations)
   }
 }

@@ -64,12 +64,13 @@ extension Round {
     let left = try explanation.explained(
       found.model.impossible + unserved(by: found.plan, found.model, lots, after: outset),
       found, until: rule.cancellation)
-    let plan = Plan(
+    let drives = Plan(
       tours: tours, lots: lots, crates: packing.crates,
       unserved: left.sorted { $0.lot < $1.lot }, shortages: shortages,
       totals: totals(of: tours, lots, packing, left: left),
       shares: try shares(of: tours.reduce(.zero) { $0 + $1.cost.total }),
       travel: travelSummary(of: tours), seed: seed, iterations: found.iterations, proof: proof)
+    let plan = drives.prepared(preparations(of: drives))
     let faults = plan.faults(in: self, after: outset.progress)
     guard faults.isEmpty else { throw PlanFault.audit(faults) }
     return plan

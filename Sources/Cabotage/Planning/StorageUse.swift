@@ -66,13 +66,18 @@ struct StorageUse {
 extension Round {
   /// What some order lines add up to.
   func freight(of lines: [OrderLine]) -> Freight {
+    freight(of: lines.map { ProductCount(product: $0.product, units: $0.quantity) })
+  }
+
+  /// What some goods add up to, without crates.
+  func freight(of goods: [ProductCount]) -> Freight {
     var sum = Freight()
-    for line in lines {
-      let product = self[line.product]
-      let volume = product.volume * line.quantity
+    for count in goods {
+      let product = self[count.product]
+      let volume = product.volume * count.units
       let compartment = product.temperature.compartment
       sum += Freight(
-        mass: product.mass * line.quantity, volume: compartment == .frozen ? 0 : volume,
+        mass: product.mass * count.units, volume: compartment == .frozen ? 0 : volume,
         chilled: compartment == .chilled ? volume : 0,
         frozen: compartment == .frozen ? volume : 0)
     }

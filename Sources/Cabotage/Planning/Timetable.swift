@@ -9,7 +9,8 @@ struct Timetable {
   /// When goods are brought to the groups.
   let deliver: [TimeWindow]
 
-  private let offsets: [Int]
+  /// The midnights that begin the days, on the same clock.
+  let midnights: [Int]
 
   init(days: [RoundDay]) {
     let first = days.first?.date
@@ -18,7 +19,7 @@ struct Timetable {
       zip(days, offsets).flatMap { day, offset in hours(day).map { $0.shifted(by: offset) } }
         .merged()
     }
-    self.offsets = offsets
+    midnights = offsets
     collect = windows(\.collect)
     prepare = windows(\.prepare)
     deliver = windows(\.deliver)
@@ -26,12 +27,12 @@ struct Timetable {
 
   /// The moment of a time of day, on the clock of the round.
   func moment(_ day: Int, _ timeOfDay: Int) -> Int {
-    offsets[day] + timeOfDay
+    midnights[day] + timeOfDay
   }
 
   /// The time of day of a moment that lies in a day of the round.
   func timeOfDay(_ day: Int, _ moment: Int) -> Seconds {
-    Seconds(moment - offsets[day])
+    Seconds(moment - midnights[day])
   }
 }
 

@@ -55,6 +55,11 @@ extension Round.Contents {
       changePrices.tolerance, in: 0...secondsPerDay, .round, nil, "tolerance", per: 60, "min")
     log.require(
       changePrices.extraVehicle, in: Self.price, .round, nil, "extra_vehicle", per: 1_000, "€")
+    for (time, field) in [
+      (packingTimes.perCrate, "minutes_per_crate"), (packingTimes.perLine, "minutes_per_line"),
+    ] {
+      log.require(time, in: 1...3_600, .round, nil, field, per: 60, "min")
+    }
     let hubPlaces = ids(of: [.hub])
     for hub in hubs {
       log.require(

@@ -37,7 +37,13 @@ public struct PlanPapers: Sendable {
       PaperFile("crates.csv", source.crateTable.bytes),
       PaperFile("costs.csv", source.costTable.bytes),
       PaperFile("rounds.ics", source.calendar),
-    ] + ledgerFile + changeFile + routes
+    ] + preparationFile + ledgerFile + changeFile + routes
+  }
+
+  /// The hours of the hubs; nothing where nothing is prepared.
+  private var preparationFile: [PaperFile] {
+    source.plan.preparations.isEmpty
+      ? [] : [PaperFile("preparation.csv", source.preparationTable.bytes)]
   }
 
   /// What the folder of the next round takes as its `history.csv`; nothing where nothing was short.

@@ -111,6 +111,7 @@ import Testing
     Plan(
       tours: tours ?? plan.tours, lots: plan.lots, crates: crates ?? plan.crates,
       unserved: unserved ?? plan.unserved, totals: plan.totals, shares: shares ?? plan.shares,
-      travel: plan.travel, seed: plan.seed, iterations: plan.iterations)
+      travel: plan.travel, seed: plan.seed, iterations: plan.iterations,
+      preparations: plan.preparations)
   }
 }

@@ -198,14 +198,16 @@ extension Plan {
     shares: [GroupShare]? = nil,
     travel: TravelSummary? = nil,
     seed: UInt64? = nil,
-    iterations: Int? = nil
+    iterations: Int? = nil,
+    preparations: [Preparation]? = nil
   ) -> Self {
     Plan(
       tours: tours ?? self.tours, lots: lots ?? self.lots, crates: crates ?? self.crates,
       unserved: unserved ?? self.unserved, shortages: shortages ?? self.shortages,
       totals: totals ?? self.totals,
       shares: shares ?? self.shares, travel: travel ?? self.travel, seed: seed ?? self.seed,
-      iterations: iterations ?? self.iterations)
+      iterations: iterations ?? self.iterations,
+      preparations: preparations ?? self.preparations)
   }
 }
 

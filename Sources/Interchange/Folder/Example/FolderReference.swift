@@ -15,6 +15,7 @@ package struct FolderReference {
     [
       (RoundTable.round.file, .round), (say("round.yaml : jours", "round.yaml: days"), .day),
       (say("round.yaml : replanification", "round.yaml: replan"), .replan),
+      (say("round.yaml : mise en cagettes", "round.yaml: packing"), .packing),
     ]
       + RoundTable.allCases.filter { $0 != .round }.map { ($0.file, $0.layout) }
   }

@@ -37,6 +37,12 @@ extension Layout {
           "ce que comptent les changements d'un plan en vigueur, voir plus bas",
           "what changes of a plan in force count for, see below")),
       Column(
+        "packing", "mise en cagettes", ["temps de préparation", "packing times"],
+        .list(Text("des lignes « clé: minutes »", "lines “key: minutes”")),
+        Text(
+          "le temps que prend la préparation, voir plus bas",
+          "how long preparation takes, see below")),
+      Column(
         "shortage", "pénurie", ["répartition", "manque", "shortages"],
         .word(Vocabulary.shortageRules.words),
         Text(
@@ -100,6 +106,22 @@ extension Layout {
           "pour chaque véhicule qui sort un jour où il ne sortait pas, en plus de son coût ; "
             + "vide : 10",
           "for each vehicle out on a day on which it was not, beside its cost; empty: 10")),
+    ])
+
+  /// The keys of `packing` of ``round``.
+  static let packing = Layout(
+    .round, required: false,
+    [
+      Column(
+        "minutes_per_crate", "minutes par cagette", ["par cagette"], .amount(.minute),
+        Text(
+          "temps d'une personne pour chaque cagette ; vide : 1",
+          "time of one person for each crate; empty: 1")),
+      Column(
+        "minutes_per_line", "minutes par ligne", ["par ligne"], .amount(.minute),
+        Text(
+          "temps en plus pour chaque produit qu'on y met ; vide : 0,5",
+          "more time for each product that goes in it; empty: 0.5")),
     ])
 
   static let places = Layout(

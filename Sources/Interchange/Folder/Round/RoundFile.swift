@@ -57,6 +57,7 @@ struct RoundFile {
     contents.balance = money(values["balance"], "balance") ?? contents.balance
     contents.networks = networks(values["networks"])
     contents.changePrices = changePrices(values["replan"])
+    contents.packingTimes = packingTimes(values["packing"])
     contents.shortageRule =
       word(values["shortage"], "shortage", .shortageRules) ?? contents.shortageRule
     contents.days = days(values["days"])
@@ -177,19 +178,39 @@ struct RoundFile {
 
   private mutating func changePrices(_ node: Node?) -> ChangePrices {
     var prices = ChangePrices()
-    guard let node, !node.isEmpty else { return prices }
-    guard let mapping = node.mapping else {
-      refuse("replan", node, Text("des lignes « clé: prix »", "lines “key: price”"))
-      return prices
-    }
-    let values = known(in: mapping, .replan, of: node)
+    let expected = Text("des lignes « clé: prix »", "lines “key: price”")
+    guard let values = values(in: node, "replan", .replan, expected) else { return prices }
     prices.otherVehicle = money(values["other_vehicle"], "other_vehicle") ?? prices.otherVehicle
     prices.otherHour = money(values["other_hour"], "other_hour") ?? prices.otherHour
-    prices.tolerance =
-      number(values["tolerance"], "tolerance", .minute)
-      .map { Seconds(rounding: $0 * Double(AmountUnit.minute.scale)) } ?? prices.tolerance
+    prices.tolerance = minutes(values["tolerance"], "tolerance") ?? prices.tolerance
     prices.extraVehicle = money(values["extra_vehicle"], "extra_vehicle") ?? prices.extraVehicle
     return prices
+  }
+
+  private mutating func packingTimes(_ node: Node?) -> PackingTimes {
+    var times = PackingTimes()
+    let expected = Text("des lignes « clé: minutes »", "lines “key: minutes”")
+    guard let values = values(in: node, "packing", .packing, expected) else { return times }
+    times.perCrate =
+      minutes(values["minutes_per_crate"], "minutes_per_crate") ?? times.perCrate
+    times.perLine = minutes(values["minutes_per_line"], "minutes_per_line") ?? times.perLine
+    return times
+  }
+
+  private mutating func minutes(_ node: Node?, _ key: String) -> Seconds? {
+    number(node, key, .minute).map { Seconds(rounding: $0 * Double(AmountUnit.minute.scale)) }
+  }
+
+  /// The values of the keys below a key; `nil` where there are none.
+  private mutating func values(
+    in node: Node?, _ key: String, _ layout: Layout, _ expected: Text
+  ) -> [String: Node]? {
+    guard let node, !node.isEmpty else { return nil }
+    guard let mapping = node.mapping else {
+      refuse(key, node, expected)
+      return nil
+    }
+    return known(in: mapping, layout, of: node)
   }
 
   private mutating func days(_ node: Node?) -> [RoundDay] {

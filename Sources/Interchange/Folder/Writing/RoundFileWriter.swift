@@ -33,6 +33,8 @@ struct RoundFileWriter {
       contents.balance == 0
         ? nil : plain(NumberText.written(contents.balance.value, per: 1_000, in: language))
     case "replan": contents.changePrices == ChangePrices() ? nil : prices(contents.changePrices)
+    case "packing":
+      contents.packingTimes == PackingTimes() ? nil : times(contents.packingTimes)
     case "shortage":
       contents.shortageRule == .leximin
         ? nil : quoted(Vocabulary.shortageRules.word(for: contents.shortageRule, in: language))
@@ -55,8 +57,23 @@ struct RoundFileWriter {
       "tolerance": written(prices.tolerance.value, .minute),
       "extra_vehicle": written(prices.extraVehicle.value, .euro),
     ]
-    return mapping(
-      Layout.replan.columns.compactMap { column in
+    return mapping(values, .replan)
+  }
+
+  private func times(_ times: PackingTimes) -> Node {
+    func written(_ time: Seconds) -> Node {
+      plain(NumberText.written(time.value, per: AmountUnit.minute.scale, in: language))
+    }
+    let values = [
+      "minutes_per_crate": written(times.perCrate), "minutes_per_line": written(times.perLine),
+    ]
+    return mapping(values, .packing)
+  }
+
+  /// The values by the keys of a layout.
+  private func mapping(_ values: [String: Node], _ layout: Layout) -> Node {
+    mapping(
+      layout.columns.compactMap { column in
         values[column.name].map { (plain(column[language]), $0) }
       })
   }

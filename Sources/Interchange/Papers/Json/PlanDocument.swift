@@ -9,7 +9,7 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   /// What the key `format` says.
   public static let format = "cabotage-plan"
   /// What the key `version` says.
-  public static let version = 3
+  public static let version = 4
 
   var format = Self.format
   var version = Self.version
@@ -25,6 +25,7 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   var seed: UInt64
   var iterations: Int
   var proof: ProofEntry?
+  var preparation: [PreparationEntry]?
 
   /// Takes down a plan of a round.
   public init(_ plan: Plan, of round: Round) {
@@ -40,6 +41,8 @@ public struct PlanDocument: Sendable, Hashable, Codable {
     seed = plan.seed
     iterations = plan.iterations
     proof = plan.proof.map(ProofEntry.init)
+    preparation =
+      plan.preparations.isEmpty ? nil : plan.preparations.map(PreparationEntry.init)
   }
 
   /// Reads the bytes of a `plan.json`.
@@ -109,7 +112,8 @@ public struct PlanDocument: Sendable, Hashable, Codable {
       tours: tours.map(\.tour), lots: lots.map(\.lot), crates: crates.map(\.crate),
       unserved: unserved.map(\.unserved), shortages: shortages.map(\.shortage),
       totals: totals.totals, shares: shares.map(\.share), travel: travel.summary, seed: seed,
-      iterations: iterations, proof: proof?.proof)
+      iterations: iterations, proof: proof?.proof,
+      preparations: (preparation ?? []).map(\.preparation))
   }
 
   private var positionsAreKnown: Bool {

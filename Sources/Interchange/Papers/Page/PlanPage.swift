@@ -11,7 +11,8 @@ package struct PlanPage {
   func html() -> String {
     let sheets =
       [changes.map(source.changeSheet), source.mapSheet].compactMap(\.self) + source.driverSheets
-      + source.loadingSheets + source.temperatureSheets + source.pickupSheets + source.tableSheets
+      + source.loadingSheets + source.temperatureSheets + source.pickupSheets
+      + source.preparationSheets + source.tableSheets
       + [source.shortageSheet].compactMap(\.self) + source.pickingSheets + source.householdSheets
       + source.labelSheets + [source.contactSheet]
     let all = [source.summarySheet(index: index(of: sheets))] + sheets
@@ -94,6 +95,7 @@ package struct PlanPage {
     "loading": PackageResources.loading_mustache,
     "temperatures": PackageResources.temperatures_mustache,
     "pickup": PackageResources.pickup_mustache,
+    "preparation": PackageResources.preparation_mustache,
     "table": PackageResources.table_mustache,
     "shortage": PackageResources.shortage_mustache,
     "picking": PackageResources.picking_mustache,
