@@ -33,6 +33,26 @@ struct FolderInput {
     }
   }
 
+  /// Reads what is offered beside a plan in force; tells everything that is wrong and exits.
+  func surplus(in folder: URL, _ shared: SharedOptions) throws -> [SurplusOffer] {
+    do throws(UnreadableFolder) {
+      return try RoundFolder.surplus(at: folder, in: round)
+    } catch {
+      throw Self.exit(with: error, shared)
+    }
+  }
+
+  /// Reads what came; tells everything that is wrong and exits.
+  func reconciliation(in folder: URL, _ shared: SharedOptions) throws -> Reconciliation {
+    do throws(UnreadableFolder) {
+      let (reconciliation, warnings) = try RoundFolder.reconciliation(at: folder, in: round)
+      for warning in warnings { Terminal.tell(warning.text(in: language)) }
+      return reconciliation
+    } catch {
+      throw Self.exit(with: error, shared)
+    }
+  }
+
   private static func exit(with error: UnreadableFolder, _ shared: SharedOptions) -> ExitCode {
     let language = shared.language ?? error.language
     if shared.json { print(json(error.diagnostics, language)) }

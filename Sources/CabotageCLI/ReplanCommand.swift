@@ -14,10 +14,11 @@ struct ReplanCommand: ParsableCommand {
     discussion: Terminal.text(
       """
       Le dossier dit la tournée telle qu'elle est maintenant ; son fichier progress.csv dit quels \
-      arrêts sont faits.
+      arrêts sont faits, et surplus.csv ce qu'un producteur doit écouler.
       """,
       """
-      The folder says the round as it is now; its file progress.csv says which stops are done.
+      The folder says the round as it is now; its file progress.csv says which stops are done, and \
+      surplus.csv what a producer has to sell.
       """))
 
   @Argument(help: Terminal.help("Le dossier de la tournée.", "The folder of the round."))
@@ -36,19 +37,22 @@ struct ReplanCommand: ParsableCommand {
     let input = try FolderInput(folder, shared)
     let destination = options.destination(of: folder, for: "replan")
     let url = URL(filePath: destination)
-    let inForce = try planInForce(input)
+    let former = try planInForce(input)
+    let offers = try input.surplus(in: URL(filePath: folder), shared)
     try options.write(input.language) { () throws(PapersError) in
       try PlanPapers.requireRoom(at: url, force: options.force)
     }
     let interruption = Interruption()
-    let plan = try options.search(input.language, interruption.cancellation) {
-      rule, proof, progress throws(PlanFault) in
-      try inForce.replan(
-        until: rule, seed: options.effort.seed, threads: options.effort.threads, proving: proof,
+    let (inForce, plan, placed) = try options.search(
+      input.language, interruption.cancellation
+    ) { rule, proof, progress throws(PlanFault) in
+      try former.place(
+        offers, until: rule, seed: options.effort.seed, threads: options.effort.threads, proving: proof,
         progress: progress)
     }
-    let changes = PlanDifference(
+    var changes = PlanDifference(
       from: inForce.plan, to: plan, prices: inForce.round.contents.changePrices)
+    changes.surplus = placed
     let papers = PlanPapers(
       round: inForce.round, plan: plan, changes: changes, language: input.language)
     try options.write(input.language) { () throws(PapersError) in

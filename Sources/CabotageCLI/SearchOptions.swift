@@ -26,10 +26,10 @@ struct SearchOptions: ParsableArguments {
   }
 
   /// Makes a plan while it shows how the search and the proof go; tells of a fault of ours and exits.
-  func search(
+  func search<Result>(
     _ language: Language, _ cancellation: Cancellation,
-    _ body: (StopRule, StopRule?, (PlanProgress) -> Void) throws(PlanFault) -> Plan
-  ) throws -> Plan {
+    _ body: (StopRule, StopRule?, (PlanProgress) -> Void) throws(PlanFault) -> Result
+  ) throws -> Result {
     let rule = StopRule(
       iterations: effort.iterations, time: effort.limit,
       cancellation: cancellation)

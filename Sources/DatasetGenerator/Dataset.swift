@@ -18,6 +18,8 @@ package enum Dataset: String, CaseIterable {
   case panierDeLaMer = "panier-de-la-mer"
   /// Producers of the valleys of the Oise: one shared round.
   case valleesOise = "vallees-oise"
+  /// La CaSA tizote, Saint-Omer: a surplus of squashes, on rounds that are planned already.
+  case casaAntiGaspi = "casa-anti-gaspi"
   /// In'Terre Activ, Montbéliard: fruit from orchards to a press.
   case vergers
 
@@ -44,6 +46,11 @@ package enum Dataset: String, CaseIterable {
         ("large-gift", PanierDeLaMer.round(.large, scale: scale)),
       ]
     case .valleesOise: [("", ValleesOise.round(scale: scale))]
+    case .casaAntiGaspi:
+      [
+        ("", CasaAntiGaspi.round(.planned, scale: scale)),
+        ("surplus", CasaAntiGaspi.round(.surplus, scale: scale)),
+      ]
     case .vergers: [("", Vergers.round(scale: scale))]
     }
   }

@@ -44,6 +44,9 @@ struct TourAudit {
       }
       let lots = (stop.loads + stop.unloads).map { plan.lots[$0] }
       if !isDone, !isOpen(stop, for: lots, on: day) { faults.append("stop \(index) is closed") }
+      if !isDone, !keepsOffers(stop, on: day) {
+        faults.append("stop \(index) loads a surplus when it is not offered")
+      }
       if stop.loads.contains(where: { !isThere(plan.lots[$0], on: day) }) {
         faults.append("stop \(index) loads what is not there yet")
       }
@@ -90,6 +93,16 @@ struct TourAudit {
   private func isThere(_ lot: Lot, on day: RoundDay) -> Bool {
     guard let date = lot.producer.flatMap({ round[$0].dropOff?.date }) else { return true }
     return date <= day.date
+  }
+
+  /// Whether a surplus is fetched from its producer in the hours of its offer.
+  private func keepsOffers(_ stop: TourStop, on day: RoundDay) -> Bool {
+    let fetched = stop.loads.map { plan.lots[$0] }.filter { $0.purpose != .deliver }
+      .flatMap(\.contents)
+    return round.contents.surplus.allSatisfy { offer in
+      !fetched.contains { $0.product == offer.product } || offer.hours.isEmpty
+        || offer.hours.hours(on: day.date).contains { $0.contains(stop.start.value) }
+    }
   }
 
   private func serviceTime(of stop: TourStop) -> Seconds {

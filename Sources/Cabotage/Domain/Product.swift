@@ -63,6 +63,28 @@ public struct Product: Hashable, Sendable {
   }
 }
 
+extension Product {
+  /// The product with another number of units.
+  func with(available: Int) -> Product {
+    Product(self, available: available)
+  }
+
+  private init(_ other: Product, available: Int) {
+    id = other.id
+    producer = other.producer
+    name = other.name
+    unit = other.unit
+    mass = other.mass
+    massProvenance = other.massProvenance
+    volume = other.volume
+    temperature = other.temperature
+    isFragile = other.isFragile
+    price = other.price
+    self.available = available
+    substitute = other.substitute
+  }
+}
+
 /// A number of units of one product.
 public struct ProductCount: Hashable, Sendable {
   /// The product.

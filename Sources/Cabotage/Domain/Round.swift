@@ -89,6 +89,8 @@ public struct Round: Sendable {
     public var changePrices = ChangePrices()
     /// How what is short is divided.
     public var shortageRule = ShortageRule.leximin
+    /// What is offered beside a plan in force; lines of its products need not be served.
+    public var surplus: [SurplusOffer] = []
     /// How long it takes to prepare goods at the hubs.
     public var packingTimes = PackingTimes()
     /// What households received before of what was short.

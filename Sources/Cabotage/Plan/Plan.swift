@@ -106,10 +106,10 @@ public struct Plan: Sendable, Hashable {
 
 extension Plan {
   /// The plan with the timetables of its hubs.
-  func prepared(_ preparations: [Preparation]) -> Plan {
+  package func prepared(in round: Round) -> Plan {
     Plan(
       tours: tours, lots: lots, crates: crates, unserved: unserved, shortages: shortages,
       totals: totals, shares: shares, travel: travel, seed: seed, iterations: iterations,
-      proof: proof, preparations: preparations)
+      proof: proof, preparations: round.preparations(of: self))
   }
 }

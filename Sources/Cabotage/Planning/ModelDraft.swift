@@ -64,7 +64,7 @@ struct ModelDraft {
     shipments.append(
       RoutingProblem.Shipment(
         pickup: pickup, delivery: sites.task(for: lot, .unloading, near: hours),
-        load: lot.freight.load, prize: RoutingModel.prize(of: lot),
+        load: lot.freight.load, prize: round.prize(of: lot),
         pickupStore: isLoaded ? nil : stores.stay(of: lot, .loading),
         deliveryStore: stores.stay(of: lot, .unloading),
         isPerishable: lot.compartment != .ambient))

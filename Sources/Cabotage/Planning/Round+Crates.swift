@@ -47,7 +47,7 @@ extension Round {
   }
 
   private func jobs(of lines: [OrderLine]) -> [PackingJob] {
-    orders(of: lines).flatMap { lines in
+    orders(of: lines).flatMap(parted).flatMap { lines in
       TemperatureClass.allCases.compactMap { temperature in
         let contents = lines.filter { self[$0.product].temperature.crateClass == temperature }
           .map { ProductCount(product: $0.product, units: $0.quantity) }.merged()

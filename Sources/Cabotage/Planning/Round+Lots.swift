@@ -35,7 +35,7 @@ extension Round {
   private func collectLots(_ share: LotShare) -> [Lot] {
     let wanted = Dictionary(grouping: orders) { hub(of: $0.group) }
     return contents.hubs.flatMap { hub in
-      byProducer(wanted[hub] ?? []).flatMap { producer, goods -> [Lot] in
+      byGroupIfSurplus(wanted[hub] ?? []).flatMap(byProducer).flatMap { producer, goods -> [Lot] in
         let from = loadingPlace(of: producer)
         guard from != hub else { return [] }
         return bulkLots(goods, .collect, producer: producer, from: from, to: hub, share)
@@ -46,7 +46,7 @@ extension Round {
   private func directLots(_ share: LotShare) -> [Lot] {
     let wanted = Dictionary(grouping: orders, by: \.group)
     return contents.places.filter { $0.kind == .group }.flatMap { group in
-      byProducer(wanted[group.id] ?? []).flatMap { producer, goods in
+      parted(wanted[group.id] ?? []).flatMap(byProducer).flatMap { producer, goods in
         bulkLots(
           goods, .direct, producer: producer, from: loadingPlace(of: producer), to: group.id, share)
       }
@@ -63,13 +63,34 @@ extension Round {
     return contents.places.filter { $0.kind == .group }.flatMap { group -> [Lot] in
       guard let hub = hub(of: group.id) else { return [] }
       guard group.packsItself else {
-        return crateLots(packed[group.id] ?? [], of: crates, from: hub, to: group.id, share)
+        return parted(packed[group.id] ?? [], of: crates).flatMap {
+          crateLots($0, of: crates, from: hub, to: group.id, share)
+        }
       }
-      let goods = (wanted[group.id] ?? []).map {
-        ProductCount(product: $0.product, units: $0.quantity)
+      return parted(wanted[group.id] ?? []).flatMap { lines in
+        let goods = lines.map { ProductCount(product: $0.product, units: $0.quantity) }
+        return bulkLots(goods.merged(), .deliver, producer: nil, from: hub, to: group.id, share)
       }
-      return bulkLots(goods.merged(), .deliver, producer: nil, from: hub, to: group.id, share)
     }
+  }
+
+  /// The crates of firm orders, then those of a surplus.
+  private func parted(_ indices: [Int], of crates: [PackedCrate]) -> [[Int]] {
+    guard !contents.surplus.isEmpty else { return [indices] }
+    let isSurplus = Set(
+      indices.filter { crates[$0].contents.contains { offer(of: $0.product) != nil } })
+    return [
+      indices.filter { !isSurplus.contains($0) }, indices.filter { isSurplus.contains($0) },
+    ]
+  }
+
+  /// The firm lines together, then those of a surplus group by group, so that a group that gets none
+  /// leaves its units where they are.
+  private func byGroupIfSurplus(_ lines: [OrderLine]) -> [[OrderLine]] {
+    guard !contents.surplus.isEmpty else { return [lines] }
+    let firm = lines.filter { offer(of: $0.product) == nil }
+    let surplus = Dictionary(grouping: lines.filter { offer(of: $0.product) != nil }, by: \.group)
+    return [firm] + contents.places.compactMap { surplus[$0.id] }
   }
 
   /// The goods of some order lines, by producer in the order of the places.

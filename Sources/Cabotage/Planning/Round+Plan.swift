@@ -70,7 +70,7 @@ extension Round {
       totals: totals(of: tours, lots, packing, left: left),
       shares: try shares(of: tours.reduce(.zero) { $0 + $1.cost.total }),
       travel: travelSummary(of: tours), seed: seed, iterations: found.iterations, proof: proof)
-    let plan = drives.prepared(preparations(of: drives))
+    let plan = drives.prepared(in: self)
     let faults = plan.faults(in: self, after: outset.progress)
     guard faults.isEmpty else { throw PlanFault.audit(faults) }
     return plan

@@ -92,7 +92,11 @@ extension Round {
       place.openings.hours(on: contents.days[day].date)
         .map { $0.shifted(by: timetable.moment(day, 0)) }
     }
-    return open.merged().intersections(work).compactMap(\.beforeMidnight)
+    var windows = open.merged().intersections(work)
+    if handling == .loading, let hours = surplusHours(of: lot) {
+      windows = windows.intersections(hours)
+    }
+    return windows.compactMap(\.beforeMidnight)
   }
 
   /// The position of the day on which a lot's producer leaves it at a dock; 0 for other lots.

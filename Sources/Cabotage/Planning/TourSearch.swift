@@ -119,7 +119,7 @@ struct TourSearch {
 
   /// What a search is judged by: its drives, what it leaves behind, and all changes.
   func cost(of found: Found) -> Int {
-    let left = found.model.impossible.reduce(0) { $0 + RoutingModel.prize(of: lots[$1.lot]) }
+    let left = found.model.impossible.reduce(0) { $0 + round.prize(of: lots[$1.lot]) }
     return found.model.problem.cost(of: found.plan) + left + priceOfHours(in: found.tours)
   }
 

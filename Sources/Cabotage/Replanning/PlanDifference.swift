@@ -21,6 +21,8 @@ public struct PlanDifference: Sendable, Hashable {
   public let extraVehicles: [VehicleDay]
   /// What the changes count for: lots that change vehicles or hours, and extra vehicles.
   public let price: Money
+  /// What became of a surplus that was offered; empty where there was none.
+  public var surplus: [PlacedSurplus] = []
 
   /// Something before and after.
   public struct Change<Value: Sendable & Hashable>: Sendable, Hashable {

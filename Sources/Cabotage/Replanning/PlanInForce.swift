@@ -32,6 +32,11 @@ public struct PlanInForce: Sendable {
     var reader = OutsetReader(plan: plan, round: round)
     let outset = reader.outset(of: marks, &log)
     guard log.issues.isEmpty else { throw InvalidRound(issues: log.issues) }
+    try self.init(plan, outset: outset, in: round)
+  }
+
+  /// Takes what is done as read.
+  init(_ plan: Plan, outset: Outset, in round: Round) throws(InvalidRound) {
     self.plan = plan
     self.outset = outset
     self.round = try round.keeping(outset)

@@ -20,6 +20,10 @@ public enum RoundTable: String, Hashable, Sendable, CaseIterable {
   case history
   /// The stops that are done, of a plan in force.
   case progress
+  /// What is offered beside a plan in force.
+  case surplus
+  /// What households received, line by line.
+  case delivered
 }
 
 /// Something wrong or doubtful in the data of a round.

@@ -9,8 +9,8 @@ extension Wording {
     let name = round[preparation.hub].name
     let need = self(
       Text(
-        "Préparation à \(name) : \(hands) au plus fort, \(work) de travail en tout",
-        "Preparation at \(name): \(hands) at the busiest, \(work) of work in all"))
+        "Préparation, \(name) : \(hands) au plus fort, \(work) de travail en tout",
+        "Preparation, \(name): \(hands) at the busiest, \(work) of work in all"))
     let most = duration(bound.work)
     let hours = span(of: bound, in: round)
     guard preparation.isProved else {

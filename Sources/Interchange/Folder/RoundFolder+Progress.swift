@@ -33,8 +33,9 @@ extension RoundFolder {
     return (inForce, diagnostics)
   }
 
-  private static func note(_ issue: RoundIssue, _ origin: Origin, _ log: DiagnosticLog) {
-    let row = issue.table == .progress ? issue.row : nil
+  /// Notes an issue, with its line where it is one of the sheet's.
+  static func note(_ issue: RoundIssue, _ origin: Origin, _ log: DiagnosticLog) {
+    let row = issue.table == origin.layout.table ? issue.row : nil
     log.note(
       Diagnostic(
         issue.severity, file: issue.table.file, line: row.map { origin.lines[$0] },

@@ -37,7 +37,13 @@ public struct PlanPapers: Sendable {
       PaperFile("crates.csv", source.crateTable.bytes),
       PaperFile("costs.csv", source.costTable.bytes),
       PaperFile("rounds.ics", source.calendar),
-    ] + preparationFile + ledgerFile + changeFile + routes
+    ] + preparationFile + [deliveredFile] + ledgerFile + changeFile + routes
+  }
+
+  /// What to fill in on the day, for `cabotage reconcile`.
+  private var deliveredFile: PaperFile {
+    let sheet = FolderFile.sheet(source.round.linesToDeliver, source.wording.language)
+    return PaperFile(sheet.name, sheet.text)
   }
 
   /// The hours of the hubs; nothing where nothing is prepared.

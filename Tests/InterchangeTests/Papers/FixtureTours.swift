@@ -22,7 +22,8 @@ extension PlanFixture {
     return Plan(
       tours: tours, lots: lots, crates: crates, unserved: [left],
       totals: totals(tours, missing: missing), shares: shares(tours),
-      travel: TravelSummary(known: 3, estimated: 12, detour: 1.3), seed: 42, iterations: 12_345)
+      travel: TravelSummary(known: 3, estimated: 12, detour: 1.3), seed: 42, iterations: 12_345
+    ).prepared(in: round)
   }
 
   private typealias Visit = (place: Identifier<Place>, unloads: [Int], loads: [Int])

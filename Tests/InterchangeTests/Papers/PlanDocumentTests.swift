@@ -37,9 +37,9 @@ import Testing
     let text = String(decoding: PlanDocument(plan, of: round).json(), as: UTF8.self)
     let keys = Set(text.matches(of: /"([a-z_]+)" : [0-9]/).map { String($0.1) })
     let counts: Set = [
-      "count", "crate_count", "crates", "crates_bound", "day", "detour_ratio", "iterations",
-      "legs_estimated", "legs_known", "lot", "number", "orders", "seed", "trips", "units",
-      "version",
+      "count", "crate", "crate_count", "crates", "crates_bound", "day", "detour_ratio", "hands",
+      "iterations", "last_day", "legs_estimated", "legs_known", "lot", "number", "orders", "seed", "trips", "undone",
+      "units", "version",
     ]
     for key in keys.subtracting(counts) {
       #expect(key.contains(/_(g|ml|m|s|meur)$/), "\(key)")

@@ -59,6 +59,8 @@ extension RoundTable {
     case .travel: .travel
     case .history: .history
     case .progress: .progress
+    case .surplus: .surplus
+    case .delivered: .delivered
     }
   }
 }

@@ -7,7 +7,7 @@ import Quantities
 /// The keys and their meaning are in `docs/plan-json.md`.
 public struct ChangeDocument: Sendable, Hashable, Encodable {
   let format = "cabotage-changes"
-  let version = 1
+  let version = 2
   let costBeforeMeur: Money
   let costAfterMeur: Money
   let distanceBeforeM: Distance
@@ -18,6 +18,7 @@ public struct ChangeDocument: Sendable, Hashable, Encodable {
   let moves: [MoveEntry]
   let hours: [HourEntry]
   let goods: [GoodsEntry]
+  let surplus: [SurplusEntry]?
 
   /// Takes down what changes towards a plan of a round.
   public init(_ difference: PlanDifference, to plan: Plan, of round: Round) {
@@ -53,6 +54,8 @@ public struct ChangeDocument: Sendable, Hashable, Encodable {
         leftBeforeG: goods.left.before, leftAfterG: goods.left.after,
         reasons: goods.reasons.map(PlanDocument.Reason.init))
     }
+    surplus =
+      difference.surplus.isEmpty ? nil : difference.surplus.map { SurplusEntry($0, carrier) }
   }
 
   /// The text of the file.

@@ -60,9 +60,9 @@ public struct ChangeReport: Sendable {
     ]
   }
 
-  /// What changes: a section a tour, then the goods.
+  /// What changes: a section for each surplus, one for each tour, then the goods.
   var sections: [Section] {
-    difference.tours.map(section)
+    difference.surplus.map(section) + difference.tours.map(section)
       + [
         Section(
           title: wording(Text("Véhicules qui changent", "Other vehicles")),
@@ -70,6 +70,35 @@ public struct ChangeReport: Sendable {
         Section(
           title: wording(Text("Marchandises", "Goods")), lines: difference.goods.map(line)),
       ].filter { !$0.lines.isEmpty }
+  }
+
+  /// Who gets a surplus, when it must be ready and leave, and what stays unsold.
+  private func section(_ placed: PlacedSurplus) -> Section {
+    let name = round[placed.offer.product].name
+    let counts = [
+      wording.count(placed.offer.units, .offered), wording.count(placed.wished, .wished),
+      wording.count(placed.sold, .sold), wording.count(placed.unsold, .unsold),
+    ]
+    let departures = placed.departures.map { departure in
+      let head = [
+        departure.tour, day(departure.vehicle.day), self.name(departure.place),
+        wording.count(departure.units, .unit),
+      ].joined(separator: ", ")
+      let ready = wording.clock(departure.start)
+      let leaves = wording.clock(departure.departure)
+      let latest = wording.clock(departure.latest)
+      return head
+        + wording(
+          Text(
+            " : prêt à \(ready), part à \(leaves), au plus tard à \(latest)",
+            ": ready at \(ready), leaves at \(leaves), at the latest at \(latest)"))
+    }
+    let sales = placed.sales.map { sale in
+      self.name(sale.group) + wording(Text(" : ", ": ")) + wording.count(sale.units, .unit)
+    }
+    return Section(
+      title: name + wording(Text(" : ", ": ")) + counts.joined(separator: ", "),
+      lines: departures + sales)
   }
 
   private func section(_ tour: TourChange) -> Section {
@@ -154,6 +183,12 @@ public struct ChangeReport: Sendable {
 }
 
 extension Noun {
+  fileprivate static let offered = Noun(
+    Text("unité offerte", "unit offered"), Text("unités offertes", "units offered"))
+  fileprivate static let wished = Noun(
+    Text("souhaitée", "wished for"), Text("souhaitées", "wished for"))
+  fileprivate static let sold = Noun(Text("placée", "placed"), Text("placées", "placed"))
+  fileprivate static let unsold = Noun(Text("invendue", "unsold"), Text("invendues", "unsold"))
   fileprivate static let movedLot = Noun(
     Text("lot change de véhicule", "lot changes vehicle"),
     Text("lots changent de véhicule", "lots change vehicles"))

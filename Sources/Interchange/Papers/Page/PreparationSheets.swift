@@ -62,7 +62,7 @@ extension PaperSource {
   private func row(_ hour: PreparationHour, at hub: Identifier<Place>) -> TemplateView {
     [
       "hour": wording.clock(Seconds(hour.hour * 3_600)),
-      "goodsIn": goodsIn(hour), "packed": packed(hour),
+      "goodsIn": goodsIn(hour), "packed": packed(hour).joined(separator: ", "),
       "hands": hour.hands == 0 ? "" : wording.integer(hour.hands),
       "there": hour.there.map(wording.integer) ?? "", "goodsOut": goodsOut(hour),
       "room": roomLines(hour.stock, at: hub),
