@@ -47,7 +47,8 @@ struct ReplanCommand: ParsableCommand {
       input.language, interruption.cancellation
     ) { rule, proof, progress throws(PlanFault) in
       try former.place(
-        offers, until: rule, seed: options.effort.seed, threads: options.effort.threads, proving: proof,
+        offers, until: rule, seed: options.effort.seed, threads: options.effort.threads,
+        proving: proof,
         progress: progress)
     }
     var changes = PlanDifference(

@@ -88,12 +88,13 @@ private struct HourBook {
         window.overlaps(
           timetable.moment($0.day, $0.start.value)..<timetable.moment($0.day, $0.end.value))
       }
-      hours[key]?.hands = tasks.map { task in
-        Preparation.Task(
-          goods: task.goods, day: task.day,
-          start: max(task.start, Seconds(hour.hour * Self.hour)),
-          end: min(task.end, Seconds((hour.hour + 1) * Self.hour)))
-      }.mostAtOnce
+      hours[key]?.hands =
+        tasks.map { task in
+          Preparation.Task(
+            goods: task.goods, day: task.day,
+            start: max(task.start, Seconds(hour.hour * Self.hour)),
+            end: min(task.end, Seconds((hour.hour + 1) * Self.hour)))
+        }.mostAtOnce
     }
   }
 

@@ -81,25 +81,27 @@ private struct PreparationPlanner {
     var arrivals = HubArrivals(round: round, plan: plan, hub: hub)
     let due = dueMoments()
     let times = round.contents.packingTimes
-    return plan.lots.indices.filter { plan.lots[$0].purpose == .deliver && plan.lots[$0].from == hub }
-      .sorted { (due[$0], $0) < (due[$1], $1) }
-      .flatMap { index -> [Job] in
-        let lot = plan.lots[index]
-        func piece(_ contents: [ProductCount], _ work: Seconds) -> HandsProblem.Piece {
-          HandsProblem.Piece(ready: arrivals.take(contents), due: due[index], work: work.value)
-        }
-        guard lot.crates.isEmpty else {
-          return lot.crates.map { crate in
-            let contents = plan.crates[crate].contents
-            let work = times.perCrate + times.perLine * contents.count
-            return (.crate(crate), piece(contents, work))
-          }
-        }
-        let lines = times.perLine * lot.contents.count
-        let share = Seconds((lines.value - 1) / max(1, lot.crateCount) + 1)
-        let part = piece(lot.contents, times.perCrate + share)
-        return Array(repeating: (.bulk(index), part), count: lot.crateCount)
+    return plan.lots.indices.filter {
+      plan.lots[$0].purpose == .deliver && plan.lots[$0].from == hub
+    }
+    .sorted { (due[$0], $0) < (due[$1], $1) }
+    .flatMap { index -> [Job] in
+      let lot = plan.lots[index]
+      func piece(_ contents: [ProductCount], _ work: Seconds) -> HandsProblem.Piece {
+        HandsProblem.Piece(ready: arrivals.take(contents), due: due[index], work: work.value)
       }
+      guard lot.crates.isEmpty else {
+        return lot.crates.map { crate in
+          let contents = plan.crates[crate].contents
+          let work = times.perCrate + times.perLine * contents.count
+          return (.crate(crate), piece(contents, work))
+        }
+      }
+      let lines = times.perLine * lot.contents.count
+      let share = Seconds((lines.value - 1) / max(1, lot.crateCount) + 1)
+      let part = piece(lot.contents, times.perCrate + share)
+      return Array(repeating: (.bulk(index), part), count: lot.crateCount)
+    }
   }
 
   /// By lot, when it is loaded, on the round's clock; the end of all preparation where it never is.

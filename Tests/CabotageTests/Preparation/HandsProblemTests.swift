@@ -51,7 +51,6 @@ import Testing
     let problem = Self.problem([], [(0, 10)])
     #expect(problem.bound == nil)
     #expect(problem.schedule().isEmpty)
-    #expect(problem.demand().isEmpty)
   }
 
   @Test(arguments: 0..<150)

@@ -38,7 +38,8 @@ import Testing
     let keys = Set(text.matches(of: /"([a-z_]+)" : [0-9]/).map { String($0.1) })
     let counts: Set = [
       "count", "crate", "crate_count", "crates", "crates_bound", "day", "detour_ratio", "hands",
-      "iterations", "last_day", "legs_estimated", "legs_known", "lot", "number", "orders", "seed", "trips", "undone",
+      "iterations", "last_day", "legs_estimated", "legs_known", "lot", "number", "orders", "seed",
+      "trips", "undone",
       "units", "version",
     ]
     for key in keys.subtracting(counts) {

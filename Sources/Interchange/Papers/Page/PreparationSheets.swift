@@ -123,7 +123,8 @@ extension PaperSource {
       let date = wording.dayAndMonth(round.contents.days[hour.day].date)
       let clock = wording.clock(Seconds(hour.hour * 3_600))
       return wording(
-        Text("Trop dans la salle, \(date), \(clock) : ", "Too much in the room, \(date), \(clock): "))
+        Text(
+          "Trop dans la salle, \(date), \(clock) : ", "Too much in the room, \(date), \(clock): "))
         + lines
     }
   }
