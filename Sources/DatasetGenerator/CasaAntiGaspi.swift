@@ -33,8 +33,8 @@ enum CasaAntiGaspi {
     guard moment == .surplus else { return contents }
     contents.products.append(
       Product(
-        id: "courges", producer: "courges", name: "Courges", unit: "filet de 3 kg", mass: 3_000,
-        volume: 6_000, price: 2_400))
+        id: "courges", producer: "courges", name: "Courges", unit: "filet de 2 kg", mass: 2_000,
+        volume: 4_000, price: 1_600))
     contents.surplus = [
       SurplusOffer(
         product: "courges", units: 400 * scale,

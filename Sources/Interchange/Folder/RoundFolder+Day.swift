@@ -43,7 +43,10 @@ extension RoundFolder {
         for issue in reconciliation.warnings { note(issue, sheet.origin, log) }
       }
     } catch {
-      for issue in error.issues where issue.severity == .error { note(issue, sheet.origin, log) }
+      for issue in error.issues where issue.severity == .error {
+        let broken = issue.row.flatMap { sheet.origin.broken[$0] } ?? []
+        if issue.field.map(broken.contains) != true { note(issue, sheet.origin, log) }
+      }
     }
     try finish(log, round)
     guard let found else {

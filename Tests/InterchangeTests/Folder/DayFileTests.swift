@@ -51,7 +51,13 @@ import Testing
     #expect(try complaints(nil) == ["delivered.csv:0 "])
     #expect(
       try complaints(header + "\(cells);tous;\nX;X;X;X;1;;\n\(cells);99;\n")
-        == ["delivered.csv:2 livré", "delivered.csv:3 produit", "delivered.csv:4 livré"])
+        == [
+          "delivered.csv:2 livré", "delivered.csv:3 produit", "delivered.csv:4 produit",
+          "delivered.csv:4 livré",
+        ])
+    // What cannot be read is complained about once.
+    let unplanned = cells.split(separator: ";").dropLast().joined(separator: ";")
+    #expect(try complaints(header + "\(unplanned);beaucoup;;\n") == ["delivered.csv:2 prévu"])
   }
 
   @Test func `a surplus is read, and refused where it cannot be`() throws {

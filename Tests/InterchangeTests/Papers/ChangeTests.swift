@@ -50,7 +50,7 @@ import Testing
     let file = try #require(papers.files().first { $0.path == "changes.json" })
     let object = try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any]
     #expect(object?["format"] as? String == "cabotage-changes")
-    #expect(object?["version"] as? Int == 1)
+    #expect(object?["version"] as? Int == 2)
     #expect(object?["price_meur"] as? Int == changed.changes.price.value)
     let goods = object?["goods"] as? [[String: Any]] ?? []
     let left = goods.reduce(0) { $0 + ($1["left_after_g"] as? Int ?? 0) }
