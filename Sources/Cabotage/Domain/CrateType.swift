@@ -14,6 +14,10 @@ public struct CrateType: Hashable, Sendable {
   public let compartment: Compartment
   /// How many there are; `nil` for as many as needed.
   public let count: Int?
+  /// Its outer sides, where they are known.
+  public let size: Extent?
+  /// The most that may stand on it; `nil` for anything on sturdy goods and nothing on fragile ones.
+  public let bears: Mass?
 
   /// 15 kg, which one person may lift all day (French standard NF X35-109).
   public static let defaultMaximumMass: Mass = 15_000
@@ -28,7 +32,8 @@ public struct CrateType: Hashable, Sendable {
   /// Makes a crate type.
   public init(
     id: Identifier<CrateType>, volume: Volume, maximumMass: Mass = defaultMaximumMass,
-    tare: Mass, compartment: Compartment = .ambient, count: Int? = nil
+    tare: Mass, compartment: Compartment = .ambient, count: Int? = nil, size: Extent? = nil,
+    bears: Mass? = nil
   ) {
     self.id = id
     self.volume = volume
@@ -36,5 +41,7 @@ public struct CrateType: Hashable, Sendable {
     self.tare = tare
     self.compartment = compartment
     self.count = count
+    self.size = size
+    self.bears = bears
   }
 }

@@ -1,8 +1,7 @@
 extension LoadingProblem {
   /// A box with which the boxes aboard are too much, as is proved by what they take of the hold.
   ///
-  /// The proof is that of the space that sums of sides can use of each side of the hold: positions
-  /// can be pushed to such sums without harm (Herz, 1972). Boxes on which nothing may stand, and those
+  /// The space that counts is that of ``Hold/room(for:)``. Boxes on which nothing may stand, and those
   /// higher than half of the hold, never share a spot of the floor with another of the same sort.
   func impossibleBox() -> Int? {
     let whole = hold.length
@@ -13,10 +12,7 @@ extension LoadingProblem {
 
   /// The box of some with which they are too much for a part of the hold of some length.
   private func excess(among some: [Int], in length: Int) -> Int? {
-    let sides = Set(some.flatMap { [boxes[$0].length, boxes[$0].width] })
-    let usedLength = longestSum(of: sides, within: length)
-    let floor = usedLength * longestSum(of: sides, within: hold.width)
-    let height = longestSum(of: Set(some.map { boxes[$0].height }), within: hold.height)
+    let (floor, height) = hold.room(for: some.map { boxes[$0] }, length: length)
     let order = some.sorted { (boxes[$0].loadedAt, $0) < (boxes[$1].loadedAt, $1) }
     for index in order {
       let box = boxes[index]
@@ -40,17 +36,35 @@ extension LoadingProblem {
     }
     return nil
   }
+}
+
+extension LoadingProblem.Hold {
+  /// The space that boxes can take together at most, in cubic millimetres.
+  ///
+  /// Of each side of the hold counts what sums of sides of boxes can use: boxes can be pushed to such
+  /// positions without harm (Herz, 1972). Only the sizes of the boxes matter, not their number.
+  public func room(for boxes: [LoadingProblem.Box]) -> Int {
+    let (floor, height) = room(for: boxes, length: length)
+    return floor * height
+  }
+
+  /// The floor, in square millimetres, and the height that boxes can use of a part of the hold.
+  func room(for boxes: [LoadingProblem.Box], length: Int) -> (floor: Int, height: Int) {
+    let sides = Set(boxes.flatMap { [$0.length, $0.width] })
+    return (
+      longestSum(of: sides, within: length) * longestSum(of: sides, within: width),
+      longestSum(of: Set(boxes.map(\.height)), within: height)
+    )
+  }
 
   /// The longest sum of some sides, each as often as wanted, that is within a limit.
   private func longestSum(of sides: Set<Int>, within limit: Int) -> Int {
     var isSum = [Bool](repeating: false, count: limit + 1)
     isSum[0] = true
     var longest = 0
-    for end in 1...max(1, limit) where end <= limit {
-      if sides.contains(where: { $0 <= end && isSum[end - $0] }) {
-        isSum[end] = true
-        longest = end
-      }
+    for end in 0...limit where sides.contains(where: { $0 <= end && isSum[end - $0] }) {
+      isSum[end] = true
+      longest = end
     }
     return longest
   }

@@ -232,6 +232,22 @@ extension Layout {
         "crates", "cagettes", ["nombre de cagettes", "caisses"], .count,
         Text("nombre de cagettes au plus ; vide : sans limite", "most crates; empty: no limit")),
       Column(
+        "hold_length_mm", "longueur utile mm", ["longueur mm"], .amount(.millimeter), rare: true,
+        Text(
+          "longueur de la caisse, du fond à la porte ; vide : pas de plan de chargement dessiné",
+          "length of the hold, from the front to the door; empty: loading is not drawn")),
+      Column(
+        "hold_width_mm", "largeur utile mm", ["largeur mm"], .amount(.millimeter), rare: true,
+        Text("largeur de la caisse", "width of the hold")),
+      Column(
+        "hold_height_mm", "hauteur utile mm", ["hauteur mm"], .amount(.millimeter), rare: true,
+        Text("hauteur de la caisse", "height of the hold")),
+      Column(
+        "hold_chilled_mm", "longueur froide mm", [], .amount(.millimeter), rare: true,
+        Text(
+          "longueur tenue au frais, côté porte ; vide : le frais va partout",
+          "length kept chilled, by the door; empty: chilled crates go anywhere")),
+      Column(
         "available", "disponible", ["disponibilité", "disponibilités", "horaires", "availability"],
         .hours, Text("quand il peut rouler ; vide : toujours", "when it may drive; empty: always")),
       Column(
@@ -367,6 +383,22 @@ extension Layout {
         Text(
           "combien il y en a ; vide : autant qu'il faut",
           "how many there are; empty: as many as needed")),
+      Column(
+        "length_mm", "longueur mm", ["longueur extérieure mm"], .amount(.millimeter), rare: true,
+        Text(
+          "longueur extérieure ; vide : pas de plan de chargement dessiné",
+          "outer length; empty: loading is not drawn")),
+      Column(
+        "width_mm", "largeur mm", ["largeur extérieure mm"], .amount(.millimeter), rare: true,
+        Text("largeur extérieure", "outer width")),
+      Column(
+        "height_mm", "hauteur mm", ["hauteur extérieure mm"], .amount(.millimeter), rare: true,
+        Text("hauteur extérieure, empilée", "outer height, when stacked")),
+      Column(
+        "bears_kg", "porte kg", ["charge dessus kg"], .amount(.kilogram), rare: true,
+        Text(
+          "poids qu'on peut poser dessus ; vide : rien sur du fragile, sinon sans limite",
+          "mass that may stand on it; empty: none on fragile goods, else no limit")),
     ])
 
   static let volunteers = Layout(

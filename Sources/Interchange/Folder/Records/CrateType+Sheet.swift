@@ -10,7 +10,8 @@ extension CrateType: SheetRecord {
       id: row.identifier("id"), volume: row.amount("litres", or: standard.volume),
       maximumMass: row.amount("max_kg") ?? Self.defaultMaximumMass,
       tare: row.amount("tare_kg") ?? standard.tare,
-      compartment: row.word("temperature", .compartments) ?? .ambient, count: row.count("count"))
+      compartment: row.word("temperature", .compartments) ?? .ambient, count: row.count("count"),
+      size: row.extent("length_mm", "width_mm", "height_mm"), bears: row.amount("bears_kg"))
   }
 
   func cells(_ writer: CellWriter) -> [String: String] {
@@ -18,6 +19,10 @@ extension CrateType: SheetRecord {
       "id": writer.text(id), "litres": writer.amount(volume, .liter),
       "max_kg": writer.amount(maximumMass, .kilogram), "tare_kg": writer.amount(tare, .kilogram),
       "temperature": writer.word(compartment, .compartments), "count": writer.count(count),
+      "length_mm": writer.amount(size?.length, .millimeter),
+      "width_mm": writer.amount(size?.width, .millimeter),
+      "height_mm": writer.amount(size?.height, .millimeter),
+      "bears_kg": writer.amount(bears, .kilogram),
     ]
   }
 }

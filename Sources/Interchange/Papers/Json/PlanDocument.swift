@@ -9,7 +9,7 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   /// What the key `format` says.
   public static let format = "cabotage-plan"
   /// What the key `version` says.
-  public static let version = 3
+  public static let version = 4
 
   var format = Self.format
   var version = Self.version
@@ -116,6 +116,10 @@ public struct PlanDocument: Sendable, Hashable, Codable {
     let ofLots = tours.flatMap(\.stops).flatMap { $0.unloads + $0.loads } + unserved.map(\.lot)
     return ofLots.allSatisfy(lots.indices.contains)
       && lots.flatMap(\.crates).allSatisfy(crates.indices.contains)
+      && tours.allSatisfy { tour in
+        tour.loading?.isKnown(stops: tour.stops.count, lots: lots.count, crates: crates.count)
+          ?? true
+      }
   }
 }
 

@@ -19,6 +19,7 @@ extension PlanDocument {
     var trips: Int
     var cost: CostEntry
     var emissionsG: Mass
+    var loading: LoadingEntry?
 
     init(_ tour: Tour, date: CalendarDate) {
       id = tour.id
@@ -36,13 +37,16 @@ extension PlanDocument {
       trips = tour.trips
       cost = CostEntry(tour.cost)
       emissionsG = tour.emissions
+      loading = tour.loading.map(LoadingEntry.init)
     }
 
     var tour: Tour {
-      Tour(
+      var tour = Tour(
         id: id, vehicle: vehicle, day: day, driver: driver, start: start, end: end,
         departure: departureS, arrival: arrivalS, stops: stops.map(\.stop), distance: distanceM,
         returnDistance: returnDistanceM, trips: trips, cost: cost.cost, emissions: emissionsG)
+      tour.loading = loading?.loading
+      return tour
     }
   }
 
