@@ -384,6 +384,11 @@ extension Layout {
           "combien il y en a ; vide : autant qu'il faut",
           "how many there are; empty: as many as needed")),
       Column(
+        "format", "format", [], .word(Vocabulary.crateFormats.words), rare: true,
+        Text(
+          "format courant, qui donne les trois côtés ; vide : ceux des colonnes suivantes",
+          "common format, which gives the three sides; empty: those of the next columns")),
+      Column(
         "length_mm", "longueur mm", ["longueur extérieure mm"], .amount(.millimeter), rare: true,
         Text(
           "longueur extérieure ; vide : pas de plan de chargement dessiné",
@@ -399,6 +404,21 @@ extension Layout {
         Text(
           "poids qu'on peut poser dessus ; vide : rien sur du fragile, sinon sans limite",
           "mass that may stand on it; empty: none on fragile goods, else no limit")),
+      Column(
+        "plates", "plaques", ["plaques de froid", "plaques eutectiques"], .count, rare: true,
+        Text(
+          "plaques de froid dans chaque caisse isotherme ; vide : aucune",
+          "ice plates in each isothermal crate; empty: none")),
+      Column(
+        "plate_kg", "plaque kg", ["poids d'une plaque"], .amount(.kilogram), rare: true,
+        Text(
+          "poids d'une plaque, compté avec la caisse ; vide : 0",
+          "mass of a plate, counted with the crate; empty: 0")),
+      Column(
+        "holds_minutes", "tenue minutes", ["tient minutes"], .amount(.minute), rare: true,
+        Text(
+          "temps que les plaques tiennent le froid ; vide : 120",
+          "how long the plates hold the cold; empty: 120")),
     ])
 
   static let volunteers = Layout(

@@ -77,6 +77,14 @@ extension PaperSource {
           + "front half; center of gravity \(height) above the floor."))
   }
 
+  /// How many ice plates to take along, in a sentence.
+  func plateLine(of lots: [Lot]) -> String? {
+    let count = round.plateCount(of: lots, in: plan)
+    guard count > 0 else { return nil }
+    return wording(Text("Plaques de froid à mettre : ", "Ice plates to put in: "))
+      + wording.integer(count) + "."
+  }
+
   /// That the crates of a tour cannot be loaded, in a sentence.
   func loadingTrouble(of tour: Tour) -> String? {
     round.loadingFindings([tour]).first.map { wording($0.text) + "." }

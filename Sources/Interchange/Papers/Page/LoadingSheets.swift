@@ -30,6 +30,7 @@ extension PaperSource {
       "rows": rows.enumerated().map { view(of: $1, order: $0 + 1, of: rows.count, tour: tour) },
       "crates": wording.count(lots.map(\.crateCount).reduce(0, +), .crate),
       "mass": wording.mass(lots.map(\.mass).reduce(.zero, +)),
+      "plates": section(plateLine(of: lots)),
       "pictures": pictures(of: trip, in: tour),
     ]
   }
