@@ -64,7 +64,7 @@ struct PlanReport {
   /// What the plan takes more of than there is.
   var shortages: [String] {
     (round.crateFindings(plan.crates) + round.loadingFindings(plan.tours)
-      + round.plateFindings(plan)).map {
+      + round.plateFindings(plan) + round.emptyCrateFindings(plan)).map {
         $0.text[language] + "."
       }
   }

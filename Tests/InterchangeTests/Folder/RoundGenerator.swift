@@ -126,7 +126,8 @@ struct RoundGenerator {
         latitude: 48 + random.unit(), longitude: Double(random.below(4_000)) / 1_000),
       openings: openings(date), serviceTime: amount(0, 9_999), timePerCrate: amount(0, 999),
       storage: maybe(Place.Storage(mass: 1_234_567, chilled: 125)), access: maybe(text()),
-      contact: maybe(text()), packsItself: kind == .group && random.below(2) == 0)
+      contact: maybe(text()), packsItself: kind == .group && random.below(2) == 0,
+      emptyCrates: kind == .group ? random.below(3) : 0)
   }
 
   private mutating func vehicle(

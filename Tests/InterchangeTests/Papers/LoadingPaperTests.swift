@@ -23,6 +23,12 @@ import Testing
         end: vehicle.end, capacity: capacity, costs: vehicle.costs,
         consumption: vehicle.consumption)
     }
+    contents.places = contents.places.map { place in
+      Place(
+        id: place.id, name: place.name, kind: place.kind, commune: place.commune,
+        coordinate: place.coordinate, openings: place.openings, dropOff: place.dropOff,
+        packsItself: place.packsItself, emptyCrates: place.id == "g1" ? 3 : 0)
+    }
     let round = try Round(contents)
     return (round, try round.plan(until: StopRule(iterations: 100)))
   }
@@ -57,9 +63,14 @@ import Testing
     #expect(!loaded.isEmpty)
     // Once from above, once from the side, for each stop where it is aboard and something is loaded.
     #expect(page.matches(of: /<g><rect x="\d+" y="\d+"/).count >= 2 * loaded.count)
-    #expect(
-      page.contains(language == .french ? "Au sol, vu d&#39;en haut" : "On the floor, from above")
-        || page.contains("Au sol, vu d'en haut"))
+    #expect(page.contains(language == .french ? "De côté, vu de la gauche" : "From the side"))
     #expect(page.contains(language == .french ? "centre de gravité" : "center of gravity"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `tell the driver of empty crates`(language: Language) throws {
+    let (round, plan) = try Self.made.get()
+    let page = try PlanPapers(round: round, plan: plan, language: language).text(of: "plan.html")
+    #expect(page.contains(language == .french ? "3\u{A0}cagettes vides" : "3\u{A0}empty crates"))
   }
 }

@@ -182,6 +182,12 @@ extension Layout {
         Text(
           "plateforme qui sert le groupe, s'il y en a plusieurs",
           "hub that serves the group, if there are several")),
+      Column(
+        "empties", "vides", ["cagettes vides", "consignes à reprendre", "empty crates"], .count,
+        rare: true,
+        Text(
+          "cagettes vides que le groupe rend, reprises avec sa livraison ; vide : 0",
+          "empty crates that the group gives back, taken along when it is served; empty: 0")),
     ])
 
   static let vehicles = Layout(

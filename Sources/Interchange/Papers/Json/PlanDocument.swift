@@ -29,7 +29,9 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   /// Takes down a plan of a round.
   public init(_ plan: Plan, of round: Round) {
     self.round = Heading(round)
-    tours = plan.tours.map { TourEntry($0, date: round.contents.days[$0.day].date) }
+    tours = zip(plan.tours, plan.emptyCrates(in: round)).map { tour, emptyCrates in
+      TourEntry(tour, date: round.contents.days[tour.day].date, emptyCrates: emptyCrates)
+    }
     lots = plan.lots.map(LotEntry.init)
     crates = plan.crates.map(CrateEntry.init)
     unserved = plan.unserved.map(UnservedEntry.init)

@@ -21,7 +21,7 @@ extension PlanDocument {
     var emissionsG: Mass
     var loading: LoadingEntry?
 
-    init(_ tour: Tour, date: CalendarDate) {
+    init(_ tour: Tour, date: CalendarDate, emptyCrates: [Int]) {
       id = tour.id
       vehicle = tour.vehicle
       day = tour.day
@@ -31,7 +31,7 @@ extension PlanDocument {
       end = tour.end
       departureS = tour.departure
       arrivalS = tour.arrival
-      stops = tour.stops.map(StopEntry.init)
+      stops = zip(tour.stops, emptyCrates).map { StopEntry($0, emptyCrates: $1) }
       distanceM = tour.distance
       returnDistanceM = tour.returnDistance
       trips = tour.trips
