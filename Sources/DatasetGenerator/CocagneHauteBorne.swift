@@ -3,8 +3,16 @@ import Quantities
 
 /// Jardin de Cocagne at Villeneuve-d'Ascq: a farm that brings baskets to depots every week.
 enum CocagneHauteBorne {
+  /// What is known of crates and vans.
+  enum Measure {
+    /// Litres only.
+    case liters
+    /// Their sides too.
+    case sides
+  }
+
   /// The round.
-  static func round(scale: Int) -> Round.Contents {
+  static func round(_ measure: Measure, scale: Int) -> Round.Contents {
     let farm = Identifier<Place>("ferme")
     var draft = RoundDraft(
       "Jardin de Cocagne de la Haute Borne",
@@ -21,8 +29,11 @@ enum CocagneHauteBorne {
     draft.add(baskets, of: farm)
     for good in extras { draft.add([good], of: farm) }
     draft.add(depots)
-    draft.add([vehicle("fourgon-1"), vehicle("fourgon-2")])
-    draft.add([CrateType(id: "bac", volume: 30_000, tare: 1_200)])
+    let hold = measure == .sides ? hold : nil
+    draft.add([vehicle("fourgon-1", hold), vehicle("fourgon-2", hold)])
+    draft.add([
+      CrateType(id: "bac", volume: 30_000, tare: 1_200, size: measure == .sides ? crate : nil)
+    ])
     draft.addVolunteers(drivers: 4, helpers: 8)
     return draft.round()
   }
@@ -68,10 +79,16 @@ enum CocagneHauteBorne {
     }
   }
 
-  private static func vehicle(_ id: Identifier<Vehicle>) -> Vehicle {
+  /// A Euro crate, as stacked.
+  private static let crate = Extent(length: 600, width: 400, height: 213)
+
+  /// The inside of a van of 8 m³.
+  private static let hold = Vehicle.Hold(size: Extent(length: 2_700, width: 1_800, height: 1_700))
+
+  private static func vehicle(_ id: Identifier<Vehicle>, _ hold: Vehicle.Hold?) -> Vehicle {
     Vehicle(
       id: id, network: "cocagne", kind: .van, tenure: .owned, start: "ferme", end: "ferme",
-      capacity: Vehicle.Capacity(mass: 1_100_000, volume: 8_000_000),
+      capacity: Vehicle.Capacity(mass: 1_100_000, volume: 8_000_000, hold: hold),
       costs: Vehicle.Costs(perKilometer: 606), consumption: 10)
   }
 }

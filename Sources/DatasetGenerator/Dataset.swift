@@ -6,7 +6,8 @@ package enum Dataset: String, CaseIterable {
   case emplettesToul = "emplettes-toul"
   /// La CaSA tizote, Saint-Omer: the big shop.
   case casaGrandeBoutique = "casa-grande-boutique"
-  /// Jardin de Cocagne, Villeneuve-d'Ascq: weekly baskets.
+  /// Jardin de Cocagne, Villeneuve-d'Ascq: weekly baskets, without and with the sides of crates and
+  /// vans.
   case cocagneHauteBorne = "cocagne-haute-borne"
   /// Unsold baby food for five structures: with a car alone, and with boxes and a partner's van.
   case crocLaVie = "croc-la-vie"
@@ -32,7 +33,11 @@ package enum Dataset: String, CaseIterable {
         ("november", EmplettesToul.round(.november, scale: scale)),
       ]
     case .casaGrandeBoutique: [("", CasaGrandeBoutique.round(scale: scale))]
-    case .cocagneHauteBorne: [("", CocagneHauteBorne.round(scale: scale))]
+    case .cocagneHauteBorne:
+      [
+        ("", CocagneHauteBorne.round(.liters, scale: scale)),
+        ("sides", CocagneHauteBorne.round(.sides, scale: scale)),
+      ]
     case .crocLaVie:
       [
         ("", CrocLaVie.round(.car, scale: scale)),

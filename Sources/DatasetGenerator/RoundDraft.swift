@@ -106,7 +106,8 @@ struct RoundDraft {
     contents.crates += crates.map { crate in
       CrateType(
         id: crate.id, volume: crate.volume, maximumMass: crate.maximumMass, tare: crate.tare,
-        compartment: crate.compartment, count: crate.count.map { $0 * scale })
+        compartment: crate.compartment, count: crate.count.map { $0 * scale }, size: crate.size,
+        bears: crate.bears, plates: crate.plates)
     }
   }
 

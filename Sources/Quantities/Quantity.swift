@@ -69,6 +69,8 @@ public enum Gram {}
 public enum Milliliter {}
 /// The unit of ``Distance``.
 public enum Meter {}
+/// The unit of ``Length``.
+public enum Millimeter {}
 /// The unit of ``Seconds``.
 public enum Second {}
 /// The unit of ``Money``.
@@ -80,6 +82,8 @@ public typealias Mass = Quantity<Gram>
 public typealias Volume = Quantity<Milliliter>
 /// A distance in metres.
 public typealias Distance = Quantity<Meter>
+/// A side of a thing in millimetres.
+public typealias Length = Quantity<Millimeter>
 /// A length of time in seconds, or a moment in seconds since the midnight that starts a plan.
 public typealias Seconds = Quantity<Second>
 /// An amount of money in thousandths of a euro.

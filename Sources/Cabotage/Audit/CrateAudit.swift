@@ -72,7 +72,7 @@ struct CrateAudit {
     }
     let types = round.contents.crates + Compartment.allCases.map(CrateType.standard)
     guard let type = types.first(where: { $0.id == id }) else { return ["\(name) is of no type"] }
-    mass += type.tare.value
+    mass += type.tare.value + (type.plates.map { $0.count * $0.mass.value } ?? 0)
     if mass != crate.mass.value { faults.append("\(name) weighs something else") }
     if mass > type.maximumMass.value { faults.append("\(name) is too heavy") }
     if crate.volume != type.volume { faults.append("\(name) takes other room") }

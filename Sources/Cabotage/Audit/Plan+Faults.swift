@@ -16,6 +16,7 @@ extension Plan {
       + CrateAudit(round: round, plan: self, done: done).faults()
       + LotAudit(round: round, plan: self, done: done).faults()
       + tours.flatMap { TourAudit(round: round, plan: self, tour: $0, done: done).faults() }
+      + tours.flatMap { LoadingAudit(round: round, plan: self, tour: $0).faults() }
       + FleetAudit(round: round, plan: self, done: done).faults()
       + StoreAudit(round: round, plan: self, done: done).faults()
       + SumAudit(round: round, plan: self).faults()
@@ -33,9 +34,13 @@ extension Plan {
       + lots.flatMap { [$0.from, $0.to] } + lots.compactMap(\.producer) + crates.map(\.group)
     let counts = lots.flatMap(\.contents) + crates.flatMap(\.contents)
     let prepared = preparations.flatMap { $0.tasks.map(\.goods) + $0.late.map(\.goods) }
-    return (stops.flatMap(\.loads) + stops.flatMap(\.unloads) + unserved.map(\.lot))
-      .allSatisfy(lots.indices.contains)
+    let stowed = tours.flatMap { tour -> [TourLoading.StowedCrate] in
+      if case .stowed(let crates, _)? = tour.loading { crates } else { [] }
+    }
+    let ridden = stops.flatMap(\.loads) + stops.flatMap(\.unloads) + stowed.map(\.lot)
+    return (ridden + unserved.map(\.lot)).allSatisfy(lots.indices.contains)
       && prepared.allSatisfy(isKnown)
+      && stowed.compactMap(\.crate).allSatisfy(crates.indices.contains)
       && tours.map(\.day).allSatisfy(round.contents.days.indices.contains)
       && named.allSatisfy(places.contains)
       && counts.allSatisfy { products.contains($0.product) }

@@ -8,12 +8,38 @@ public struct CrateType: Hashable, Sendable {
   public let volume: Volume
   /// The most it may weigh when full, its own mass included.
   public let maximumMass: Mass
-  /// Its own mass.
+  /// Its own mass, without plates.
   public let tare: Mass
   /// The classes of goods it is for.
   public let compartment: Compartment
   /// How many there are; `nil` for as many as needed.
   public let count: Int?
+  /// Its outer sides, where they are known.
+  public let size: Extent?
+  /// The most that may stand on it; `nil` for anything on sturdy goods and nothing on fragile ones.
+  public let bears: Mass?
+  /// What keeps its goods cold, for an isothermal crate.
+  public let plates: Plates?
+
+  /// The ice plates of an isothermal crate.
+  public struct Plates: Hashable, Sendable {
+    /// How many go into each crate.
+    public var count: Int
+    /// What a plate weighs.
+    public var mass: Mass
+    /// How long they keep a closed crate cold.
+    public var holds: Seconds
+
+    /// Describes plates.
+    public init(count: Int, mass: Mass, holds: Seconds) {
+      self.count = count
+      self.mass = mass
+      self.holds = holds
+    }
+  }
+
+  /// What it weighs without goods, its plates included.
+  public var emptyMass: Mass { plates.map { tare + $0.mass * $0.count } ?? tare }
 
   /// 15 kg, which one person may lift all day (French standard NF X35-109).
   public static let defaultMaximumMass: Mass = 15_000
@@ -28,7 +54,8 @@ public struct CrateType: Hashable, Sendable {
   /// Makes a crate type.
   public init(
     id: Identifier<CrateType>, volume: Volume, maximumMass: Mass = defaultMaximumMass,
-    tare: Mass, compartment: Compartment = .ambient, count: Int? = nil
+    tare: Mass, compartment: Compartment = .ambient, count: Int? = nil, size: Extent? = nil,
+    bears: Mass? = nil, plates: Plates? = nil
   ) {
     self.id = id
     self.volume = volume
@@ -36,5 +63,8 @@ public struct CrateType: Hashable, Sendable {
     self.tare = tare
     self.compartment = compartment
     self.count = count
+    self.size = size
+    self.bears = bears
+    self.plates = plates
   }
 }

@@ -110,6 +110,8 @@ public struct Place: Hashable, Sendable {
   public let packsItself: Bool
   /// The hub that serves a group, where a round has several.
   public let hub: Identifier<Place>?
+  /// The empty crates of earlier rounds that wait at a group to be taken back.
+  public let emptyCrates: Int
 
   /// Ten minutes a stop, the default of the field where nothing is known.
   public static let defaultServiceTime: Seconds = 600
@@ -122,7 +124,8 @@ public struct Place: Hashable, Sendable {
     commune: String? = nil, coordinate: Coordinate? = nil, openings: [Opening] = [],
     serviceTime: Seconds = defaultServiceTime, timePerCrate: Seconds = defaultTimePerCrate,
     storage: Storage? = nil, access: String? = nil, contact: String? = nil,
-    dropOff: DropOff? = nil, packsItself: Bool = false, hub: Identifier<Place>? = nil
+    dropOff: DropOff? = nil, packsItself: Bool = false, hub: Identifier<Place>? = nil,
+    emptyCrates: Int = 0
   ) {
     self.id = id
     self.name = name
@@ -139,5 +142,6 @@ public struct Place: Hashable, Sendable {
     self.dropOff = dropOff
     self.packsItself = packsItself
     self.hub = hub
+    self.emptyCrates = emptyCrates
   }
 }

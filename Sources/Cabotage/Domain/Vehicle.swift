@@ -60,11 +60,13 @@ public struct Vehicle: Hashable, Sendable {
     public var coldTime: Seconds?
     /// The most crates, where floor space is the limit.
     public var crates: Int?
+    /// The inside of the hold, where its sides are known.
+    public var hold: Hold?
 
     /// Makes a capacity.
     public init(
       mass: Mass, volume: Volume, chilled: Volume = 0, frozen: Volume = 0,
-      coldTime: Seconds? = nil, crates: Int? = nil
+      coldTime: Seconds? = nil, crates: Int? = nil, hold: Hold? = nil
     ) {
       self.mass = mass
       self.volume = volume
@@ -72,6 +74,21 @@ public struct Vehicle: Hashable, Sendable {
       self.frozen = frozen
       self.coldTime = coldTime
       self.crates = crates
+      self.hold = hold
+    }
+  }
+
+  /// The inside of a vehicle, for ambient and chilled crates, with a door at the rear.
+  public struct Hold: Hashable, Sendable {
+    /// Its sides.
+    public var size: Extent
+    /// The length that is chilled, by the door; `nil` where chilled crates may be anywhere.
+    public var chilledLength: Length?
+
+    /// Makes a hold.
+    public init(size: Extent, chilledLength: Length? = nil) {
+      self.size = size
+      self.chilledLength = chilledLength
     }
   }
 

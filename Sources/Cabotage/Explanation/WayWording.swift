@@ -162,6 +162,8 @@ struct WayWording {
     case 2: return Text(french.liters(liters) + " de frais", english.liters(liters) + " chilled")
     case 3: return Text(french.liters(liters) + " de surgelé", english.liters(liters) + " frozen")
     case 4: return Text(french.count(amount, .crate), english.count(amount, .crate))
+    case 5:
+      return Text(french.liters(liters) + " de cagettes", english.liters(liters) + " of crates")
     default: return nil
     }
   }

@@ -30,6 +30,9 @@ public struct Tour: Sendable, Hashable {
   public let cost: TourCost
   /// Its emissions, in CO₂ equivalent.
   public let emissions: Mass
+  /// How its crates stand in the vehicle; `nil` where sides of crates or hold are unknown, or the tour
+  /// has begun.
+  public package(set) var loading: TourLoading?
 
   /// Makes the value of its parts.
   package init(

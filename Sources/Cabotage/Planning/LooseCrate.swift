@@ -38,7 +38,7 @@ struct LooseCrate {
       group: group, member: job.member, order: job.order, number: number, count: count,
       type: type?.id, temperature: round.strictest(of: contents),
       isFragile: contents.contains { round[$0.product].isFragile }, contents: contents,
-      mass: goods + (type?.tare ?? 0), volume: type?.volume ?? round.volume(of: contents))
+      mass: goods + (type?.emptyMass ?? 0), volume: type?.volume ?? round.volume(of: contents))
   }
 }
 

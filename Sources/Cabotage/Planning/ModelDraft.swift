@@ -64,7 +64,8 @@ struct ModelDraft {
     shipments.append(
       RoutingProblem.Shipment(
         pickup: pickup, delivery: sites.task(for: lot, .unloading, near: hours),
-        load: lot.freight.load, prize: round.prize(of: lot),
+        load: lot.freight.load(taking: round.space(of: lot, among: crates.crates)),
+        prize: round.prize(of: lot),
         pickupStore: isLoaded ? nil : stores.stay(of: lot, .loading),
         deliveryStore: stores.stay(of: lot, .unloading),
         isPerishable: lot.compartment != .ambient))
@@ -97,7 +98,7 @@ struct ModelDraft {
   }
 
   /// The vehicles of the problem.
-  mutating func vehicles() -> [RoutingProblem.Vehicle] {
-    shifts.vehicles(carrying: stuck) { sites.location(of: $0) }
+  mutating func vehicles(within holds: HoldLimits) -> [RoutingProblem.Vehicle] {
+    shifts.vehicles(carrying: stuck, within: holds) { sites.location(of: $0) }
   }
 }

@@ -145,7 +145,7 @@ extension Round {
 
 extension CrateType {
   /// The grams and the millilitres of goods that it holds.
-  fileprivate var room: [Int] { [maximumMass.value - tare.value, volume.value] }
+  fileprivate var room: [Int] { [maximumMass.value - emptyMass.value, volume.value] }
 }
 
 /// What may lie in a crate with what.

@@ -155,7 +155,7 @@ extension Round {
 extension CrateType {
   /// How many of these crates loose goods take, about.
   fileprivate func count(holding mass: Mass, _ volume: Volume) -> Int {
-    let byMass = (mass.value - 1) / max(1, maximumMass.value - tare.value) + 1
+    let byMass = (mass.value - 1) / max(1, maximumMass.value - emptyMass.value) + 1
     let byVolume = (volume.value - 1) / max(1, self.volume.value) + 1
     return max(1, byMass, byVolume)
   }

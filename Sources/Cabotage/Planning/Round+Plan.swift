@@ -59,7 +59,8 @@ extension Round {
             unserved: found.model.impossible.count + found.plan.unserved.count, bound: bound))
       }
     }
-    let tours = try assignDrivers(to: found.tours, after: outset)
+    let tours = try stowed(
+      try assignDrivers(to: found.tours, after: outset), lots, packing, after: outset)
     let explanation = Explanation(round: self, packing: packing, lots: lots, outset: outset)
     let left = try explanation.explained(
       found.model.impossible + unserved(by: found.plan, found.model, lots, after: outset),
@@ -74,6 +75,18 @@ extension Round {
     let faults = plan.faults(in: self, after: outset.progress)
     guard faults.isEmpty else { throw PlanFault.audit(faults) }
     return plan
+  }
+
+  /// The tours with the positions of their crates, but for those that have begun.
+  private func stowed(
+    _ tours: [Tour], _ lots: [Lot], _ packing: CratePacking, after outset: Outset
+  ) throws(PlanFault) -> [Tour] {
+    let begun = Set(outset.drives.map(\.tour.vehicleDay))
+    var tours = tours
+    for index in tours.indices where !begun.contains(tours[index].vehicleDay) {
+      tours[index].loading = try loading(of: tours[index], lots: lots, crates: packing.crates)
+    }
+    return tours
   }
 
   /// What the search leaves behind: for lack of room in a store where one is full, else in the

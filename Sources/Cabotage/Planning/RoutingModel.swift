@@ -30,10 +30,12 @@ struct RoutingModel {
   /// - Parameters:
   ///   - hold: What the routes have to keep of the plan in force.
   ///   - stuck: The lots aboard that cannot be unloaded any more and keep their room.
+  ///   - holds: What is known of the holds of vehicles; what their sides say where nothing is given.
   ///   - hasRoomless: Whether lots that no vehicle has room for are in the problem all the same.
   init(
     _ round: Round, lots all: [Lot], crates: CratePacking, after outset: Outset,
-    holding hold: Hold = .nothing, stuck: Set<Int> = [], hasRoomless: Bool = false
+    holding hold: Hold = .nothing, stuck: Set<Int> = [], within holds: HoldLimits? = nil,
+    hasRoomless: Bool = false
   ) throws(RoutingProblem.Inconsistency) {
     var draft = ModelDraft(
       round, crates: crates, after: outset, holding: hold, hasRoomless: hasRoomless)
@@ -43,8 +45,10 @@ struct RoutingModel {
       draft.add(lot, at: index, stores, isStuck: stuck.contains(index))
     }
     draft.holdEmptyVehicles()
+    let holds = holds ?? HoldLimits(round, lots: all, crates: crates.crates)
     problem = try RoutingProblem(
-      places: draft.sites.places, shipments: draft.shipments, vehicles: draft.vehicles(),
+      places: draft.sites.places, shipments: draft.shipments,
+      vehicles: draft.vehicles(within: holds),
       stores: stores.stores, travel: TravelTimes(round).matrix(of: draft.sites.locations))
     impossible = draft.impossible
     lots = draft.lots

@@ -14,6 +14,8 @@ struct TourSearch {
     let plan: RoutingPlan
     /// The tours, still without drivers.
     let tours: [Tour]
+    /// Whether the model forbids more than the round does.
+    var isTightened = false
     var iterations: Int
   }
 
@@ -50,21 +52,26 @@ struct TourSearch {
   /// Searches once.
   ///
   /// Where the search leaves something in a vehicle, it takes room for the rest of the tour: if that
-  /// is too much, the search is made again, with less room.
+  /// is too much, the search is made again, with less room. Where the crates of a tour cannot be
+  /// unloaded in its order, it is made again too, within tighter holds, a few times.
   private func search(
     _ rule: StopRule, holding hold: Hold, from earlier: Found?, seed: UInt64, threads: Int,
     progress: (PlanProgress) -> Void
   ) throws(PlanFault) -> Found {
     var stuck: Set<Int> = []
     var iterations = 0
+    var holds = HoldLimits(round, lots: lots, crates: packing.crates)
+    var searchesLeft = holds.areKnown ? Self.mostHoldSearches : 1
+    let watch = rule.start()
     while true {
-      let model = try model(holding: hold, stuck: stuck)
+      let model = try model(holding: hold, stuck: stuck, within: holds)
       let start =
         if let earlier { model.plan(like: earlier.plan, of: earlier.model) } else {
           startingPlan(for: model)
         }
       let outcome = model.problem.solve(
-        until: rule, seed: seed, threads: threads, from: start
+        until: share(of: rule, watch, iterations, searchesLeft), seed: seed, threads: threads,
+        from: start
       ) { found in
         progress(
           PlanProgress(
@@ -78,20 +85,50 @@ struct TourSearch {
       iterations += outcome.iterations
       let tours = tours(of: outcome.plan, in: model)
       let left = model.left(by: outcome.plan).filter(outset.lots.indices.contains)
-      if left.isEmpty || !isOverloaded(tours) {
-        return Found(model: model, plan: outcome.plan, tours: tours, iterations: iterations)
+      guard left.isEmpty || !isOverloaded(tours) else {
+        stuck.formUnion(left)
+        continue
       }
-      stuck.formUnion(left)
+      searchesLeft -= 1
+      let troubles = searchesLeft > 0 && !watch.isCancelled ? try troubles(in: tours, holds) : []
+      guard !troubles.isEmpty else {
+        return Found(
+          model: model, plan: outcome.plan, tours: tours, isTightened: holds.isTightened,
+          iterations: iterations)
+      }
+      holds.tighten(for: troubles)
     }
+  }
+
+  /// The most searches for tours that can be loaded.
+  private static let mostHoldSearches = 10
+
+  /// Half of what is left of a rule, where a loading may ask for another search.
+  private func share(
+    of rule: StopRule, _ watch: StopRule.Watch, _ iterations: Int, _ searchesLeft: Int
+  ) -> StopRule {
+    guard searchesLeft > 1 else { return rule }
+    var part = rule
+    part.iterations = rule.iterations.map { max(1, ($0 - iterations) / 2) }
+    part.time = watch.remaining.map { $0 / 2 }
+    return part
+  }
+
+  /// The tours that cannot be loaded, those apart that have begun.
+  func troubles(in tours: [Tour], _ holds: HoldLimits) throws(PlanFault) -> [Tour] {
+    guard holds.areKnown else { return [] }
+    let begun = Set(outset.drives.map(\.tour.vehicleDay))
+    return try holds.troubles(in: tours.filter { !begun.contains($0.vehicleDay) })
   }
 
   /// The problem of the lots, with what the routes have to keep.
   func model(
-    holding hold: Hold, stuck: Set<Int> = []
+    holding hold: Hold, stuck: Set<Int> = [], within holds: HoldLimits? = nil
   ) throws(PlanFault) -> RoutingModel {
     do {
       return try RoutingModel(
-        round, lots: lots, crates: packing, after: outset, holding: hold, stuck: stuck)
+        round, lots: lots, crates: packing, after: outset, holding: hold, stuck: stuck,
+        within: holds)
     } catch {
       throw PlanFault.model("\(error)")
     }

@@ -61,20 +61,24 @@ struct VehicleShifts {
 
   /// The vehicles of the problem, less the room of what stays aboard.
   func vehicles(
-    carrying taken: [Freight], location: (Identifier<Place>) -> Int
+    carrying taken: [Freight], within holds: HoldLimits, location: (Identifier<Place>) -> Int
   ) -> [RoutingProblem.Vehicle] {
     zip(all, taken).map { shift, taken in
       let vehicle = round.contents.vehicles[shift.vehicle]
+      // What is aboard of a tour that has begun stands where it stands.
+      let limit = shift.drive == nil ? holds.limits[shift.vehicle] : nil
       let extra = shift.isExtra ? round.contents.changePrices.extraVehicle : 0
       return RoutingProblem.Vehicle(
         start: location(shift.start), end: vehicle.end.map(location), shift: shift.window,
-        day: shift.day, capacity: vehicle.capacity.load(less: taken),
+        day: shift.day,
+        capacity: vehicle.capacity.load(less: taken, space: holds.areKnown ? limit?.space : 0),
         // The day of a vehicle that is out is paid for.
         fixedCost: shift.drive == nil ? (vehicle.costs.perDay + extra).value * 1_000 : 0,
         costPerMeter: vehicle.costs.perKilometer.value,
         costPerSecond: vehicle.costs.perHour.value * 1_000 / 3_600 + RoutingModel.secondValue,
         overtime: overtime(of: shift),
-        longestPerishable: vehicle.capacity.coldTime?.value)
+        longestPerishable: vehicle.capacity.coldTime?.value,
+        isLastInFirstOut: limit?.isLastInFirstOut ?? false)
     }
   }
 

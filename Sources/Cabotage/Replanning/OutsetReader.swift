@@ -128,7 +128,7 @@ extension OutsetReader {
       let boxes = zip(crates, types).reduce(Volume.zero) { sum, pair in
         sum + (pair.1?.volume ?? round.volume(of: pair.0.contents))
       }
-      let mass = types.reduce(round.mass(of: lot.contents)) { $0 + ($1?.tare ?? 0) }
+      let mass = types.reduce(round.mass(of: lot.contents)) { $0 + ($1?.emptyMass ?? 0) }
       sum +=
         Lot(
           purpose: lot.purpose, producer: nil, from: lot.from, to: lot.to,

@@ -28,6 +28,12 @@ extension Round.Contents {
       log.require(
         capacity.coldTime, in: 60...86_400, .vehicles, row, "cold_minutes", per: 60, "min")
       log.require(capacity.crates, in: 1...100_000, .vehicles, row, "crates")
+      if let hold = capacity.hold {
+        check(hold.size, .vehicles, row, fields: "hold_", &log)
+        log.require(
+          hold.chilledLength, in: 0...max(0, hold.size.length.value), .vehicles, row,
+          "hold_chilled_mm", per: 1, "mm")
+      }
       let costs = vehicle.costs
       log.require(costs.perDay, in: Self.price, .vehicles, row, "cost_per_day", per: 1_000, "€")
       log.require(

@@ -71,7 +71,25 @@ extension Round.Contents {
       log.require(
         crate.tare, in: 0...max(0, crate.maximumMass.value - 1), .crates, row, "tare_kg",
         per: 1_000, "kg")
+      if let plates = crate.plates {
+        log.require(plates.count, in: 0...100, .crates, row, "plates")
+        log.require(
+          plates.mass * plates.count, in: 0...max(0, (crate.maximumMass - crate.tare).value - 1),
+          .crates, row, "plate_kg", per: 1_000, "kg")
+        log.require(plates.holds, in: 60...604_800, .crates, row, "holds_minutes", per: 60, "min")
+      }
       log.require(crate.count, in: 0...1_000_000, .crates, row, "count")
+      if let size = crate.size { check(size, .crates, row, fields: "", &log) }
+      log.require(crate.bears, in: 0...1_000_000, .crates, row, "bears_kg", per: 1_000, "kg")
+    }
+  }
+
+  /// Notes the sides that no crate and no hold has.
+  func check(
+    _ size: Extent, _ table: RoundTable, _ row: Int, fields: String, _ log: inout IssueLog
+  ) {
+    for (side, name) in [(size.length, "length"), (size.width, "width"), (size.height, "height")] {
+      log.require(side, in: 20...20_000, table, row, "\(fields)\(name)_mm", per: 1, "mm")
     }
   }
 }

@@ -20,6 +20,12 @@ extension Round.Contents {
       log.require(storage?.volume, in: Self.liters, .places, row, "storage_l", per: 1_000, "l")
       log.require(storage?.chilled, in: Self.liters, .places, row, "chilled_l", per: 1_000, "l")
       log.require(storage?.frozen, in: Self.liters, .places, row, "frozen_l", per: 1_000, "l")
+      log.require(place.emptyCrates, in: 0...10_000, .places, row, "empties")
+      if place.emptyCrates > 0, place.kind != .group {
+        log.note(
+          .places, row, "empties", found: "\(place.emptyCrates)",
+          expected: Text("rien : ce lieu n'est pas un groupe", "nothing: this place is no group"))
+      }
       if let dropOff = place.dropOff {
         checkDropOff(dropOff, of: place, row, hubsAndDocks, &log)
       }

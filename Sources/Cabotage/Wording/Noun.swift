@@ -11,6 +11,8 @@ package struct Noun: Sendable {
   }
 
   package static let crate = Noun(Text("cagette", "crate"), Text("cagettes", "crates"))
+  package static let emptyCrate = Noun(
+    Text("cagette vide", "empty crate"), Text("cagettes vides", "empty crates"))
   package static let household = Noun(Text("foyer", "household"), Text("foyers", "households"))
   package static let leg = Noun(Text("étape", "leg"), Text("étapes", "legs"))
   package static let lot = Noun(Text("lot", "lot"), Text("lots", "lots"))

@@ -96,7 +96,11 @@ struct RoundGenerator {
       CrateType(
         id: Identifier(name("crate", index)), volume: amount(1_000, 90_000),
         maximumMass: amount(5_000, 30_000), tare: amount(0, 3_000),
-        compartment: pick(Compartment.allCases), count: maybe(random.below(500)))
+        compartment: pick(Compartment.allCases), count: maybe(random.below(500)),
+        size: maybe(extent()), bears: maybe(amount(0, 99_999)),
+        plates: maybe(
+          CrateType.Plates(
+            count: random.below(4), mass: amount(0, 800), holds: amount(1, 999) * 60)))
     }
     contents.volunteers = (0..<random.below(3)).map { index in
       Volunteer(
@@ -122,7 +126,8 @@ struct RoundGenerator {
         latitude: 48 + random.unit(), longitude: Double(random.below(4_000)) / 1_000),
       openings: openings(date), serviceTime: amount(0, 9_999), timePerCrate: amount(0, 999),
       storage: maybe(Place.Storage(mass: 1_234_567, chilled: 125)), access: maybe(text()),
-      contact: maybe(text()), packsItself: kind == .group && random.below(2) == 0)
+      contact: maybe(text()), packsItself: kind == .group && random.below(2) == 0,
+      emptyCrates: kind == .group ? random.below(3) : 0)
   }
 
   private mutating func vehicle(
@@ -135,11 +140,16 @@ struct RoundGenerator {
         mass: amount(1_000, 3_500_000), volume: amount(1_000_000, 20_000_000),
         chilled: amount(0, 1_000_000), frozen: amount(0, 9_999),
         coldTime: maybe(Seconds(60 * (1 + random.below(1_440)))),
-        crates: maybe(1 + random.below(90))),
+        crates: maybe(1 + random.below(90)),
+        hold: maybe(Vehicle.Hold(size: extent(), chilledLength: maybe(amount(0, 9))))),
       availability: random.below(2) == 0 ? [] : [Opening(hours())],
       costs: Vehicle.Costs(
         perDay: amount(0, 99_999), perKilometer: amount(0, 2_999), perHour: amount(0, 20_000)),
       energy: pick(Vehicle.Energy.allCases), consumption: random.unit() * 30)
+  }
+
+  private mutating func extent() -> Extent {
+    Extent(length: amount(20, 4_000), width: amount(20, 2_000), height: amount(20, 2_000))
   }
 
   private mutating func product(_ index: Int, _ producer: Identifier<Place>) -> Product {

@@ -12,6 +12,8 @@ struct Column {
   let content: Content
   /// Whether the file must have it and every row must fill it.
   let isRequired: Bool
+  /// Whether a file is written without it where no row fills it.
+  let isRare: Bool
   /// What it means and what an empty cell stands for.
   let about: Text
 
@@ -39,13 +41,14 @@ struct Column {
 
   init(
     _ name: String, _ french: String, _ aliases: [String] = [], _ content: Content,
-    required: Bool = false, _ about: Text
+    required: Bool = false, rare: Bool = false, _ about: Text
   ) {
     self.name = name
     self.french = french
     self.aliases = aliases
     self.content = content
     isRequired = required
+    isRare = rare
     self.about = about
   }
 
@@ -69,7 +72,7 @@ struct Column {
 
 /// A unit in which amounts are written, and its ratio to the unit of ``Quantities``.
 enum AmountUnit {
-  case kilogram, liter, minute, kilometer, euro, degree, per100Kilometers, ratio
+  case kilogram, liter, minute, kilometer, millimeter, euro, degree, per100Kilometers, ratio
 
   /// How many of the units of a quantity it holds: grams, millilitres, seconds, metres,
   /// thousandths of a euro.
@@ -77,7 +80,7 @@ enum AmountUnit {
     switch self {
     case .kilogram, .liter, .kilometer, .euro: 1_000
     case .minute: 60
-    case .degree, .per100Kilometers, .ratio: 1
+    case .millimeter, .degree, .per100Kilometers, .ratio: 1
     }
   }
 
@@ -88,6 +91,7 @@ enum AmountUnit {
     case .liter: ["l", "litres", "litre", "liters", "liter"]
     case .minute: ["min", "mn", "minutes", "minute"]
     case .kilometer: ["km", "kilometres", "kilometers"]
+    case .millimeter: ["mm", "millimetres", "millimeters"]
     case .euro: ["€", "eur", "euros", "euro"]
     case .degree: ["°"]
     case .per100Kilometers: ["l", "kwh", "l 100 km", "kwh 100 km", "l/100 km", "kwh/100 km"]
@@ -102,6 +106,7 @@ enum AmountUnit {
     case .liter: Text("litres", "litres")
     case .minute: Text("minutes", "minutes")
     case .kilometer: Text("kilomètres", "kilometres")
+    case .millimeter: Text("millimètres", "millimetres")
     case .euro: Text("euros", "euros")
     case .degree: Text("degrés", "degrees")
     case .per100Kilometers: Text("litres ou kWh pour 100 km", "litres or kWh per 100 km")

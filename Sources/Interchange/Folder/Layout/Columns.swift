@@ -204,6 +204,12 @@ extension Layout {
         Text(
           "plateforme qui sert le groupe, s'il y en a plusieurs",
           "hub that serves the group, if there are several")),
+      Column(
+        "empties", "vides", ["cagettes vides", "consignes à reprendre", "empty crates"], .count,
+        rare: true,
+        Text(
+          "cagettes vides que le groupe rend, reprises avec sa livraison ; vide : 0",
+          "empty crates that the group gives back, taken along when it is served; empty: 0")),
     ])
 
   static let vehicles = Layout(
@@ -253,6 +259,22 @@ extension Layout {
       Column(
         "crates", "cagettes", ["nombre de cagettes", "caisses"], .count,
         Text("nombre de cagettes au plus ; vide : sans limite", "most crates; empty: no limit")),
+      Column(
+        "hold_length_mm", "longueur utile mm", ["longueur mm"], .amount(.millimeter), rare: true,
+        Text(
+          "longueur de la caisse, du fond à la porte ; vide : pas de plan de chargement dessiné",
+          "length of the hold, from the front to the door; empty: loading is not drawn")),
+      Column(
+        "hold_width_mm", "largeur utile mm", ["largeur mm"], .amount(.millimeter), rare: true,
+        Text("largeur de la caisse", "width of the hold")),
+      Column(
+        "hold_height_mm", "hauteur utile mm", ["hauteur mm"], .amount(.millimeter), rare: true,
+        Text("hauteur de la caisse", "height of the hold")),
+      Column(
+        "hold_chilled_mm", "longueur froide mm", [], .amount(.millimeter), rare: true,
+        Text(
+          "longueur tenue au frais, côté porte ; vide : le frais va partout",
+          "length kept chilled, by the door; empty: chilled crates go anywhere")),
       Column(
         "available", "disponible", ["disponibilité", "disponibilités", "horaires", "availability"],
         .hours, Text("quand il peut rouler ; vide : toujours", "when it may drive; empty: always")),
@@ -389,6 +411,42 @@ extension Layout {
         Text(
           "combien il y en a ; vide : autant qu'il faut",
           "how many there are; empty: as many as needed")),
+      Column(
+        "format", "format", [], .word(Vocabulary.crateFormats.words), rare: true,
+        Text(
+          "format courant, qui donne les trois côtés ; vide : ceux des colonnes suivantes",
+          "common format, which gives the three sides; empty: those of the next columns")),
+      Column(
+        "length_mm", "longueur mm", ["longueur extérieure mm"], .amount(.millimeter), rare: true,
+        Text(
+          "longueur extérieure ; vide : pas de plan de chargement dessiné",
+          "outer length; empty: loading is not drawn")),
+      Column(
+        "width_mm", "largeur mm", ["largeur extérieure mm"], .amount(.millimeter), rare: true,
+        Text("largeur extérieure", "outer width")),
+      Column(
+        "height_mm", "hauteur mm", ["hauteur extérieure mm"], .amount(.millimeter), rare: true,
+        Text("hauteur extérieure, empilée", "outer height, when stacked")),
+      Column(
+        "bears_kg", "porte kg", ["charge dessus kg"], .amount(.kilogram), rare: true,
+        Text(
+          "poids qu'on peut poser dessus ; vide : rien sur du fragile, sinon sans limite",
+          "mass that may stand on it; empty: none on fragile goods, else no limit")),
+      Column(
+        "plates", "plaques", ["plaques de froid", "plaques eutectiques"], .count, rare: true,
+        Text(
+          "plaques de froid dans chaque caisse isotherme ; vide : aucune",
+          "ice plates in each isothermal crate; empty: none")),
+      Column(
+        "plate_kg", "plaque kg", ["poids d'une plaque"], .amount(.kilogram), rare: true,
+        Text(
+          "poids d'une plaque, compté avec la caisse ; vide : 0",
+          "mass of a plate, counted with the crate; empty: 0")),
+      Column(
+        "holds_minutes", "tenue minutes", ["tient minutes"], .amount(.minute), rare: true,
+        Text(
+          "temps que les plaques tiennent le froid ; vide : 120",
+          "how long the plates hold the cold; empty: 120")),
     ])
 
   static let volunteers = Layout(

@@ -15,7 +15,7 @@ extension Place: SheetRecord {
       timePerCrate: row.amount("minutes_per_crate") ?? Self.defaultTimePerCrate,
       storage: Self.storage(row), access: row.text("access"), contact: row.text("contact"),
       dropOff: Self.dropOff(row), packsItself: row.word("bulk", .yesOrNo) ?? false,
-      hub: row.optionalIdentifier("hub"))
+      hub: row.optionalIdentifier("hub"), emptyCrates: row.count("empties") ?? 0)
   }
 
   private static func coordinate(_ row: Row) -> Coordinate? {
@@ -65,6 +65,7 @@ extension Place: SheetRecord {
       "contact": writer.text(contact), "drops_at": writer.text(dropOff?.place),
       "drops_on": writer.date(dropOff?.date),
       "bulk": packsItself ? writer.word(true, .yesOrNo) : "", "hub": writer.text(hub),
+      "empties": emptyCrates == 0 ? "" : writer.count(emptyCrates),
     ]
   }
 }

@@ -138,6 +138,14 @@ final class Row {
     return broken.contains(name) ? fallback : missing(name, fallback)
   }
 
+  /// The three sides of a thing, all of them or none.
+  func extent(_ length: String, _ width: String, _ height: String) -> Extent? {
+    let names = [length, width, height]
+    guard names.contains(where: { cell($0) != nil }) else { return nil }
+    return Extent(
+      length: amount(length, or: 1), width: amount(width, or: 1), height: amount(height, or: 1))
+  }
+
   private func unit(of name: String) -> AmountUnit {
     guard case .amount(let unit) = places[name]?.column.content else { return .ratio }
     return unit

@@ -34,7 +34,9 @@ extension Vehicle: SheetRecord {
       mass: row.amount("payload_kg", or: 1_000), volume: volume,
       chilled: row.amount("chilled_l") ?? VehicleDefaults.chilled(kind, of: volume),
       frozen: row.amount("frozen_l") ?? 0, coldTime: row.amount("cold_minutes"),
-      crates: row.count("crates"))
+      crates: row.count("crates"),
+      hold: row.extent("hold_length_mm", "hold_width_mm", "hold_height_mm")
+        .map { Hold(size: $0, chilledLength: row.amount("hold_chilled_mm")) })
   }
 
   func cells(_ writer: CellWriter) -> [String: String] {
@@ -47,7 +49,12 @@ extension Vehicle: SheetRecord {
       "chilled_l": writer.amount(capacity.chilled, .liter),
       "frozen_l": writer.amount(capacity.frozen, .liter),
       "cold_minutes": writer.amount(capacity.coldTime, .minute),
-      "crates": writer.count(capacity.crates), "available": writer.hours(availability),
+      "crates": writer.count(capacity.crates),
+      "hold_length_mm": writer.amount(capacity.hold?.size.length, .millimeter),
+      "hold_width_mm": writer.amount(capacity.hold?.size.width, .millimeter),
+      "hold_height_mm": writer.amount(capacity.hold?.size.height, .millimeter),
+      "hold_chilled_mm": writer.amount(capacity.hold?.chilledLength, .millimeter),
+      "available": writer.hours(availability),
       "cost_per_day": writer.amount(costs.perDay, .euro),
       "cost_per_km": writer.amount(costs.perKilometer, .euro),
       "cost_per_hour": writer.amount(costs.perHour, .euro),

@@ -30,7 +30,9 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   /// Takes down a plan of a round.
   public init(_ plan: Plan, of round: Round) {
     self.round = Heading(round)
-    tours = plan.tours.map { TourEntry($0, date: round.contents.days[$0.day].date) }
+    tours = zip(plan.tours, plan.emptyCrates(in: round)).map { tour, emptyCrates in
+      TourEntry(tour, date: round.contents.days[tour.day].date, emptyCrates: emptyCrates)
+    }
     lots = plan.lots.map(LotEntry.init)
     crates = plan.crates.map(CrateEntry.init)
     unserved = plan.unserved.map(UnservedEntry.init)
@@ -120,6 +122,10 @@ public struct PlanDocument: Sendable, Hashable, Codable {
     let ofLots = tours.flatMap(\.stops).flatMap { $0.unloads + $0.loads } + unserved.map(\.lot)
     return ofLots.allSatisfy(lots.indices.contains)
       && lots.flatMap(\.crates).allSatisfy(crates.indices.contains)
+      && tours.allSatisfy { tour in
+        tour.loading?.isKnown(stops: tour.stops.count, lots: lots.count, crates: crates.count)
+          ?? true
+      }
   }
 }
 

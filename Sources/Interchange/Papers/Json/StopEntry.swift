@@ -12,8 +12,9 @@ extension PlanDocument {
     var unloads: [Int]
     var loads: [Int]
     var onBoard: FreightEntry
+    var emptyCrates: Int?
 
-    init(_ stop: TourStop) {
+    init(_ stop: TourStop, emptyCrates: Int) {
       place = stop.place
       arrivalS = stop.arrival
       startS = stop.start
@@ -22,6 +23,7 @@ extension PlanDocument {
       unloads = stop.unloads
       loads = stop.loads
       onBoard = FreightEntry(stop.onBoard)
+      self.emptyCrates = emptyCrates == 0 ? nil : emptyCrates
     }
 
     var stop: TourStop {

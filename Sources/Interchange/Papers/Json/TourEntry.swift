@@ -19,8 +19,9 @@ extension PlanDocument {
     var trips: Int
     var cost: CostEntry
     var emissionsG: Mass
+    var loading: LoadingEntry?
 
-    init(_ tour: Tour, date: CalendarDate) {
+    init(_ tour: Tour, date: CalendarDate, emptyCrates: [Int]) {
       id = tour.id
       vehicle = tour.vehicle
       day = tour.day
@@ -30,19 +31,22 @@ extension PlanDocument {
       end = tour.end
       departureS = tour.departure
       arrivalS = tour.arrival
-      stops = tour.stops.map(StopEntry.init)
+      stops = zip(tour.stops, emptyCrates).map { StopEntry($0, emptyCrates: $1) }
       distanceM = tour.distance
       returnDistanceM = tour.returnDistance
       trips = tour.trips
       cost = CostEntry(tour.cost)
       emissionsG = tour.emissions
+      loading = tour.loading.map(LoadingEntry.init)
     }
 
     var tour: Tour {
-      Tour(
+      var tour = Tour(
         id: id, vehicle: vehicle, day: day, driver: driver, start: start, end: end,
         departure: departureS, arrival: arrivalS, stops: stops.map(\.stop), distance: distanceM,
         returnDistance: returnDistanceM, trips: trips, cost: cost.cost, emissions: emissionsG)
+      tour.loading = loading?.loading
+      return tour
     }
   }
 

@@ -19,12 +19,19 @@ extension PaperSource {
       } ?? [],
       "unloads": actions(stop.unloads, unloading: true),
       "loads": actions(stop.loads, unloading: false),
+      "empties": section(empties(at: index, of: tour)),
       "mass": wording.wholeKilos(stop.onBoard.mass),
       "massLimit": wording.with(unit: "kg", wording.wholeKilos(capacity.mass)),
       "volume": wording.cubicMeters(stop.onBoard.volume),
       "volumeLimit": wording.with(unit: "m³", wording.cubicMeters(capacity.volume)),
       "crates": wording.count(stop.onBoard.crates, .crate),
     ]
+  }
+
+  /// The empty crates that are taken along.
+  private func empties(at index: Int, of tour: Tour) -> String? {
+    guard let count = emptyCrates[tour.id]?[index], count > 0 else { return nil }
+    return wording.count(count, .emptyCrate)
   }
 
   /// What is moved: for each paper that lists it, a line for each compartment.

@@ -8,9 +8,11 @@ extension PaperSource {
       let trips = Trip.all(of: tour)
       guard !trips.isEmpty else { return nil }
       let view: TemplateView = [
+        "balance": section(balanceLine(of: tour)),
+        "trouble": section(loadingTrouble(of: tour)),
         "trips": trips.enumerated().map { number, trip in
           self.view(of: trip, number: number + 1, of: trips.count, tour: tour)
-        }
+        },
       ]
       return PaperSheet(
         kind: .loading, code: tour.id, title: vehicle(of: tour).id.name,
@@ -28,6 +30,8 @@ extension PaperSource {
       "rows": rows.enumerated().map { view(of: $1, order: $0 + 1, of: rows.count, tour: tour) },
       "crates": wording.count(lots.map(\.crateCount).reduce(0, +), .crate),
       "mass": wording.mass(lots.map(\.mass).reduce(.zero, +)),
+      "plates": section(plateLine(of: lots)),
+      "pictures": pictures(of: trip, in: tour),
     ]
   }
 

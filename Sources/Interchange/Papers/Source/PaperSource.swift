@@ -8,6 +8,8 @@ package struct PaperSource: Sendable {
   package let wording: Wording
   /// Where each lot of the plan rides; `nil` for one that stays behind.
   let rides: [Ride?]
+  /// The empty crates that each tour takes back, by its identifier, stop by stop.
+  let emptyCrates: [String: [Int]]
   /// The groups that goods are for, in the order of the round.
   let groups: [Place]
   /// The producers that goods come from, in the order of the round.
@@ -28,6 +30,9 @@ package struct PaperSource: Sendable {
     groups = contents.places.filter { receivers.contains($0.id) }
     producers = contents.places.filter { sources.contains($0.id) }
     rides = Ride.all(of: plan)
+    emptyCrates = Dictionary(
+      zip(plan.tours.map(\.id), plan.emptyCrates(in: round)),
+      uniquingKeysWith: { first, _ in first })
     vehicles = Dictionary(
       contents.vehicles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     productRanks = Dictionary(

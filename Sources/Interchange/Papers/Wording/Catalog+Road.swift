@@ -25,6 +25,7 @@ extension Catalog {
     "leaveFrom": Text("départ de", "leave from"),
     "load": Text("ENLEVER", "PICK UP"),
     "loadedAt": Text("chargé à l'arrêt", "loaded at stop"),
+    "leavingStop": Text("en quittant l'arrêt", "when leaving stop"),
     "loadingAdvice": Text(
       "Charger dans l'ordre : ce qui sera livré en dernier va au fond, le froid en dernier près "
         + "de la porte. Lourd en bas, fragile dessus.",
@@ -45,6 +46,10 @@ extension Catalog {
     "reference": Text("Référence", "Reference"),
     "signatureDriver": Text("Signature du conducteur :", "Driver's signature:"),
     "signatureProducer": Text("Signature du producteur :", "Producer's signature:"),
+    "stowage": Text("Où va chaque cagette", "Where each crate goes"),
+    "stowageNote": Text(
+      "Chaque cagette porte le numéro de son arrêt ; un trait épais entoure celles au frais.",
+      "Each crate has the number of its stop; a thick line is around those that are chilled."),
     "stack": Text("Cagettes, de bas en haut", "Crates, bottom to top"),
     "temperatureAtPickup": Text("Température à l'enlèvement :", "Temperature at pick-up:"),
     "toDo": Text("À faire", "To do"),

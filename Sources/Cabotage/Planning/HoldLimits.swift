@@ -1,0 +1,89 @@
+/// What the search for tours is told of the holds of vehicles, beyond what their sides say.
+///
+/// The search counts the space of crates against that of the hold, which is exact for crates of one
+/// size. Where a tour cannot be loaded all the same, its vehicle is told to unload first what it
+/// loaded last, if it did not; else that it has a little less space than the tour took. No plan is
+/// lost for good but by this, and none that is found is believed before its loading is.
+struct HoldLimits {
+  /// What a vehicle is told.
+  struct Limit: Hashable {
+    /// The space that it has for crates, in millilitres.
+    var space: Int
+    /// Whether it unloads first what it loaded last.
+    var isLastInFirstOut = false
+  }
+
+  private let round: Round
+  private let lots: [Lot]
+  private let crates: [PackedCrate]
+  /// By position of the vehicle in the round; nothing for those without a hold.
+  private(set) var limits: [Limit?]
+  /// Whether any vehicle is told more than its sides say.
+  private(set) var isTightened = false
+
+  init(_ round: Round, lots: [Lot], crates: [PackedCrate]) {
+    self.round = round
+    self.lots = lots
+    self.crates = crates
+    limits = round.contents.vehicles.map { round.space(in: $0).map { Limit(space: $0) } }
+  }
+
+  /// Whether there is anything to check.
+  var areKnown: Bool { limits.contains { $0 != nil } }
+
+  /// The first tours of each vehicle that cannot be loaded.
+  func troubles(in tours: [Tour]) throws(PlanFault) -> [Tour] {
+    var troubles: [Tour] = []
+    for tour in tours {
+      if case .failed = try round.loading(of: tour, lots: lots, crates: crates) {
+        troubles.append(tour)
+      }
+    }
+    return troubles
+  }
+
+  /// Tells the vehicles of some tours more, so that they are not found again.
+  mutating func tighten(for tours: [Tour]) {
+    for tour in tours {
+      let vehicle = round.contents.vehicles.firstIndex { $0.id == tour.vehicle }
+      guard let vehicle, var limit = limits[vehicle] else { continue }
+      isTightened = true
+      if !limit.isLastInFirstOut, hasCrossingRides(tour) {
+        limit.isLastInFirstOut = true
+      } else {
+        limit.space = min(limit.space, mostSpace(in: tour)) * 95 / 100
+      }
+      limits[vehicle] = limit
+    }
+  }
+
+  /// Whether a lot is unloaded after one that was loaded before it, at other stops.
+  private func hasCrossingRides(_ tour: Tour) -> Bool {
+    var stack: [Set<Int>] = []
+    for stop in tour.stops {
+      var left = Set(stop.unloads)
+      while let last = stack.popLast() {
+        let rest = last.subtracting(left)
+        left.subtract(last)
+        if !rest.isEmpty {
+          stack.append(rest)
+          break
+        }
+      }
+      if !left.isEmpty { return true }
+      if !stop.loads.isEmpty { stack.append(Set(stop.loads)) }
+    }
+    return false
+  }
+
+  /// The most space that the crates of a tour take at once.
+  private func mostSpace(in tour: Tour) -> Int {
+    var (aboard, most) = (0, 0)
+    for stop in tour.stops {
+      aboard -= stop.unloads.reduce(0) { $0 + round.space(of: lots[$1], among: crates) }
+      aboard += stop.loads.reduce(0) { $0 + round.space(of: lots[$1], among: crates) }
+      most = max(most, aboard)
+    }
+    return most
+  }
+}

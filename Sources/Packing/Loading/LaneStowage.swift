@@ -1,0 +1,207 @@
+/// A hold in the course of being filled, by lanes that run from the front wall to the door.
+///
+/// A lane holds stacks one behind another, a stack boxes of bases that get no larger. What a lane holds
+/// stays as it is when a box leaves: boxes leave from the tops and from the door.
+struct LaneStowage {
+  /// How a box is placed where there is a choice.
+  struct Habit: Hashable {
+    /// The most millimetres that stacks are filled up to, while there is floor left.
+    var stackHeight: Int
+    /// Whether lanes are filled one after another rather than evenly.
+    var fillsLanes: Bool
+  }
+
+  private struct Stack {
+    let start: Int
+    let length: Int
+    var boxes: [Int]
+    /// The base of the topmost box.
+    var base: (length: Int, width: Int)
+    var height: Int
+    /// What may still be put on it, in grams.
+    var bears: Int
+  }
+
+  private struct Lane {
+    let left: Int
+    let width: Int
+    var stacks: [Stack] = []
+    var mass = 0
+
+    var end: Int { stacks.last.map { $0.start + $0.length } ?? 0 }
+  }
+
+  private let problem: LoadingProblem
+  private let habit: Habit
+  private var lanes: [Lane] = []
+  private(set) var positions: [Loading.Position?]
+
+  /// Prepares empty lanes of some widths, from the left.
+  init(_ problem: LoadingProblem, lanes widths: [Int], habit: Habit) {
+    self.problem = problem
+    self.habit = habit
+    positions = problem.boxes.map { _ in nil }
+    var left = 0
+    for width in widths {
+      lanes.append(Lane(left: left, width: width))
+      left += width
+    }
+  }
+
+  /// Takes out what is unloaded up to a stop.
+  mutating func unload(at stop: Int) {
+    for lane in lanes.indices {
+      for stack in lanes[lane].stacks.indices {
+        lanes[lane].stacks[stack].boxes.removeAll { problem.boxes[$0].unloadedAt <= stop }
+      }
+      lanes[lane].stacks.removeAll(where: \.boxes.isEmpty)
+      for stack in lanes[lane].stacks.indices { refresh(stack, of: lane) }
+    }
+  }
+
+  /// Puts a box where it fits best; `false` where it fits nowhere.
+  mutating func place(_ index: Int) -> Bool {
+    let onTop = bestTop(for: index)
+    if let onTop, onTop.height <= habit.stackHeight {
+      put(index, onStack: onTop.stack, of: onTop.lane)
+    } else if let floor = bestFloor(for: index) {
+      put(index, onFloorOf: floor)
+    } else if let onTop {
+      put(index, onStack: onTop.stack, of: onTop.lane)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  // MARK: On a stack
+
+  /// The stack on which the box ends lowest; the highest for one on which nothing may stand.
+  private func bestTop(for index: Int) -> (lane: Int, stack: Int, height: Int)? {
+    let box = problem.boxes[index]
+    var best: (lane: Int, stack: Int, height: Int)?
+    for lane in lanes.indices {
+      // From the door: a stack behind one that has to stay is out of reach.
+      for stack in lanes[lane].stacks.indices.reversed() {
+        let height = lanes[lane].stacks[stack].height + box.height
+        if takes(index, onStack: stack, of: lane) {
+          let isBetter =
+            best.map { box.bears == 0 ? height > $0.height : height < $0.height } ?? true
+          if isBetter { best = (lane, stack, height) }
+        }
+        guard lanes[lane].stacks[stack].boxes.allSatisfy({ isReachable(index, past: $0) })
+        else { break }
+      }
+    }
+    return best
+  }
+
+  private func takes(_ index: Int, onStack number: Int, of lane: Int) -> Bool {
+    let box = problem.boxes[index]
+    let stack = lanes[lane].stacks[number]
+    guard turned(box, within: stack.base) != nil,
+      stack.height + box.height <= problem.hold.height,
+      box.mass <= stack.bears, problem.boxes[stack.boxes[stack.boxes.count - 1]].bears != 0,
+      !box.isCold || stack.start >= chilledStart
+    else { return false }
+    return lanes[lane].stacks[...number].allSatisfy { stack in
+      stack.boxes.allSatisfy { problem.boxes[$0].outlasts(box) }
+    }
+  }
+
+  private mutating func put(_ index: Int, onStack number: Int, of lane: Int) {
+    let stack = lanes[lane].stacks[number]
+    guard let base = turned(problem.boxes[index], within: stack.base) else { return }
+    record(index, base, start: stack.start, lane: lane, floor: stack.height)
+    lanes[lane].stacks[number].boxes.append(index)
+    refresh(number, of: lane)
+  }
+
+  // MARK: On the floor
+
+  private func bestFloor(for index: Int) -> Int? {
+    let box = problem.boxes[index]
+    let possible = lanes.indices.filter { number in
+      let lane = lanes[number]
+      guard let base = base(of: box, inLane: lane.width) else { return false }
+      return start(of: box, in: lane) + base.length <= problem.hold.length
+        && lane.stacks.allSatisfy { $0.boxes.allSatisfy { problem.boxes[$0].outlasts(box) } }
+    }
+    return possible.min { first, second in
+      let (one, other) = (lanes[first], lanes[second])
+      return habit.fillsLanes
+        ? (-one.end, one.mass, first) < (-other.end, other.mass, second)
+        : (start(of: box, in: one), one.mass, first) < (
+          start(of: box, in: other), other.mass, second
+        )
+    }
+  }
+
+  private mutating func put(_ index: Int, onFloorOf lane: Int) {
+    let box = problem.boxes[index]
+    guard let base = base(of: box, inLane: lanes[lane].width) else { return }
+    let start = start(of: box, in: lanes[lane])
+    record(index, base, start: start, lane: lane, floor: 0)
+    lanes[lane].stacks.append(
+      Stack(start: start, length: base.length, boxes: [index], base: base, height: 0, bears: 0))
+    refresh(lanes[lane].stacks.count - 1, of: lane)
+  }
+
+  private func start(of box: LoadingProblem.Box, in lane: Lane) -> Int {
+    box.isCold ? max(lane.end, chilledStart) : lane.end
+  }
+
+  private var chilledStart: Int {
+    problem.hold.chilledLength.map { problem.hold.length - $0 } ?? 0
+  }
+
+  // MARK: Either way
+
+  private mutating func record(
+    _ index: Int, _ base: (length: Int, width: Int), start: Int, lane: Int, floor: Int
+  ) {
+    positions[index] = Loading.Position(
+      fromFront: start, fromLeft: lanes[lane].left, fromFloor: floor, length: base.length,
+      width: base.width, height: problem.boxes[index].height)
+    lanes[lane].mass += problem.boxes[index].mass
+  }
+
+  /// Reckons anew what a stack is like at its top.
+  private mutating func refresh(_ number: Int, of lane: Int) {
+    var stack = lanes[lane].stacks[number]
+    guard let top = stack.boxes.last, let position = positions[top] else { return }
+    stack.base = (position.length, position.width)
+    stack.height = position.fromFloor + position.height
+    var (above, bears) = (0, Int.max)
+    for index in stack.boxes.reversed() {
+      let box = problem.boxes[index]
+      bears = min(bears, (box.bears ?? .max) - above)
+      above += box.mass
+    }
+    stack.bears = bears
+    lanes[lane].stacks[number] = stack
+  }
+
+  /// Whether a box may come to stand behind another, which stays between it and the door.
+  private func isReachable(_ index: Int, past other: Int) -> Bool {
+    problem.boxes[index].outlasts(problem.boxes[other])
+  }
+
+  /// The way to turn a base for a lane, the one that takes less of its length first.
+  private func base(
+    of box: LoadingProblem.Box, inLane width: Int
+  ) -> (length: Int, width: Int)? {
+    let (short, long) = (min(box.length, box.width), max(box.length, box.width))
+    if long <= width { return (short, long) }
+    return short <= width ? (long, short) : nil
+  }
+
+  /// The way to turn a base so that it is within another.
+  private func turned(
+    _ box: LoadingProblem.Box, within base: (length: Int, width: Int)
+  ) -> (length: Int, width: Int)? {
+    if box.length <= base.length, box.width <= base.width { return (box.length, box.width) }
+    if box.width <= base.length, box.length <= base.width { return (box.width, box.length) }
+    return nil
+  }
+}

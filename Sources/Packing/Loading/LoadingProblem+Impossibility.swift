@@ -1,0 +1,71 @@
+extension LoadingProblem {
+  /// A box with which the boxes aboard are too much, as is proved by what they take of the hold.
+  ///
+  /// The space that counts is that of ``Hold/room(for:)``. Boxes on which nothing may stand, and those
+  /// higher than half of the hold, never share a spot of the floor with another of the same sort.
+  func impossibleBox() -> Int? {
+    let whole = hold.length
+    let cold = hold.chilledLength ?? whole
+    return excess(among: Array(boxes.indices), in: whole)
+      ?? (cold < whole ? excess(among: boxes.indices.filter { boxes[$0].isCold }, in: cold) : nil)
+  }
+
+  /// The box of some with which they are too much for a part of the hold of some length.
+  private func excess(among some: [Int], in length: Int) -> Int? {
+    let (floor, height) = hold.room(for: some.map { boxes[$0] }, length: length)
+    let order = some.sorted { (boxes[$0].loadedAt, $0) < (boxes[$1].loadedAt, $1) }
+    for index in order {
+      let box = boxes[index]
+      let fits =
+        box.height <= hold.height
+        && (box.length <= length && box.width <= hold.width
+          || box.width <= length && box.length <= hold.width)
+      guard fits else { return index }
+    }
+    for stop in Set(order.map { boxes[$0].loadedAt }).sorted() {
+      var (space, bare, tall) = (0, 0, 0)
+      for index in order {
+        let box = boxes[index]
+        guard box.loadedAt <= stop, stop < box.unloadedAt else { continue }
+        let area = box.length * box.width
+        space += area * box.height
+        if box.bears == 0 { bare += area }
+        if 2 * box.height > hold.height { tall += area }
+        if space > floor * height || max(bare, tall) > floor { return index }
+      }
+    }
+    return nil
+  }
+}
+
+extension LoadingProblem.Hold {
+  /// The space that boxes can take together at most, in cubic millimetres.
+  ///
+  /// Of each side of the hold counts what sums of sides of boxes can use: boxes can be pushed to such
+  /// positions without harm (Herz, 1972). Only the sizes of the boxes matter, not their number.
+  public func room(for boxes: [LoadingProblem.Box]) -> Int {
+    let (floor, height) = room(for: boxes, length: length)
+    return floor * height
+  }
+
+  /// The floor, in square millimetres, and the height that boxes can use of a part of the hold.
+  func room(for boxes: [LoadingProblem.Box], length: Int) -> (floor: Int, height: Int) {
+    let sides = Set(boxes.flatMap { [$0.length, $0.width] })
+    return (
+      longestSum(of: sides, within: length) * longestSum(of: sides, within: width),
+      longestSum(of: Set(boxes.map(\.height)), within: height)
+    )
+  }
+
+  /// The longest sum of some sides, each as often as wanted, that is within a limit.
+  private func longestSum(of sides: Set<Int>, within limit: Int) -> Int {
+    var isSum = [Bool](repeating: false, count: limit + 1)
+    isSum[0] = true
+    var longest = 0
+    for end in 0...limit where sides.contains(where: { $0 <= end && isSum[end - $0] }) {
+      isSum[end] = true
+      longest = end
+    }
+    return longest
+  }
+}

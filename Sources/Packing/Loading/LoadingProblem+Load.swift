@@ -1,0 +1,104 @@
+extension LoadingProblem {
+  /// Looks for a loading in which every box can be handled when its turn comes.
+  ///
+  /// Boxes go in as they would by hand: at each stop those that ride furthest first, dry before cold,
+  /// what bears something before what does not, heavy before light. They form stacks in lanes along
+  /// the hold (after George and Robinson's filling in layers, 1980); several widths of lanes are tried,
+  /// from low stacks to high ones, and the best balanced of the lowest is the answer. The search is no
+  /// proof: only ``LoadingOutcome/impossible(box:)`` is one.
+  public func load() -> LoadingOutcome {
+    if let box = impossibleBox() { return .impossible(box: box) }
+    let order = handlingOrder
+    var furthest = 0
+    for height in stackHeights {
+      var best: (loading: Loading, tilt: Int)?
+      for fillsLanes in [false, true] {
+        for widths in laneWidths {
+          let habit = LaneStowage.Habit(stackHeight: height, fillsLanes: fillsLanes)
+          let (positions, count) = stow(order, lanes: widths, habit: habit)
+          furthest = max(furthest, count)
+          guard count == order.count else { continue }
+          let loading = Loading(positions: positions.compactMap(\.self))
+          let tilt = tilt(of: loading)
+          if tilt < best?.tilt ?? .max { best = (loading, tilt) }
+        }
+      }
+      if let best { return .loaded(best.loading) }
+    }
+    return order.isEmpty ? .loaded(Loading(positions: [])) : .notFound(box: order[furthest])
+  }
+
+  /// The boxes as they go in, which is also their order from the front to the door.
+  private var handlingOrder: [Int] {
+    func key(_ index: Int) -> [Int] {
+      let box = boxes[index]
+      let isTop = box.bears == 0
+      return [
+        box.loadedAt, -box.unloadedAt, box.isCold ? 1 : 0, isTop ? 1 : 0,
+        -box.length * box.width, -box.mass, index,
+      ]
+    }
+    return boxes.indices.sorted { key($0).lexicographicallyPrecedes(key($1)) }
+  }
+
+  private func stow(
+    _ order: [Int], lanes widths: [Int], habit: LaneStowage.Habit
+  ) -> (positions: [Loading.Position?], count: Int) {
+    var stowage = LaneStowage(self, lanes: widths, habit: habit)
+    var stop: Int?
+    for (count, index) in order.enumerated() {
+      let loadedAt = boxes[index].loadedAt
+      if stop != loadedAt {
+        stowage.unload(at: loadedAt)
+        stop = loadedAt
+      }
+      guard stowage.place(index) else { return (stowage.positions, count) }
+    }
+    return (stowage.positions, order.count)
+  }
+
+  /// The heights up to which stacks may be filled while there is floor left, lowest first.
+  private var stackHeights: [Int] {
+    guard let layer = boxes.map(\.height).max() else { return [] }
+    return Array(stride(from: layer, to: hold.height, by: layer)) + [hold.height]
+  }
+
+  /// The ways to divide the width of the hold among lanes into which no further one fits.
+  ///
+  /// Each lane is as wide as a side of a box; the few that leave the least width are kept.
+  private var laneWidths: [[Int]] {
+    let sides = Set(boxes.flatMap { [$0.length, $0.width] }).sorted(by: >)
+    var found: [[Int]] = []
+    func divide(_ rest: Int, _ chosen: [Int], from first: Int) {
+      guard found.count < Self.divisionLimit else { return }
+      if !chosen.isEmpty, sides.allSatisfy({ $0 > rest }) { return found.append(chosen) }
+      for number in first..<sides.count where sides[number] <= rest {
+        divide(rest - sides[number], chosen + [sides[number]], from: number)
+      }
+    }
+    divide(hold.width, [], from: 0)
+    let narrowest = found.map { hold.width - $0.reduce(0, +) }
+    return found.indices.sorted { (narrowest[$0], $0) < (narrowest[$1], $1) }
+      .prefix(Self.divisionsTried).map { found[$0] }
+  }
+
+  private static let divisionLimit = 400
+  private static let divisionsTried = 12
+
+  /// By how much the heavier side is heavier, left and right, when most is aboard.
+  private func tilt(of loading: Loading) -> Int {
+    balance(of: loading, leaving: heaviestStop).tilt
+  }
+
+  /// The stop after which most is aboard.
+  public var heaviestStop: Int {
+    func mass(_ stop: Int) -> Int {
+      boxes.reduce(0) { $0 + ($1.loadedAt <= stop && stop < $1.unloadedAt ? $1.mass : 0) }
+    }
+    return Set(boxes.map(\.loadedAt)).max { (mass($0), $1) < (mass($1), $0) } ?? 0
+  }
+}
+
+extension LoadingBalance {
+  fileprivate var tilt: Int { abs(left - right) }
+}
