@@ -4,20 +4,17 @@ import Quantities
 import Yams
 
 /// `round.yaml`, read.
-struct RoundFile {
+struct RoundFile: YAMLReading {
   /// What it says; the name is empty where it could not be read.
   private(set) var contents = Round.Contents(name: "")
-  /// The lines of its keys, by their English names.
-  private(set) var lines: [String: Int] = [:]
-  /// The keys as written, by their English names.
-  private(set) var keys: [String: String] = [:]
-  /// The keys that could not be read; everything where the file itself could not be.
-  private(set) var broken: Set<String> = []
+  var lines: [String: Int] = [:]
+  var keys: [String: String] = [:]
+  var broken: Set<String> = []
   /// Whether the file could be read at all.
   private(set) var isUnreadable = false
 
-  private let file = RoundTable.round.file
-  private let log: DiagnosticLog
+  let file = RoundTable.round.file
+  let log: DiagnosticLog
 
   /// Reads the file of a folder, noting what is wrong with it.
   init(in folder: URL, _ log: DiagnosticLog) {
@@ -62,8 +59,42 @@ struct RoundFile {
     contents.days = days(values["days"])
   }
 
+  private mutating func networks(_ node: Node?) -> [Network] {
+    guard let node, !node.isEmpty else { return [] }
+    guard let mapping = node.mapping else {
+      refuse("networks", node, Text("des lignes « identifiant: nom »", "lines “identifier: name”"))
+      return []
+    }
+    var networks: [Network] = []
+    for (key, value) in mapping {
+      guard let id = text(key, "networks") else { continue }
+      let name = text(value, "networks")
+      networks.append(Network(id: Identifier(id.cleanIdentifier), name: name ?? id))
+    }
+    return networks
+  }
+
+  private mutating func changePrices(_ node: Node?) -> ChangePrices {
+    var prices = ChangePrices()
+    guard let node, !node.isEmpty else { return prices }
+    guard let mapping = node.mapping else {
+      refuse("replan", node, Text("des lignes « clé: prix »", "lines “key: price”"))
+      return prices
+    }
+    let values = known(in: mapping, .replan, of: node)
+    prices.otherVehicle = money(values["other_vehicle"], "other_vehicle") ?? prices.otherVehicle
+    prices.otherHour = money(values["other_hour"], "other_hour") ?? prices.otherHour
+    prices.tolerance =
+      number(values["tolerance"], "tolerance", .minute)
+      .map { Seconds(rounding: $0 * Double(AmountUnit.minute.scale)) } ?? prices.tolerance
+    prices.extraVehicle = money(values["extra_vehicle"], "extra_vehicle") ?? prices.extraVehicle
+    return prices
+  }
+}
+
+extension YAMLReading {
   /// The values of the keys of a layout; unknown and missing keys are noted.
-  private mutating func known(
+  mutating func known(
     in mapping: Node.Mapping, _ layout: Layout, of parent: Node
   ) -> [String: Node] {
     var values: [String: Node] = [:]
@@ -102,7 +133,7 @@ struct RoundFile {
     return values
   }
 
-  private mutating func refuse(
+  mutating func refuse(
     _ key: String, _ node: Node, _ expected: Text, hint: Text? = nil
   ) {
     broken.insert(key)
@@ -112,7 +143,7 @@ struct RoundFile {
         expected: expected, hint: hint))
   }
 
-  private mutating func text(_ node: Node?, _ key: String) -> String? {
+  mutating func text(_ node: Node?, _ key: String) -> String? {
     guard let node, !node.isEmpty else { return nil }
     guard let scalar = node.scalar else {
       refuse(key, node, Column.Content.text.expected)
@@ -121,7 +152,7 @@ struct RoundFile {
     return scalar.string.trimmed
   }
 
-  private mutating func word<Value>(
+  mutating func word<Value>(
     _ node: Node?, _ key: String, _ vocabulary: Vocabulary<Value>
   ) -> Value? {
     guard let node, let text = text(node, key) else { return nil }
@@ -132,11 +163,11 @@ struct RoundFile {
     return value
   }
 
-  private mutating func money(_ node: Node?, _ key: String) -> Money? {
+  mutating func money(_ node: Node?, _ key: String) -> Money? {
     number(node, key, .euro).map { Money(rounding: $0 * Double(AmountUnit.euro.scale)) }
   }
 
-  private mutating func number(
+  mutating func number(
     _ node: Node?, _ key: String, _ unit: AmountUnit = .ratio
   ) -> Double? {
     guard let node, let text = text(node, key) else { return nil }
@@ -150,7 +181,7 @@ struct RoundFile {
   }
 
   /// A list of texts, or a single one.
-  private mutating func texts(_ node: Node?, _ key: String) -> [String] {
+  mutating func texts(_ node: Node?, _ key: String) -> [String] {
     guard let node, !node.isEmpty else { return [] }
     guard let sequence = node.sequence else { return text(node, key).map { [$0] } ?? [] }
     var texts: [String] = []
@@ -160,39 +191,7 @@ struct RoundFile {
     return texts
   }
 
-  private mutating func networks(_ node: Node?) -> [Network] {
-    guard let node, !node.isEmpty else { return [] }
-    guard let mapping = node.mapping else {
-      refuse("networks", node, Text("des lignes « identifiant: nom »", "lines “identifier: name”"))
-      return []
-    }
-    var networks: [Network] = []
-    for (key, value) in mapping {
-      guard let id = text(key, "networks") else { continue }
-      let name = text(value, "networks")
-      networks.append(Network(id: Identifier(id.cleanIdentifier), name: name ?? id))
-    }
-    return networks
-  }
-
-  private mutating func changePrices(_ node: Node?) -> ChangePrices {
-    var prices = ChangePrices()
-    guard let node, !node.isEmpty else { return prices }
-    guard let mapping = node.mapping else {
-      refuse("replan", node, Text("des lignes « clé: prix »", "lines “key: price”"))
-      return prices
-    }
-    let values = known(in: mapping, .replan, of: node)
-    prices.otherVehicle = money(values["other_vehicle"], "other_vehicle") ?? prices.otherVehicle
-    prices.otherHour = money(values["other_hour"], "other_hour") ?? prices.otherHour
-    prices.tolerance =
-      number(values["tolerance"], "tolerance", .minute)
-      .map { Seconds(rounding: $0 * Double(AmountUnit.minute.scale)) } ?? prices.tolerance
-    prices.extraVehicle = money(values["extra_vehicle"], "extra_vehicle") ?? prices.extraVehicle
-    return prices
-  }
-
-  private mutating func days(_ node: Node?) -> [RoundDay] {
+  mutating func days(_ node: Node?) -> [RoundDay] {
     guard let node, !node.isEmpty else { return [] }
     var days: [RoundDay] = []
     for element in node.sequence.map({ Array($0) }) ?? [node] {
@@ -208,7 +207,7 @@ struct RoundFile {
     return days
   }
 
-  private mutating func day(_ mapping: Node.Mapping, _ parent: Node) -> RoundDay? {
+  mutating func day(_ mapping: Node.Mapping, _ parent: Node) -> RoundDay? {
     let values = known(in: mapping, .day, of: parent)
     let collect = hours(values["collect"], "collect")
     let prepare = hours(values["prepare"], "prepare")
@@ -225,7 +224,7 @@ struct RoundFile {
     return RoundDay(date: date, collect: collect, prepare: prepare, deliver: deliver)
   }
 
-  private mutating func hours(_ node: Node?, _ key: String) -> [TimeWindow] {
+  mutating func hours(_ node: Node?, _ key: String) -> [TimeWindow] {
     guard let node else { return [] }
     let expected = Text("des heures, comme « 7h30-13h »", "hours, such as “7:30-13:00”")
     return texts(node, key).flatMap { text -> [TimeWindow] in

@@ -7,7 +7,7 @@ package struct PaperSheet {
   package enum Kind: String, CaseIterable {
     case summary, changes, map, driver, loading, temperatures, pickup, table, shortage, picking,
       households,
-      labels, contacts
+      labels, contacts, comparison
   }
 
   /// What sort of document it is; also the name of its template.
