@@ -3,8 +3,9 @@ public import Routing
 
 /// The two-stage model of the fleet, its numbers read off the plans.
 ///
-/// A kind of vehicle carries in a month what one of it carried at most in a planned month, and costs
-/// what a month of its use cost on average; the loads are those of the months.
+/// A kind of vehicle carries and costs in a month what it did in the planned month in which one of it
+/// carried most; the loads are those of the months. Where plans of a fleet leave something behind, the
+/// model asks for more than that fleet carries by its reckoning.
 public struct FleetModel: Sendable {
   /// Vehicles that are alike but for their names.
   public struct Kind: Hashable, Sendable {
@@ -31,16 +32,24 @@ public struct FleetModel: Sendable {
     let months = outcomes.flatMap(\.months)
     let model = kinds.map { kind -> FleetChoice.Kind in
       let uses = kind.names.flatMap { name in months.compactMap { $0.uses[name] } }
-      let cost = uses.reduce(0) { $0 + $1.cost.value } / max(1, uses.count)
+      let fullest = uses.max { ($0.mass, $1.cost) < ($1.mass, $0.cost) }
       let middle = OwnershipTerms.Case.allCases.reduce(0) {
         $0 + (kind.terms?.yearly($1).value ?? 0)
       }
       return FleetChoice.Kind(
-        capacity: (uses.map(\.mass.value).max() ?? 0) / 1_000,
-        keeping: middle / OwnershipTerms.Case.allCases.count, using: cost, most: kind.names.count)
+        capacity: (fullest?.mass.value ?? 0) / 1_000,
+        keeping: middle / OwnershipTerms.Case.allCases.count, using: fullest?.cost.value ?? 0,
+        most: kind.names.count)
     }
-    let periods = (outcomes.first?.months ?? []).map {
-      FleetChoice.Period(load: ($0.carried + $0.left).value / 1_000)
+    let periods = (outcomes.first?.months.indices ?? 0..<0).map { month in
+      outcomes.reduce(FleetChoice.Period(load: 0)) { period, outcome in
+        let planned = outcome.months[month]
+        let all = zip(model, Self.counts(of: outcome.scenario, in: kinds))
+          .reduce(0) { $0 + $1.0.capacity * $1.1 }
+        let load = (planned.carried + planned.left).value / 1_000
+        return FleetChoice.Period(
+          load: max(period.load, load, planned.left > .zero ? all + 1 : 0))
+      }
     }
     guard let choice = try? FleetChoice(kinds: model, periods: periods),
       let best = choice.solve()
@@ -83,6 +92,10 @@ public struct FleetModel: Sendable {
 
   /// How many vehicles of each kind a scenario has.
   func counts(of scenario: Scenario) -> [Int] {
+    Self.counts(of: scenario, in: kinds)
+  }
+
+  private static func counts(of scenario: Scenario, in kinds: [Kind]) -> [Int] {
     kinds.map { kind in scenario.vehicles.count { kind.names.contains($0.id) } }
   }
 

@@ -17,7 +17,8 @@ public struct ComparisonProgress: Sendable {
 extension Round {
   /// Plans each month of each scenario, and compares what they come to.
   ///
-  /// Months with the same share of the orders have the same plan. When the rule is cancelled, the
+  /// Months with the same share of the orders have the same plan. The best fleets of the two-stage
+  /// model are planned too, each after what the plans before it taught the model. When the rule is cancelled, the
   /// scenarios that are planned to the end are compared.
   ///
   /// - Parameters:
@@ -40,20 +41,24 @@ extension Round {
       outcomes.append(outcome)
     }
     // What vehicles carry and cost on other days or from other hubs is another matter.
-    let alike = outcomes.filter {
+    var alike = outcomes.filter {
       $0.scenario.days == year.scenarios.first?.days
         && $0.scenario.hubs == year.scenarios.first?.hubs
     }
-    let fleet = FleetModel(alike)
-    if let fleet, let first = alike.first, outcomes.count == year.scenarios.count {
+    var fleet = FleetModel(alike)
+    let isWhole = outcomes.count == year.scenarios.count
+    for _ in 0..<(isWhole ? Self.mostProposals : 0) {
+      guard let model = fleet, let first = alike.first else { break }
       let name = Text("Flotte que propose le modèle", "Fleet that the model proposes")
-      let proposal = fleet.proposal(named: name[contents.language], like: first.scenario)
-      let isKnown = alike.contains { fleet.counts(of: $0.scenario) == fleet.counts(of: proposal) }
-      if !isKnown,
-        let outcome = try planner.outcome(of: proposal, isProposed: true, progress: progress)
-      {
-        outcomes.append(outcome)
+      let proposal = model.proposal(named: name[contents.language], like: first.scenario)
+      if alike.contains(where: { model.counts(of: $0.scenario) == model.counts(of: proposal) }) {
+        break
       }
+      let planned = try planner.outcome(of: proposal, isProposed: true, progress: progress)
+      guard let planned else { break }
+      alike.append(planned)
+      fleet = FleetModel(alike)
+      if planned.left == .zero { outcomes.append(planned) }
     }
     return Comparison(
       outcomes: outcomes, scenarioCount: year.scenarios.count,
@@ -61,6 +66,9 @@ extension Round {
       fleet: fleet, heaviest: planner.heaviest,
       partnerPrices: outcomes.isEmpty ? [] : try planner.partnerPrices(progress: progress))
   }
+
+  /// How many fleets of the model are planned for real, as long as it finds new ones.
+  private static let mostProposals = 3
 }
 
 /// Plans months, each that differs from the others once.

@@ -54,24 +54,28 @@ extension Emplettes2025 {
       véhicules: [voiture, fourgon, van-1, van-2]
     - nom: Partager une remorque frigorifique, louer deux fourgons
       véhicules: [remorque, van-1, van-2]
-    - nom: Quatre jours de préparation, louer deux fourgons
-      véhicules: [voiture, van-1, van-2]
+    - nom: Quatre jours de préparation, louer trois fourgons
+      véhicules: [voiture, van-1, van-2, van-3]
       jours: &quatre
-      - date: 19/11/2025
+      - date: 18/11/2025
         collecte: "8h-18h"
         préparation: "14h-19h"
+      - date: 19/11/2025
+        collecte: "8h-18h"
+        préparation: "9h-19h"
       - date: 20/11/2025
         collecte: "8h-18h"
         préparation: "9h-19h"
       - date: 21/11/2025
         collecte: "8h-12h"
         préparation: "9h-19h"
-        livraison: "14h-18h"
       - date: 22/11/2025
-        préparation: "7h-9h"
         livraison: "8h-16h30"
     - nom: Quatre jours de préparation, acheter un fourgon, en louer un
       véhicules: [voiture, fourgon, van-1]
+      jours: *quatre
+    - nom: Quatre jours de préparation, acheter un fourgon, en louer deux
+      véhicules: [voiture, fourgon, van-1, van-2]
       jours: *quatre
 
     """

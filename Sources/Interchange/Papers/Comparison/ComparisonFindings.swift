@@ -4,7 +4,7 @@ import Quantities
 extension ComparisonPapers {
   /// What the comparison means, a sentence each.
   package var findings: [String] {
-    interrupted + cheapest + vanNeeds + fleetModel + prices
+    interrupted + leftBehind + cheapest + vanNeeds + fleetModel + prices
   }
 
   private var interrupted: [String] {
@@ -16,6 +16,18 @@ extension ComparisonPapers {
           "Interrompu : \(planned) scénarios sur \(comparison.scenarioCount) sont planifiés.",
           "Interrupted: \(planned) scenarios of \(comparison.scenarioCount) are planned."))
     ]
+  }
+
+  /// The scenarios that do not serve all, and in which months.
+  private var leftBehind: [String] {
+    comparison.outcomes.filter { $0.left > .zero }.map { outcome in
+      let months = outcome.months.filter { $0.left > .zero }
+        .map { "\($0.month.name) \(say.mass($0.left))" }.joined(separator: ", ")
+      return say(
+        Text(
+          "\(outcome.scenario.name) : tout ne tient pas, il reste \(months).",
+          "\(outcome.scenario.name): not everything fits, there remain \(months)."))
+    }
   }
 
   /// Euros a year, of a number or a range.

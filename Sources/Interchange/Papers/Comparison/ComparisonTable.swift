@@ -79,7 +79,7 @@ extension ComparisonPapers {
 
   /// When a scenario and the first one have cost as much, at either price.
   private func breakEven(_ outcome: ScenarioOutcome) -> String {
-    guard let first = comparison.outcomes.first, outcome != first,
+    guard let first = comparison.outcomes.first, outcome != first, outcome.left <= first.left,
       outcome.scenario.outlay(.high) != first.scenario.outlay(.high)
     else { return "–" }
     let months = OwnershipTerms.Case.allCases.map { end in
