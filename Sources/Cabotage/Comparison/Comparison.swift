@@ -25,12 +25,13 @@ public struct Comparison: Sendable {
   /// When a scenario has cost no more than the first, though more was paid at the beginning, or the
   /// first no more than it.
   ///
-  /// - Returns: The month, counted from 1; `nil` where there is none within the ``horizon``.
+  /// - Returns: The month, counted from 1; `nil` where there is none as long as what was paid for is
+  ///   kept.
   public func breakEven(_ outcome: ScenarioOutcome, _ end: OwnershipTerms.Case) -> Int? {
-    guard let first = outcomes.first?.course(end) else { return nil }
-    let course = outcome.course(end)
-    return course.breakEven(against: first, within: horizon)
-      ?? first.breakEven(against: course, within: horizon)
+    guard let first = outcomes.first else { return nil }
+    let (course, other) = (outcome.course(end), first.course(end))
+    return course.breakEven(against: other, within: outcome.monthsKept ?? 0)
+      ?? other.breakEven(against: course, within: first.monthsKept ?? 0)
   }
 
   /// What a scenario's own fleet costs a year in the model; `nil` where its days or hubs are not

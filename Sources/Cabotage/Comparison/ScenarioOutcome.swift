@@ -30,6 +30,12 @@ public struct ScenarioOutcome: Hashable, Sendable {
   /// The largest gap that proofs leave open; `nil` where nothing was to be proved.
   public var gap: Double? { months.compactMap(\.gap).max() }
 
+  /// How many months all that is bought is kept; `nil` where nothing is.
+  public var monthsKept: Int? {
+    scenario.terms.values.filter { $0.outlay(.high) > .zero }.map(\.years).min()
+      .map { $0 * months.count }
+  }
+
   /// What all of it costs a year.
   public func yearly(_ end: OwnershipTerms.Case) -> Money {
     scenario.fixed(end) + running

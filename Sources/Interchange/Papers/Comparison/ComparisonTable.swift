@@ -82,10 +82,10 @@ extension ComparisonPapers {
     guard let first = comparison.outcomes.first, outcome != first, outcome.left <= first.left,
       outcome.scenario.outlay(.high) != first.scenario.outlay(.high)
     else { return "–" }
+    let kept = outcome.monthsKept ?? first.monthsKept ?? 0
     let months = OwnershipTerms.Case.allCases.map { end in
       comparison.breakEven(outcome, end).map(say.integer)
-        ?? say(
-          Text("jamais en \(comparison.horizon)", "never in \(comparison.horizon)"))
+        ?? say(Text("jamais en \(kept)", "never in \(kept)"))
     }
     return Set(months).count == 1 ? months[0] : months.joined(separator: "–")
   }
