@@ -54,8 +54,9 @@ struct CompareCommand: ParsableCommand {
     guard force || !FileManager.default.fileExists(atPath: path) else {
       Terminal.tell(
         Text(
-          "\(path) existe déjà : --force le remplace", "\(path) exists already: --force replaces it")[
-            input.language])
+          "\(path) existe déjà : --force le remplace", "\(path) exists already: --force replaces it"
+        )[
+          input.language])
       throw ExitCode.badInput
     }
     let page = try OutputFile(path, input.language)

@@ -31,7 +31,8 @@ extension Layout {
   static let month = Layout(
     .scenarios, required: true,
     [
-      Column("name", "nom", ["mois", "month"], .text, required: true, Text("le mois", "the month")),
+      Column(
+        "name", "nom", ["mois", "month"], .text, required: true, Text("le mois", "the month")),
       Column(
         "share", "part", ["part des commandes"], .amount(.ratio), required: true,
         Text(

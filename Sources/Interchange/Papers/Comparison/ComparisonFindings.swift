@@ -131,7 +131,9 @@ extension ComparisonPapers {
           + partners.joined(separator: ", ") + ".")
     }
     guard !lines.isEmpty else { return [] }
-    return [say(Text("Le mois le plus chargé, premier scénario :", "The heaviest month, first scenario:"))]
+    return [
+      say(Text("Le mois le plus chargé, premier scénario :", "The heaviest month, first scenario:"))
+    ]
       + lines
   }
 }

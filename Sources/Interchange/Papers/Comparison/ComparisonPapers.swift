@@ -48,7 +48,8 @@ public struct ComparisonPapers: Sendable {
   public var html: String? {
     guard let source, !comparison.outcomes.isEmpty else { return nil }
     let view: TemplateView = [
-      "heads": legend, "rows": rows.map { ["label": $0.label, "cells": $0.cells] },
+      "names": legend, "heads": comparison.outcomes.indices.map { "\($0 + 1)" },
+      "rows": rows.map { ["label": $0.label, "cells": $0.cells] },
       "findings": findings, "chart": chart.map { [$0] } ?? [],
     ]
     let sheet = PaperSheet(kind: .comparison, title: round.contents.name, view: view)

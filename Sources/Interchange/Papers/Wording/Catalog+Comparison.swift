@@ -11,7 +11,8 @@ extension Catalog {
         + "véhicules.",
       "Each month is really planned; two months in which as much is ordered have the same plan. "
         + "“Having” counts the price less the resale, spread over the years, and the yearly costs. "
-        + "Cumulated costs count the price at the beginning, and not what vehicles are still worth."),
+        + "Cumulated costs count the price at the beginning, and not what vehicles are still worth."
+    ),
     "cumulatedCost": Text(
       "Coût cumulé, en euros, au fil des mois", "Cumulated cost in euros, month after month"),
   ]
