@@ -12,6 +12,6 @@ struct CabotageCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, CheckCommand.self, PlanCommand.self, ReplanCommand.self,
-      ReconcileCommand.self, SolveCommand.self, VerifyCommand.self,
+      ReconcileCommand.self, CompareCommand.self, SolveCommand.self, VerifyCommand.self,
     ])
 }

@@ -53,6 +53,15 @@ struct FolderInput {
     }
   }
 
+  /// Reads what is to be compared over a year; tells everything that is wrong and exits.
+  func year(from file: URL?, in folder: URL, _ shared: SharedOptions) throws -> Year {
+    do throws(UnreadableFolder) {
+      return try RoundFolder.year(from: file, in: folder, of: round)
+    } catch {
+      throw Self.exit(with: error, shared)
+    }
+  }
+
   private static func exit(with error: UnreadableFolder, _ shared: SharedOptions) -> ExitCode {
     let language = shared.language ?? error.language
     if shared.json { print(json(error.diagnostics, language)) }

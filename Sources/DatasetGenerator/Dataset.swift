@@ -4,6 +4,8 @@ package import Cabotage
 package enum Dataset: String, CaseIterable {
   /// Emplettes & Cagettes, Toul and Nancy: an ordinary month and November.
   case emplettesToul = "emplettes-toul"
+  /// Emplettes & Cagettes at its target for 2025.
+  case emplettes2025 = "emplettes-2025"
   /// La CaSA tizote, Saint-Omer: the big shop.
   case casaGrandeBoutique = "casa-grande-boutique"
   /// Jardin de Cocagne, Villeneuve-d'Ascq: weekly baskets, without and with the sides of crates and
@@ -32,6 +34,7 @@ package enum Dataset: String, CaseIterable {
         ("", EmplettesToul.round(.march, scale: scale)),
         ("november", EmplettesToul.round(.november, scale: scale)),
       ]
+    case .emplettes2025: [("", Emplettes2025.round(scale: scale))]
     case .casaGrandeBoutique: [("", CasaGrandeBoutique.round(scale: scale))]
     case .cocagneHauteBorne:
       [
@@ -58,5 +61,10 @@ package enum Dataset: String, CaseIterable {
       ]
     case .vergers: [("", Vergers.round(scale: scale))]
     }
+  }
+
+  /// Further files of the dataset's folder, by name.
+  var extras: [(name: String, text: String)] {
+    self == .emplettes2025 ? [("scenarios.yaml", Emplettes2025.scenarios)] : []
   }
 }

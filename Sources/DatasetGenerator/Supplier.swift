@@ -14,7 +14,14 @@ struct Supplier {
   /// Where it brings its goods itself, if it does.
   var dropOff: Place.DropOff?
   /// What it sells.
-  let goods: [Good]
+  var goods: [Good]
+
+  /// The same producer when a share of what it sells, in percent, is ordered.
+  func selling(percent: Int) -> Supplier {
+    var copy = self
+    for index in goods.indices { copy.goods[index].units = goods[index].units * percent / 100 }
+    return copy
+  }
 }
 
 /// A product and how much of it is ordered.
@@ -36,7 +43,7 @@ struct Good {
   /// The price of a unit in cents.
   let cents: Int
   /// The units ordered, at scale 1.
-  let units: Int
+  var units: Int
   /// The most units that a household takes at once.
   let most: Int
 

@@ -12,7 +12,10 @@ extension DrivingRota {
   /// Finds a driver for as many tours as possible, then evens out the turns.
   ///
   /// Among the choices that serve most tours, the sum of the squares of the turns that each
-  /// driver will have is least: a turn goes to who had few. Without overlaps this is a flow of
+  /// driver will have is least: a turn goes to who had few. Where it is known what each was due so
+  /// far, the squares are those of what she will have beyond what is due to her, these tours
+  /// included; and nobody is left off by a whole turn if some such choice leaves nobody. Among equals,
+  /// most drivers have their usual tours. Without overlaps this is a flow of
   /// least convex cost; with them, an integer program solved by branch and bound. Should
   /// `nodeLimit` nodes not be enough, the best choice found is returned, not proved optimal.
   public func assign(nodeLimit: Int = 10_000) -> Assignment {
@@ -36,7 +39,10 @@ extension DrivingRota {
       (candidates[$0].count, $0) < (candidates[$1].count, $1)
     }) {
       let free = candidates[tour].filter { driver in
-        !rivals[tour].contains { drivers[$0] == driver }
+        guard !rivals[tour].contains(where: { drivers[$0] == driver }) else { return false }
+        var tried = drivers
+        tried[tour] = driver
+        return dayLimits.isEmpty || violations(in: tried).isEmpty
       }
       guard let driver = free.min(by: { (turns[$0], $0) < (turns[$1], $1) }) else { continue }
       drivers[tour] = driver

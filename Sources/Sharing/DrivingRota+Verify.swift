@@ -9,6 +9,8 @@ extension DrivingRota {
     case unavailable(tour: Int, driver: Int)
     /// A driver has two tours that overlap.
     case overlap(driver: Int, Overlap)
+    /// A driver's tours of a day take too long.
+    case dayTooLong(DayLimit)
   }
 
   /// Every rule that a choice of drivers, one entry a tour, breaks; none when it holds.
@@ -29,6 +31,10 @@ extension DrivingRota {
       if let driver = drivers[overlap.first], driver == drivers[overlap.second] {
         found.append(.overlap(driver: driver, overlap))
       }
+    }
+    for limit in dayLimits {
+      let driven = zip(limit.tours, limit.durations).filter { drivers[$0.0] == limit.driver }
+      if driven.reduce(0, { $0 + $1.1 }) > limit.most { found.append(.dayTooLong(limit)) }
     }
     return found
   }

@@ -22,6 +22,26 @@ public struct DrivingRota: Sendable, Hashable {
     }
   }
 
+  /// Tours of one day of which a driver cannot do all, as they would take too long.
+  public struct DayLimit: Sendable, Hashable {
+    /// The driver.
+    public let driver: Int
+    /// The tours of the day.
+    public let tours: [Int]
+    /// How long each of them takes, in any whole unit.
+    public let durations: [Int]
+    /// How long they may take together.
+    public let most: Int
+
+    /// Makes a limit; there is one duration a tour.
+    public init(driver: Int, tours: [Int], durations: [Int], most: Int) {
+      self.driver = driver
+      self.tours = tours
+      self.durations = durations
+      self.most = most
+    }
+  }
+
   /// Why a rota makes no sense.
   public enum Inconsistency: Error, Hashable, Sendable {
     /// The number of tours is negative or above ``DrivingRota/tourLimit``.
@@ -32,6 +52,12 @@ public struct DrivingRota: Sendable, Hashable {
     case wrongNumberOfTours(driver: Int, expected: Int, found: Int)
     /// A driver's turns so far are negative or above ``DrivingRota/turnLimit``.
     case turnsOutOfRange(driver: Int, turns: Int)
+    /// A driver's turns due so far are out of range, or there is not exactly one number a driver.
+    case duesOutOfRange
+    /// A limit of a day names a driver or a tour that there is not, or a duration out of range.
+    case invalidDayLimit(DayLimit)
+    /// The usual tours do not have exactly one row a driver with one entry a tour.
+    case wrongNumberOfUsualTours
     /// An overlap names a tour that there is not, or one tour twice.
     case invalidOverlap(Overlap)
   }
@@ -50,12 +76,20 @@ public struct DrivingRota: Sendable, Hashable {
   public let available: [[Bool]]
   /// The pairs of tours that nobody can drive both of.
   public let overlaps: [Overlap]
+  /// The turns each driver has been due so far, in thousandths of a turn; `nil` where nobody keeps
+  /// count.
+  public let dueSoFar: [Int]?
+  /// The days that would be too long for a driver.
+  public let dayLimits: [DayLimit]
+  /// By driver, then by tour: whether it is her usual one, which she has among choices as fair.
+  public let usual: [[Bool]]
 
   /// Makes a rota after checking that its parts fit together.
   ///
-  /// `available` has one row a driver with one entry a tour.
+  /// `available` has one row a driver with one entry a tour, and so has `usual` unless it is empty.
   public init(
-    tourCount: Int, turnsSoFar: [Int], available: [[Bool]], overlaps: [Overlap] = []
+    tourCount: Int, turnsSoFar: [Int], available: [[Bool]], overlaps: [Overlap] = [],
+    dueSoFar: [Int]? = nil, dayLimits: [DayLimit] = [], usual: [[Bool]] = []
   ) throws(Inconsistency) {
     guard 0...Self.tourLimit ~= tourCount else { throw .toursOutOfRange(count: tourCount) }
     guard available.count == turnsSoFar.count else {
@@ -71,6 +105,26 @@ public struct DrivingRota: Sendable, Hashable {
       let areTours = [overlap.first, overlap.second].allSatisfy { 0 <= $0 && $0 < tourCount }
       guard areTours, overlap.first != overlap.second else { throw .invalidOverlap(overlap) }
     }
+    if let dueSoFar {
+      let range = 0...1_000 * Self.turnLimit
+      guard dueSoFar.count == available.count, dueSoFar.allSatisfy(range.contains) else {
+        throw .duesOutOfRange
+      }
+    }
+    for limit in dayLimits {
+      let numbers = limit.durations + [limit.most]
+      guard available.indices.contains(limit.driver), limit.tours.count == limit.durations.count,
+        limit.tours.allSatisfy({ 0 <= $0 && $0 < tourCount }),
+        numbers.allSatisfy({ 0...1_000_000_000 ~= $0 })
+      else { throw .invalidDayLimit(limit) }
+    }
+    guard
+      usual.isEmpty
+        || usual.count == available.count && usual.allSatisfy({ $0.count == tourCount })
+    else { throw .wrongNumberOfUsualTours }
+    self.dueSoFar = dueSoFar
+    self.dayLimits = dayLimits
+    self.usual = usual
     self.tourCount = tourCount
     self.turnsSoFar = turnsSoFar
     self.available = available

@@ -35,12 +35,60 @@ struct RotaProgram {
       let terms = choices.map { LinearProgram.Term($0.variable, 1) }
       try model.addRow(.atLeast(Double(count)), terms)
       for choice in choices { try model.setCost(of: choice.variable, to: 0) }
-      try addTurns(of: choices, to: &model)
-      let even = try model.solveInteger(.init(nodes: nodeLimit))
+      let turns = try addTurns(of: choices, to: &model)
+      var even = try model.solveInteger(.init(nodes: nodeLimit))
+      guard even.hasValues else {
+        return DrivingRota.Assignment(drivers: mostDrivers, isProvedOptimal: false)
+      }
+      if !rota.offByATurn(in: drivers(of: choices, in: even)).isEmpty {
+        let kept = try withinATurn(choices, in: &model, nodeLimit: nodeLimit)
+        if let kept { even = kept }
+      }
+      let isProved = served.status == .optimal && even.status == .optimal
+      let usual = try mostUsual(choices, turns, as: even, in: &model, nodeLimit: nodeLimit)
       return DrivingRota.Assignment(
-        drivers: even.hasValues ? drivers(of: choices, in: even) : mostDrivers,
-        isProvedOptimal: served.status == .optimal && even.status == .optimal)
+        drivers: drivers(of: choices, in: usual ?? even),
+        isProvedOptimal: isProved && usual?.status != .feasible)
     }
+  }
+
+  /// The most even of the choices that leave nobody off by a whole turn; `nil` where there is none,
+  /// the model then being as before.
+  private func withinATurn(
+    _ choices: [Choice], in model: inout LinearProgram, nodeLimit: Int
+  ) throws(LinearProgramError) -> IntegerSolution? {
+    let bounds = rota.targets?.bounds ?? []
+    let terms = bounds.indices.map { driver in
+      choices.filter { $0.driver == driver }.map { LinearProgram.Term($0.variable, 1) }
+    }
+    guard zip(bounds, terms).allSatisfy({ $0.least <= min($0.most, $1.count) }) else { return nil }
+    var rows: [LinearProgram.Row] = []
+    for (bound, terms) in zip(bounds, terms) where !terms.isEmpty {
+      rows.append(
+        try model.addRow(.between(Double(bound.least), Double(bound.most)), terms))
+    }
+    let solution = try model.solveInteger(.init(nodes: nodeLimit))
+    if solution.hasValues { return solution }
+    try model.remove(rows)
+    return nil
+  }
+
+  /// The choice that is as even as one found and has most usual tours; `nil` where nobody has any.
+  private func mostUsual(
+    _ choices: [Choice], _ turns: [LinearProgram.Term], as even: IntegerSolution,
+    in model: inout LinearProgram, nodeLimit: Int
+  ) throws(LinearProgramError) -> IntegerSolution? {
+    guard rota.usual.contains(where: { $0.contains(true) }), even.status == .optimal else {
+      return nil
+    }
+    let cost = turns.reduce(0) { $0 + $1.coefficient * even.value(of: $1.variable).rounded() }
+    try model.addRow(.atMost(cost), turns)
+    for term in turns { try model.setCost(of: term.variable, to: 0) }
+    for choice in choices where rota.usual[choice.driver][choice.tour] {
+      try model.setCost(of: choice.variable, to: -1)
+    }
+    let usual = try model.solveInteger(.init(nodes: nodeLimit))
+    return usual.hasValues ? usual : nil
   }
 
   /// Adds who could drive what: each tour once, and of tours that overlap one a driver.
@@ -64,27 +112,43 @@ struct RotaProgram {
         if terms.count > 1 { try model.addRow(.atMost(1), terms) }
       }
     }
+    for limit in rota.dayLimits {
+      let terms = zip(limit.tours, limit.durations).flatMap { tour, duration in
+        choices.filter { $0.driver == limit.driver && $0.tour == tour }
+          .map { LinearProgram.Term($0.variable, Double(duration)) }
+      }
+      if !terms.isEmpty { try model.addRow(.atMost(Double(limit.most)), terms) }
+    }
     return choices
   }
 
   /// Adds the turns that drivers may get, each at what it adds to the sum of squares.
   ///
   /// As the number of turns to give is settled, taking the same number off every driver's turns
-  /// changes all sums alike; taking off the least keeps the costs small.
+  /// changes all sums alike; taking off the least, and what all costs have in common, keeps the costs
+  /// small.
+  ///
+  /// - Returns: The turns with their costs.
   private func addTurns(
     of choices: [Choice], to model: inout LinearProgram
-  ) throws(LinearProgramError) {
-    let least = rota.turnsSoFar.min() ?? 0
-    for (driver, turns) in rota.turnsSoFar.enumerated() {
+  ) throws(LinearProgramError) -> [LinearProgram.Term] {
+    let unit = rota.targets?.unit ?? 1
+    let beyond = rota.targets?.parts.map { -$0 } ?? rota.turnsSoFar
+    let least = beyond.min() ?? 0
+    let divisor = beyond.reduce(unit) { greatestDivisor($0, 2 * ($1 - least)) }
+    var all: [LinearProgram.Term] = []
+    for (driver, turns) in beyond.enumerated() {
       let own = choices.filter { $0.driver == driver }
       var terms = own.map { LinearProgram.Term($0.variable, -1) }
       for extra in own.indices {
-        let cost = 2 * (turns - least + extra) + 1
-        let variable = try model.addVariable(.between(0, 1), cost: Double(cost))
+        let cost = Double((2 * (turns - least + extra * unit) + unit) / divisor)
+        let variable = try model.addVariable(.between(0, 1), cost: cost)
         terms.append(LinearProgram.Term(variable, 1))
+        all.append(LinearProgram.Term(variable, cost))
       }
       try model.addRow(.exactly(0), terms)
     }
+    return all
   }
 
   private func drivers(of choices: [Choice], in solution: IntegerSolution) -> [Int?] {

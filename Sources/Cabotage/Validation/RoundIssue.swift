@@ -18,6 +18,8 @@ public enum RoundTable: String, Hashable, Sendable, CaseIterable {
   case travel
   /// What households received before of what was short.
   case history
+  /// The scenarios of a year, to be compared.
+  case scenarios
   /// The stops that are done, of a plan in force.
   case progress
   /// What is offered beside a plan in force.

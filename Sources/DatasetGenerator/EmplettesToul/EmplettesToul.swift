@@ -19,34 +19,46 @@ enum EmplettesToul {
   /// The round of a month.
   static func round(_ month: Month, scale: Int) -> Round.Contents {
     let thursday = month == .march ? date(2026, 3, 12) : date(2026, 11, 19)
-    let network = Network(id: "emplettes", name: "Emplettes & Cagettes")
     var draft = RoundDraft(
       month == .march ? "Emplettes & Cagettes, mars" : "Emplettes & Cagettes, novembre",
       network: network, days: days(month, from: thursday), notes: notes, scale: scale, code: "EC",
       seed: month == .march ? 54_528 : 54_529)
-    draft.addRoom(
-      .hub, id: "salle", name: "Salle de préparation", in: .toul, timePerCrate: 6,
-      storage: Place.Storage(chilled: 1_700_000), access: "portail côté cour")
-    draft.addRoom(
-      .dock, id: "quai", name: "Quai de la banque alimentaire", in: .heillecourt,
-      hours: [hours(8, 12), hours(13.5, 17)], timePerCrate: 9,
-      storage: Place.Storage(mass: 2_000_000), access: "quai 2, se présenter à l'accueil")
+    addRooms(to: &draft, chilled: 1_700_000)
     draft.add(suppliers(month, thursday: thursday))
     draft.add(collectives(month), timePerCrate: 18)
     draft.add([car, van("van-1")])
     if month == .november { draft.add([van("van-2")]) }
-    draft.add([
-      CrateType(id: "cagette", volume: 25_000, tare: 800, count: 1_000),
-      CrateType(
-        id: "sac-isotherme", volume: 10_000, maximumMass: 10_000, tare: 200, compartment: .chilled,
-        count: 500),
-    ])
+    addCrates(to: &draft, cagettes: 1_000)
     draft.addVolunteers(drivers: 10, helpers: 50)
     return draft.round()
   }
 
+  /// The association.
+  static let network = Network(id: "emplettes", name: "Emplettes & Cagettes")
+
+  /// Adds the room where crates are filled, with its fridges, and the food bank's dock.
+  static func addRooms(to draft: inout RoundDraft, chilled: Volume) {
+    draft.addRoom(
+      .hub, id: "salle", name: "Salle de préparation", in: .toul, timePerCrate: 6,
+      storage: Place.Storage(chilled: chilled), access: "portail côté cour")
+    draft.addRoom(
+      .dock, id: "quai", name: "Quai de la banque alimentaire", in: .heillecourt,
+      hours: [hours(8, 12), hours(13.5, 17)], timePerCrate: 9,
+      storage: Place.Storage(mass: 2_000_000), access: "quai 2, se présenter à l'accueil")
+  }
+
+  /// Adds the crates, and the bags for what is chilled.
+  static func addCrates(to draft: inout RoundDraft, cagettes: Int) {
+    draft.add([
+      CrateType(id: "cagette", volume: 25_000, tare: 800, count: cagettes),
+      CrateType(
+        id: "sac-isotherme", volume: 10_000, maximumMass: 10_000, tare: 200, compartment: .chilled,
+        count: cagettes / 2),
+    ])
+  }
+
   /// November's crates are not all filled by Friday evening.
-  private static func days(_ month: Month, from thursday: CalendarDate) -> [RoundDay] {
+  static func days(_ month: Month, from thursday: CalendarDate) -> [RoundDay] {
     func day(_ offset: Int) -> CalendarDate {
       date(thursday.year, thursday.month, thursday.day + offset)
     }
@@ -59,12 +71,14 @@ enum EmplettesToul {
     ]
   }
 
-  private static let car = Vehicle(
+  /// A volunteer's car.
+  static let car = Vehicle(
     id: "voiture", network: "emplettes", kind: .car, tenure: .lent, start: "salle", end: "salle",
     capacity: Vehicle.Capacity(mass: 500_000, volume: 1_200_000, chilled: 400_000),
     costs: Vehicle.Costs(perKilometer: 606), consumption: 6)
 
-  private static func van(_ id: Identifier<Vehicle>) -> Vehicle {
+  /// A rented van.
+  static func van(_ id: Identifier<Vehicle>) -> Vehicle {
     Vehicle(
       id: id, network: "emplettes", kind: .van, tenure: .rented, start: "salle", end: "salle",
       capacity: Vehicle.Capacity(mass: 1_100_000, volume: 10_000_000, chilled: 1_500_000),

@@ -18,6 +18,11 @@ package struct FolderReference {
       (say("round.yaml : mise en cagettes", "round.yaml: packing"), .packing),
     ]
       + RoundTable.allCases.filter { $0 != .round }.map { ($0.file, $0.layout) }
+      + [
+        (say("scenarios.yaml : mois", "scenarios.yaml: months"), .month),
+        (say("scenarios.yaml : contrats", "scenarios.yaml: contracts"), .contract),
+        (say("scenarios.yaml : scénarios", "scenarios.yaml: scenarios"), .scenario),
+      ]
   }
 
   /// A Markdown table for each file, by the title of its section.

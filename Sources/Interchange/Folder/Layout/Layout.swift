@@ -43,7 +43,7 @@ struct Layout {
 extension RoundTable {
   /// The name of the file in a folder.
   var file: String {
-    self == .round ? "round.yaml" : "\(rawValue).csv"
+    "\(rawValue)." + (self == .round || self == .scenarios ? "yaml" : "csv")
   }
 
   /// The columns of the file.
@@ -58,6 +58,7 @@ extension RoundTable {
     case .volunteers: .volunteers
     case .travel: .travel
     case .history: .history
+    case .scenarios: .scenarios
     case .progress: .progress
     case .surplus: .surplus
     case .delivered: .delivered

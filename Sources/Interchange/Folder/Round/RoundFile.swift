@@ -4,20 +4,17 @@ import Quantities
 import Yams
 
 /// `round.yaml`, read.
-struct RoundFile {
+struct RoundFile: YAMLReading {
   /// What it says; the name is empty where it could not be read.
   private(set) var contents = Round.Contents(name: "")
-  /// The lines of its keys, by their English names.
-  private(set) var lines: [String: Int] = [:]
-  /// The keys as written, by their English names.
-  private(set) var keys: [String: String] = [:]
-  /// The keys that could not be read; everything where the file itself could not be.
-  private(set) var broken: Set<String> = []
+  var lines: [String: Int] = [:]
+  var keys: [String: String] = [:]
+  var broken: Set<String> = []
   /// Whether the file could be read at all.
   private(set) var isUnreadable = false
 
-  private let file = RoundTable.round.file
-  private let log: DiagnosticLog
+  let file = RoundTable.round.file
+  let log: DiagnosticLog
 
   /// Reads the file of a folder, noting what is wrong with it.
   init(in folder: URL, _ log: DiagnosticLog) {
@@ -61,104 +58,6 @@ struct RoundFile {
     contents.shortageRule =
       word(values["shortage"], "shortage", .shortageRules) ?? contents.shortageRule
     contents.days = days(values["days"])
-  }
-
-  /// The values of the keys of a layout; unknown and missing keys are noted.
-  private mutating func known(
-    in mapping: Node.Mapping, _ layout: Layout, of parent: Node
-  ) -> [String: Node] {
-    var values: [String: Node] = [:]
-    for (key, value) in mapping {
-      let written = key.scalar?.string ?? key.summary
-      guard let column = layout.column(headed: written) else {
-        let names = layout.columns.flatMap { [$0.name, $0.french] }
-        log.note(
-          Diagnostic(
-            file: file, line: key.mark?.line, column: written, found: written,
-            expected: Text("une clé connue", "a known key"),
-            hint: log.didYouMean(written, among: names)
-              ?? Text(
-                "les clés sont " + layout.columns.map(\.french).joined(separator: ", "),
-                "the keys are " + layout.columns.map(\.name).joined(separator: ", "))))
-        continue
-      }
-      guard values[column.name] == nil else {
-        refuse(column.name, key, Text("cette clé une seule fois", "this key only once"))
-        continue
-      }
-      values[column.name] = value
-      lines[column.name] = lines[column.name] ?? key.mark?.line
-      keys[column.name] = keys[column.name] ?? written
-    }
-    for column in layout.columns where column.isRequired {
-      guard values[column.name].map(\.isEmpty) ?? true else { continue }
-      broken.insert(column.name)
-      log.note(
-        Diagnostic(
-          file: file, line: (values[column.name] ?? parent).mark?.line,
-          expected: Text(
-            "une clé « \(column.french) » (ou \(column.name)) et sa valeur",
-            "a key “\(column.name)” (or \(column.french)) and its value")))
-    }
-    return values
-  }
-
-  private mutating func refuse(
-    _ key: String, _ node: Node, _ expected: Text, hint: Text? = nil
-  ) {
-    broken.insert(key)
-    log.note(
-      Diagnostic(
-        file: file, line: node.mark?.line, column: keys[key] ?? key, found: node.summary,
-        expected: expected, hint: hint))
-  }
-
-  private mutating func text(_ node: Node?, _ key: String) -> String? {
-    guard let node, !node.isEmpty else { return nil }
-    guard let scalar = node.scalar else {
-      refuse(key, node, Column.Content.text.expected)
-      return nil
-    }
-    return scalar.string.trimmed
-  }
-
-  private mutating func word<Value>(
-    _ node: Node?, _ key: String, _ vocabulary: Vocabulary<Value>
-  ) -> Value? {
-    guard let node, let text = text(node, key) else { return nil }
-    guard let value = vocabulary.value(of: text) else {
-      refuse(key, node, Column.Content.word(vocabulary.words).expected)
-      return nil
-    }
-    return value
-  }
-
-  private mutating func money(_ node: Node?, _ key: String) -> Money? {
-    number(node, key, .euro).map { Money(rounding: $0 * Double(AmountUnit.euro.scale)) }
-  }
-
-  private mutating func number(
-    _ node: Node?, _ key: String, _ unit: AmountUnit = .ratio
-  ) -> Double? {
-    guard let node, let text = text(node, key) else { return nil }
-    switch NumberText.read(text, unit: unit).settled(for: unit) {
-    case .success(let number): return number
-    case .failure(let problem):
-      refuse(
-        key, node, problem.expected ?? Column.Content.amount(unit).expected, hint: problem.hint)
-      return nil
-    }
-  }
-
-  /// A list of texts, or a single one.
-  private mutating func texts(_ node: Node?, _ key: String) -> [String] {
-    guard let node, !node.isEmpty else { return [] }
-    guard let sequence = node.sequence else { return text(node, key).map { [$0] } ?? [] }
-    var texts: [String] = []
-    for element in sequence {
-      if let text = text(element, key) { texts.append(text) }
-    }
-    return texts
   }
 
   private mutating func networks(_ node: Node?) -> [Network] {
@@ -212,8 +111,108 @@ struct RoundFile {
     }
     return known(in: mapping, layout, of: node)
   }
+}
 
-  private mutating func days(_ node: Node?) -> [RoundDay] {
+extension YAMLReading {
+  /// The values of the keys of a layout; unknown and missing keys are noted.
+  mutating func known(
+    in mapping: Node.Mapping, _ layout: Layout, of parent: Node
+  ) -> [String: Node] {
+    var values: [String: Node] = [:]
+    for (key, value) in mapping {
+      let written = key.scalar?.string ?? key.summary
+      guard let column = layout.column(headed: written) else {
+        let names = layout.columns.flatMap { [$0.name, $0.french] }
+        log.note(
+          Diagnostic(
+            file: file, line: key.mark?.line, column: written, found: written,
+            expected: Text("une clé connue", "a known key"),
+            hint: log.didYouMean(written, among: names)
+              ?? Text(
+                "les clés sont " + layout.columns.map(\.french).joined(separator: ", "),
+                "the keys are " + layout.columns.map(\.name).joined(separator: ", "))))
+        continue
+      }
+      guard values[column.name] == nil else {
+        refuse(column.name, key, Text("cette clé une seule fois", "this key only once"))
+        continue
+      }
+      values[column.name] = value
+      lines[column.name] = lines[column.name] ?? key.mark?.line
+      keys[column.name] = keys[column.name] ?? written
+    }
+    for column in layout.columns where column.isRequired {
+      guard values[column.name].map(\.isEmpty) ?? true else { continue }
+      broken.insert(column.name)
+      log.note(
+        Diagnostic(
+          file: file, line: (values[column.name] ?? parent).mark?.line,
+          expected: Text(
+            "une clé « \(column.french) » (ou \(column.name)) et sa valeur",
+            "a key “\(column.name)” (or \(column.french)) and its value")))
+    }
+    return values
+  }
+
+  mutating func refuse(
+    _ key: String, _ node: Node, _ expected: Text, hint: Text? = nil
+  ) {
+    broken.insert(key)
+    log.note(
+      Diagnostic(
+        file: file, line: node.mark?.line, column: keys[key] ?? key, found: node.summary,
+        expected: expected, hint: hint))
+  }
+
+  mutating func text(_ node: Node?, _ key: String) -> String? {
+    guard let node, !node.isEmpty else { return nil }
+    guard let scalar = node.scalar else {
+      refuse(key, node, Column.Content.text.expected)
+      return nil
+    }
+    return scalar.string.trimmed
+  }
+
+  mutating func word<Value>(
+    _ node: Node?, _ key: String, _ vocabulary: Vocabulary<Value>
+  ) -> Value? {
+    guard let node, let text = text(node, key) else { return nil }
+    guard let value = vocabulary.value(of: text) else {
+      refuse(key, node, Column.Content.word(vocabulary.words).expected)
+      return nil
+    }
+    return value
+  }
+
+  mutating func money(_ node: Node?, _ key: String) -> Money? {
+    number(node, key, .euro).map { Money(rounding: $0 * Double(AmountUnit.euro.scale)) }
+  }
+
+  mutating func number(
+    _ node: Node?, _ key: String, _ unit: AmountUnit = .ratio
+  ) -> Double? {
+    guard let node, let text = text(node, key) else { return nil }
+    switch NumberText.read(text, unit: unit).settled(for: unit) {
+    case .success(let number): return number
+    case .failure(let problem):
+      refuse(
+        key, node, problem.expected ?? Column.Content.amount(unit).expected, hint: problem.hint)
+      return nil
+    }
+  }
+
+  /// A list of texts, or a single one.
+  mutating func texts(_ node: Node?, _ key: String) -> [String] {
+    guard let node, !node.isEmpty else { return [] }
+    guard let sequence = node.sequence else { return text(node, key).map { [$0] } ?? [] }
+    var texts: [String] = []
+    for element in sequence {
+      if let text = text(element, key) { texts.append(text) }
+    }
+    return texts
+  }
+
+  mutating func days(_ node: Node?) -> [RoundDay] {
     guard let node, !node.isEmpty else { return [] }
     var days: [RoundDay] = []
     for element in node.sequence.map({ Array($0) }) ?? [node] {
@@ -229,7 +228,7 @@ struct RoundFile {
     return days
   }
 
-  private mutating func day(_ mapping: Node.Mapping, _ parent: Node) -> RoundDay? {
+  mutating func day(_ mapping: Node.Mapping, _ parent: Node) -> RoundDay? {
     let values = known(in: mapping, .day, of: parent)
     let collect = hours(values["collect"], "collect")
     let prepare = hours(values["prepare"], "prepare")
@@ -246,7 +245,7 @@ struct RoundFile {
     return RoundDay(date: date, collect: collect, prepare: prepare, deliver: deliver)
   }
 
-  private mutating func hours(_ node: Node?, _ key: String) -> [TimeWindow] {
+  mutating func hours(_ node: Node?, _ key: String) -> [TimeWindow] {
     guard let node else { return [] }
     let expected = Text("des heures, comme « 7h30-13h »", "hours, such as “7:30-13:00”")
     return texts(node, key).flatMap { text -> [TimeWindow] in

@@ -8,7 +8,7 @@ package struct PaperSheet {
     case summary, changes, map, driver, loading, temperatures, pickup, preparation, table, shortage,
       picking,
       households,
-      labels, contacts
+      labels, contacts, comparison
   }
 
   /// What sort of document it is; also the name of its template.

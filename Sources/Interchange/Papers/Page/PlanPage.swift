@@ -15,18 +15,23 @@ package struct PlanPage {
       + source.preparationSheets + source.tableSheets
       + [source.shortageSheet].compactMap(\.self) + source.pickingSheets + source.householdSheets
       + source.labelSheets + [source.contactSheet]
-    let all = [source.summarySheet(index: index(of: sheets))] + sheets
+    return page(of: [source.summarySheet(index: index(of: sheets))] + sheets)
+  }
+
+  /// A page of some sheets, with links back to a table of contents if it has one.
+  func page(of sheets: [PaperSheet], hasContents: Bool = true) -> String {
     let view: TemplateView = [
       "lang": source.wording.language.rawValue,
       "title": source.round.contents.name,
-      "css": Self.text(PackageResources.style_css) + all.map(pageRule).joined(),
+      "css": Self.text(PackageResources.style_css) + sheets.map(pageRule).joined(),
       "t": Catalog.labels(in: source.wording.language),
       "round": source.round.contents.name,
       "dates": source.dates,
       "travelLine": source.travelLine,
       "massLine": source.massLine,
       "emergency": section(source.round.contents.emergency),
-      "sheets": all.map(view),
+      "hasContents": hasContents,
+      "sheets": sheets.map(view),
     ]
     guard let page = Self.library.render(view, withTemplate: "page") else {
       preconditionFailure("the library has the page")
@@ -102,5 +107,6 @@ package struct PlanPage {
     "households": PackageResources.households_mustache,
     "labels": PackageResources.labels_mustache,
     "contacts": PackageResources.contacts_mustache,
+    "comparison": PackageResources.comparison_mustache,
   ]
 }
