@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Cabotage", "Packing", "Quantities", "Routing", "Yams",
+        "Cabotage", "Packing", "Quantities", "Routing", "Sharing", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],

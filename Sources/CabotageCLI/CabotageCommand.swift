@@ -11,7 +11,7 @@ struct CabotageCommand: ParsableCommand {
       "Plans rounds, fills crates and prints the sheets of the day."),
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, CheckCommand.self, PlanCommand.self, ReplanCommand.self,
+      InitCommand.self, CheckCommand.self, PlanCommand.self, ReplanCommand.self, PoolCommand.self,
       SolveCommand.self, VerifyCommand.self,
     ])
 }

@@ -8,6 +8,8 @@ package enum Dataset: String, CaseIterable {
   case casaGrandeBoutique = "casa-grande-boutique"
   /// Jardin de Cocagne, Villeneuve-d'Ascq: weekly baskets.
   case cocagneHauteBorne = "cocagne-haute-borne"
+  /// Felich'ti, Hauts-de-France: six partners pool their transport, and a pallet of citrus from Sicily.
+  case felichti
   /// Unsold baby food for five structures: with a car alone, and with boxes and a partner's van.
   case crocLaVie = "croc-la-vie"
   /// La CaSA tizote, Saint-Omer: the small shop of every week.
@@ -31,6 +33,7 @@ package enum Dataset: String, CaseIterable {
       ]
     case .casaGrandeBoutique: [("", CasaGrandeBoutique.round(scale: scale))]
     case .cocagneHauteBorne: [("", CocagneHauteBorne.round(scale: scale))]
+    case .felichti: [("", Felichti.round(scale: scale))]
     case .crocLaVie:
       [
         ("", CrocLaVie.round(.car, scale: scale)),

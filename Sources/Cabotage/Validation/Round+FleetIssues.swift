@@ -28,6 +28,12 @@ extension Round.Contents {
       log.require(
         capacity.coldTime, in: 60...86_400, .vehicles, row, "cold_minutes", per: 60, "min")
       log.require(capacity.crates, in: 1...100_000, .vehicles, row, "crates")
+      for place in vehicle.borders.places.sorted() {
+        log.require(place, in: known, .vehicles, row, "stops_only_at", expected: aPlace)
+      }
+      log.require(
+        vehicle.borders.duration, in: 60...86_400, .vehicles, row, "longest_minutes", per: 60,
+        "min")
       let costs = vehicle.costs
       log.require(costs.perDay, in: Self.price, .vehicles, row, "cost_per_day", per: 1_000, "€")
       log.require(

@@ -15,7 +15,7 @@ extension Place: SheetRecord {
       timePerCrate: row.amount("minutes_per_crate") ?? Self.defaultTimePerCrate,
       storage: Self.storage(row), access: row.text("access"), contact: row.text("contact"),
       dropOff: Self.dropOff(row), packsItself: row.word("bulk", .yesOrNo) ?? false,
-      hub: row.optionalIdentifier("hub"))
+      hub: row.optionalIdentifier("hub"), trunk: Self.trunk(row))
   }
 
   private static func coordinate(_ row: Row) -> Coordinate? {
@@ -51,6 +51,15 @@ extension Place: SheetRecord {
     return DropOff(place: place, date: date)
   }
 
+  private static func trunk(_ row: Row) -> Trunk? {
+    let perDelivery: Money? = row.amount("trunk_cost")
+    let perPallet: Money? = row.amount("trunk_cost_per_pallet")
+    guard perDelivery != nil || perPallet != nil else { return nil }
+    return Trunk(
+      perDelivery: perDelivery ?? 0, perPallet: perPallet ?? 0,
+      palletMass: row.amount("trunk_pallet_kg") ?? Trunk.usualPalletMass)
+  }
+
   func cells(_ writer: CellWriter) -> [String: String] {
     [
       "id": writer.text(id), "name": writer.text(name), "kind": writer.word(kind, .placeKinds),
@@ -65,6 +74,9 @@ extension Place: SheetRecord {
       "contact": writer.text(contact), "drops_at": writer.text(dropOff?.place),
       "drops_on": writer.date(dropOff?.date),
       "bulk": packsItself ? writer.word(true, .yesOrNo) : "", "hub": writer.text(hub),
+      "trunk_cost": writer.amount(trunk?.perDelivery, .euro),
+      "trunk_cost_per_pallet": writer.amount(trunk?.perPallet, .euro),
+      "trunk_pallet_kg": writer.amount(trunk?.palletMass, .kilogram),
     ]
   }
 }
