@@ -78,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "SharingTests", dependencies: ["Quantities", "Sharing"], swiftSettings: settings),
     .testTarget(
-      name: "CabotageTests", dependencies: ["Cabotage", "Quantities"], swiftSettings: settings),
+      name: "CabotageTests", dependencies: ["Cabotage", "Quantities", "Sharing"],
+      swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Cabotage", "Interchange", "Packing", "Quantities", "Routing"],

@@ -19,6 +19,12 @@ package struct PoolPrices: Hashable, Sendable {
     package var lots: [Int]
     /// The price, in fine units, nothing or more.
     package var price: Int
+
+    /// Makes a cut.
+    package init(lots: [Int], price: Int) {
+      self.lots = lots
+      self.price = price
+    }
   }
   /// Sets of which one end has to be entered by each group with a lot in it.
   package var entries: [Cut]
@@ -36,6 +42,12 @@ package struct PoolPrices: Hashable, Sendable {
     package var vehicles: [Int]
     /// No route has a smaller reduced cost.
     package var least: Int
+
+    /// Makes a kind.
+    package init(vehicles: [Int], least: Int) {
+      self.vehicles = vehicles
+      self.least = least
+    }
   }
 
   /// Takes the prices of a certificate, if they hold for all groups.

@@ -1,5 +1,5 @@
 /// Why partners cannot pool a round.
-public enum PoolingFailure: Error {
+package enum PoolingFailure: Error {
   /// There are not two to twelve networks whose groups order.
   case partnersOutOfRange(Int)
   /// A group that orders belongs to no network.
@@ -10,13 +10,15 @@ public enum PoolingFailure: Error {
   case cannotTravel([Identifier<Network>])
   /// The data of a group of partners is no round.
   case invalid(InvalidRound)
+  /// A rule says nothing of this round's costs.
+  case saysNothing(PoolRule)
   /// What was made breaks a rule: a fault of ours.
   case fault(PlanFault)
   /// The shares of a rule could not be proved.
   case notProved
 
   /// What to tell whoever made the data.
-  public var text: Text {
+  package var text: Text {
     switch self {
     case .partnersOutOfRange(let count):
       Text(
@@ -42,6 +44,10 @@ public enum PoolingFailure: Error {
           + "; add to vehicles.csv a vehicle without a network, which each could hire")
     case .invalid(let round):
       Text("données impossibles : \(round)", "impossible data: \(round)")
+    case .saysNothing(let rule):
+      Text(
+        "la règle « \(rule.name.french) » ne dit rien de ces coûts ; choisissez-en une autre",
+        "the rule “\(rule.name.english)” says nothing of these costs; choose another")
     case .fault(let fault):
       Text(
         "Une faute de Cabotage, pas de vos données ; merci de nous écrire : \(fault)",

@@ -32,7 +32,7 @@ extension Vehicle: SheetRecord {
 
   private static func places(_ text: String?) -> Set<Identifier<Place>> {
     let names = (text ?? "").split(separator: "|").map { String($0).cleanIdentifier }
-    return Set(names.filter { !$0.isEmpty }.map(Identifier.init))
+    return Set(names.filter { !$0.isEmpty }.map { Identifier<Place>($0) })
   }
 
   private static func capacity(_ row: Row, _ kind: Kind) -> Capacity {

@@ -14,7 +14,11 @@ package struct PlanPage {
       + source.loadingSheets + source.temperatureSheets + source.pickupSheets + source.tableSheets
       + [source.shortageSheet].compactMap(\.self) + source.pickingSheets + source.householdSheets
       + source.labelSheets + [source.contactSheet]
-    let all = [source.summarySheet(index: index(of: sheets))] + sheets
+    return html(of: [source.summarySheet(index: index(of: sheets))] + sheets)
+  }
+
+  /// The text of a file of some sheets, the first of which the others lead back to.
+  func html(of all: [PaperSheet]) -> String {
     let view: TemplateView = [
       "lang": source.wording.language.rawValue,
       "title": source.round.contents.name,
@@ -25,6 +29,7 @@ package struct PlanPage {
       "travelLine": source.travelLine,
       "massLine": source.massLine,
       "emergency": section(source.round.contents.emergency),
+      "first": all.first?.anchor ?? "",
       "sheets": all.map(view),
     ]
     guard let page = Self.library.render(view, withTemplate: "page") else {
@@ -87,6 +92,7 @@ package struct PlanPage {
   /// The templates by the names under which they call each other.
   package static let templates = [
     "page": PackageResources.page_mustache,
+    "pool": PackageResources.pool_mustache,
     "summary": PackageResources.summary_mustache,
     "changes": PackageResources.changes_mustache,
     "map": PackageResources.map_mustache,
