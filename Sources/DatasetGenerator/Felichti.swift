@@ -42,12 +42,12 @@ enum Felichti {
   ]
 
   private static let groups = [
-    group("saint-omer", .saintOmer, households: 40),
-    group("roubaix", .roubaix, households: 30),
-    group("lille-1", .lille, households: 35),
-    group("lille-2", .lille, households: 20),
-    group("coudekerque", .coudekerqueBranche, households: 15),
-    group("dunkerque", .dunkerque, households: 25),
+    group("saint-omer", .saintOmer, households: 20),
+    group("roubaix", .roubaix, households: 15),
+    group("lille-1", .lille, households: 15),
+    group("lille-2", .lille, households: 10),
+    group("coudekerque", .coudekerqueBranche, households: 8),
+    group("dunkerque", .dunkerque, households: 12),
   ]
 
   private static func group(
@@ -65,27 +65,27 @@ enum Felichti {
       goods: [
         Good(
           "panier-legumes", "Panier de légumes", "4 kg", grams: 4_000, milliliters: 12_000,
-          cents: 1_000, units: 120, most: 1)
+          cents: 1_000, units: 45, most: 1)
       ]),
     Supplier(
       id: "pommes-de-terre", name: "Pommes de terre", commune: .renescure, hours: [hours(7, 12)],
       goods: [
         Good(
           "pommes-de-terre", "Pommes de terre", "sac de 5 kg", grams: 5_000, milliliters: 8_000,
-          cents: 500, units: 90, most: 1)
+          cents: 500, units: 25, most: 1)
       ]),
     Supplier(
       id: "laiterie", name: "Laiterie", commune: .wizernes, hours: [hours(6.5, 11)],
       goods: [
         Good(
           "fromage-blanc", "Fromage blanc", "1 kg", grams: 1_050, milliliters: 1_500, .chilled8,
-          cents: 350, units: 160, most: 2)
+          cents: 350, units: 60, most: 2)
       ]),
     Supplier(
       id: "pommes", name: "Vergers", commune: .aireSurLaLys, hours: [hours(8, 12)],
       goods: [
         Good(
-          "pommes", "Pommes", "3 kg", grams: 3_000, milliliters: 6_000, cents: 600, units: 110,
+          "pommes", "Pommes", "3 kg", grams: 3_000, milliliters: 6_000, cents: 600, units: 35,
           most: 1)
       ]),
     Supplier(
@@ -93,32 +93,32 @@ enum Felichti {
       goods: [
         Good(
           "oeufs", "Œufs", "boîte de 12", grams: 800, milliliters: 2_400, isFragile: true,
-          cents: 380, units: 170, most: 2)
+          cents: 380, units: 60, most: 2)
       ]),
     Supplier(
       id: "farine", name: "Moulin", commune: .marcqEnBaroeul, hours: [hours(8, 12)],
       goods: [
         Good(
-          "farine", "Farine", "2 kg", grams: 2_000, milliliters: 3_000, cents: 300, units: 140,
+          "farine", "Farine", "2 kg", grams: 2_000, milliliters: 3_000, cents: 300, units: 35,
           most: 2)
       ]),
     Supplier(
       id: "endives", name: "Endives", commune: .baisieux, hours: [hours(7, 12)],
       goods: [
         Good(
-          "endives", "Endives", "2 kg", grams: 2_000, milliliters: 5_000, cents: 400, units: 130,
+          "endives", "Endives", "2 kg", grams: 2_000, milliliters: 5_000, cents: 400, units: 30,
           most: 2)
       ]),
   ]
 
-  /// A carrier brings two pallets or so to whichever hub the partners choose.
+  /// A carrier brings a pallet to whichever hub the partners choose.
   private static let citrus = Supplier(
     id: "agrumes", name: "Agrumes", commune: .catane,
-    trunk: Place.Trunk(perDelivery: 90_000, perPallet: 130_000),
+    trunk: Place.Trunk(perDelivery: 60_000, perPallet: 110_000),
     goods: [
       Good(
         "agrumes", "Oranges et citrons", "caisse de 6 kg", grams: 6_300, milliliters: 12_000,
-        cents: 1_700, units: 165, most: 1)
+        cents: 1_700, units: 80, most: 1)
     ])
 
   private static let vehicles = [

@@ -164,7 +164,8 @@ extension Vehicle {
   fileprivate func renamed(_ id: Identifier<Vehicle>) -> Vehicle {
     Vehicle(
       id: id, network: network, kind: kind, tenure: tenure, start: start, end: end,
-      capacity: capacity, availability: availability, borders: borders, costs: costs, energy: energy,
+      capacity: capacity, availability: availability, borders: borders, costs: costs,
+      energy: energy,
       consumption: consumption)
   }
 }

@@ -51,7 +51,9 @@ struct PoolTourAudit {
     let own = entries.indices.filter { part.members.contains(entries[$0].partner) }
     let number = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($1, $0) })
     let handled = part.tours.flatMap(\.stops).flatMap { $0.loads + $0.unloads }
-    guard handled.allSatisfy({ number[$0] != nil }) else { return ["it carries what is not its own"] }
+    guard handled.allSatisfy({ number[$0] != nil }) else {
+      return ["it carries what is not its own"]
+    }
     let crates = pooling.plan.crates
     let ownCrates = crates.indices.filter { crate in
       ground.partner(of: crates[crate].group).map(part.members.contains) ?? false

@@ -19,11 +19,22 @@ struct CoalitionModel {
   init(
     _ members: Coalition, _ variant: PoolVariant, number: Int, _ ground: PoolGround
   ) throws(PoolingFailure) {
+    let vehicles = ground.vehicles(of: members)
+    try self.init(
+      members, variant, number: number, vehicles: vehicles,
+      round: ground.round(going: variant.ways, with: vehicles),
+      lots: variant.lots.indices.filter { members.contains(variant.owners[$0]) })
+  }
+
+  private init(
+    _ members: Coalition, _ variant: PoolVariant, number: Int, vehicles: [Int], round: Round,
+    lots: [Int]
+  ) throws(PoolingFailure) {
     self.members = members
     self.variant = number
-    vehicles = ground.vehicles(of: members)
-    round = try ground.round(going: variant.ways, with: vehicles)
-    lots = variant.lots.indices.filter { members.contains(variant.owners[$0]) }
+    self.vehicles = vehicles
+    self.round = round
+    self.lots = lots
     trunkCost = variant.trunkCost(of: members).value * 1_000
     do throws(RoutingProblem.Inconsistency) {
       routing = try RoutingModel(
@@ -31,6 +42,27 @@ struct CoalitionModel {
     } catch {
       throw .fault(.model("\(error)"))
     }
+  }
+
+  /// The same with few of its lots: so many that every producer and every group is visited, the heaviest
+  /// first.
+  ///
+  /// Where no detour is a shortcut, tours cost no more when lots are left out. So what these cost at
+  /// least, all cost at least; and few lots are soon proved.
+  func visits(_ variant: PoolVariant) throws(PoolingFailure) -> CoalitionModel {
+    var waiting = Set(lots.flatMap { [variant.lots[$0].from, variant.lots[$0].to] })
+    let heaviest = lots.sorted {
+      (variant.lots[$1].mass, $0) < (variant.lots[$0].mass, $1)
+    }
+    let chosen = heaviest.filter { index in
+      let lot = variant.lots[index]
+      let isNew = [lot.from, lot.to].contains { waiting.contains($0) && round[$0].kind != .hub }
+      if isNew { waiting.subtract([lot.from, lot.to]) }
+      return isNew
+    }
+    return try CoalitionModel(
+      members, variant, number: self.variant, vehicles: vehicles, round: round,
+      lots: chosen.sorted())
   }
 
   /// Whether every lot could be carried at all.

@@ -29,7 +29,8 @@ struct PoolAssembly {
     let plan: Plan
     do throws(PlanFault) {
       plan = try joint.round.plan(
-        driving: tours.renamed(in: joint.round), joint.lots, joint.packing, seed: search.effort.seed,
+        driving: tours.renamed(in: joint.round), joint.lots, joint.packing,
+        seed: search.effort.seed,
         iterations: search.effort.jointIterations)
     } catch {
       throw .fault(error)

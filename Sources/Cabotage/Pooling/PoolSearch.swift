@@ -171,7 +171,10 @@ struct PoolSearch {
             vehicles: { Coalition(bits: members).contains(ground.holders[$0]) })
           best.raise(to: cost + model.trunkCost, .prices)
         }
-        if let tours = found[key], best.cost < tours.cost {
+        if let tours = found[key], ground.hasNoShortcut {
+          best.raise(to: min(try visitBound(of: model, like: tours), tours.cost), .proof)
+        }
+        if let tours = found[key], best.cost < tours.cost, model.lots.count <= Self.fewLots {
           let bound = model.routing.problem.prove(tours.plan, until: effort.proof)
           best.raise(to: min(bound.cost + model.trunkCost, tours.cost), .proof)
           if let plan = bound.plan { offer(try model.checked(plan)) }
@@ -181,6 +184,21 @@ struct PoolSearch {
     }
     self.prices = prices
     return bounds
+  }
+
+  /// Of more lots than that, routes are so many that a proof of its own tells a group nothing in seconds.
+  private static let fewLots = 20
+
+  /// What it costs a group at least to pass by all its producers and groups, whatever it carries.
+  private func visitBound(
+    of model: CoalitionModel, like tours: CoalitionTours
+  ) throws(PoolingFailure) -> Int {
+    let visits = try model.visits(variants[model.variant])
+    let start = tours.restricted(to: visits, ground)
+    let plan = try visits.tours(
+      until: effort.rule(effort.iterations), seed: effort.seed, from: start)?.plan
+    let bound = visits.routing.problem.prove(plan ?? start, until: effort.proof)
+    return bound.cost + model.trunkCost
   }
 
   /// By way: the prices that hold for all groups, where they were found.

@@ -99,7 +99,8 @@ struct SharesByRule {
     // Carriers are paid by the kilogram, of which nobody's prices know.
     let trunk = try? apportion(pooling.trunk.value / 10, by: pooling.trunkMasses.map(\.value))
     return try? PricedBill(
-      bill: game.bill, prices: zip(own, trunk ?? own.map { _ in 0 }).map(+), owners: Array(own.indices), partnerCount: own.count
+      bill: game.bill, prices: zip(own, trunk ?? own.map { _ in 0 }).map(+),
+      owners: Array(own.indices), partnerCount: own.count
     ).shares
   }
 }

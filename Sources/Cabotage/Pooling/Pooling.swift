@@ -45,7 +45,8 @@ package struct Pooling: Sendable {
   /// Puts a pooling together.
   package init(
     partners: [Network], round: Round, plan: Plan, trunk: Money,
-    lotPartners: [Int], trunkMasses: [Mass], ways: [[Identifier<Network>: ShippingWay]], lots: [[PoolLot]],
+    lotPartners: [Int], trunkMasses: [Mass], ways: [[Identifier<Network>: ShippingWay]],
+    lots: [[PoolLot]],
     prices: [PoolPrices?],
     groups: [PoolGroup], holders: [Int], seed: UInt64
   ) {

@@ -252,8 +252,8 @@ extension Layout {
       Column(
         "stops_only_at", "arrêts permis", ["seulement à", "only at"], .text,
         Text(
-          "seuls lieux où il s'arrête, séparés par « | » ; vide : partout",
-          "the only places where it stops, separated by “|”; empty: anywhere")),
+          "seuls lieux où il s'arrête, séparés par « + » ; vide : partout",
+          "the only places where it stops, separated by “+”; empty: anywhere")),
       Column(
         "longest_minutes", "durée max minutes", ["durée max"], .amount(.minute),
         Text(

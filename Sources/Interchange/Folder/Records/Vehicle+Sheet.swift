@@ -31,7 +31,7 @@ extension Vehicle: SheetRecord {
   }
 
   private static func places(_ text: String?) -> Set<Identifier<Place>> {
-    let names = (text ?? "").split(separator: "|").map { String($0).cleanIdentifier }
+    let names = (text ?? "").split(separator: "+").map { String($0).cleanIdentifier }
     return Set(names.filter { !$0.isEmpty }.map { Identifier<Place>($0) })
   }
 
@@ -55,7 +55,7 @@ extension Vehicle: SheetRecord {
       "frozen_l": writer.amount(capacity.frozen, .liter),
       "cold_minutes": writer.amount(capacity.coldTime, .minute),
       "crates": writer.count(capacity.crates), "available": writer.hours(availability),
-      "stops_only_at": borders.places.map(\.name).sorted().joined(separator: "|"),
+      "stops_only_at": borders.places.map(\.name).sorted().joined(separator: "+"),
       "longest_minutes": writer.amount(borders.duration, .minute),
       "cost_per_day": writer.amount(costs.perDay, .euro),
       "cost_per_km": writer.amount(costs.perKilometer, .euro),

@@ -17,7 +17,8 @@ extension Catalog {
       "Ce que change pour chacun l'arrivée d'un partenaire (négatif : gain)",
       "What a partner's joining changes for each (negative: gain)"),
     "poolMost": Text("Gain possible au plus", "Possible gain at most"),
-    "poolObjection": Text("Le plan du groupe qui ferait mieux", "The plan of the group that would do better"),
+    "poolObjection": Text(
+      "Le plan du groupe qui ferait mieux", "The plan of the group that would do better"),
     "poolPartner": Text("Partenaire", "Partner"),
     "poolRange": Text("Coûts à ±2 %", "Costs ±2%"),
     "poolRule": Text("Règle", "Rule"),
