@@ -34,7 +34,6 @@ extension PoolPapers {
           "name": partner.name, "way": way.map { wording.way($0, in: pooling.round) } ?? "",
         ]
       },
-      "t": Catalog.labels(in: wording.language),
     ]
     return [
       PaperSheet(

@@ -82,9 +82,9 @@ import Testing
 
 extension `A certificate of a pooling` {
   /// Something that a forger would change.
-  private struct Forgery {
+  private struct Forgery: Sendable {
     let name: String
-    let change: (inout [String: Any]) -> Void
+    let change: @Sendable (inout [String: Any]) -> Void
   }
 
   private static let forgeries = [
