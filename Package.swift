@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Cabotage", "Packing", "Quantities", "Routing", "Yams",
+        "Cabotage", "Packing", "Quantities", "Routing", "Sharing", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
@@ -78,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "SharingTests", dependencies: ["Quantities", "Sharing"], swiftSettings: settings),
     .testTarget(
-      name: "CabotageTests", dependencies: ["Cabotage", "Quantities"], swiftSettings: settings),
+      name: "CabotageTests", dependencies: ["Cabotage", "Quantities", "Sharing"],
+      swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Cabotage", "Interchange", "Packing", "Quantities", "Routing"],

@@ -12,6 +12,7 @@ struct CabotageCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, CheckCommand.self, PlanCommand.self, ReplanCommand.self,
-      ReconcileCommand.self, CompareCommand.self, SolveCommand.self, VerifyCommand.self,
+      ReconcileCommand.self, PoolCommand.self, CompareCommand.self, SolveCommand.self,
+      VerifyCommand.self,
     ])
 }

@@ -4,7 +4,8 @@ import Foundation
 import Interchange
 import Routing
 
-/// `cabotage verify FILE SOL`: whether a solution keeps the rules and costs what it says.
+/// `cabotage verify FILE SOL`: whether a solution keeps the rules and costs what it says; with a folder
+/// and the `pool.json` of its partners, whether the shares are what they claim to be.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
@@ -26,6 +27,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
+    if Self.isFolder(input.file) { return try checkPool() }
     if let format = input.format?.packing { return try checkPacking(format) }
     let instance = try input.instance(shared)
     let certificate = try certificate.map { try read($0) }

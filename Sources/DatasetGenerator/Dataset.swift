@@ -11,6 +11,8 @@ package enum Dataset: String, CaseIterable {
   /// Jardin de Cocagne, Villeneuve-d'Ascq: weekly baskets, without and with the sides of crates and
   /// vans.
   case cocagneHauteBorne = "cocagne-haute-borne"
+  /// Felich'ti, Hauts-de-France: six partners pool their transport, and a pallet of citrus from Sicily.
+  case felichti
   /// Unsold baby food for five structures: with a car alone, and with boxes and a partner's van.
   case crocLaVie = "croc-la-vie"
   /// La CaSA tizote, Saint-Omer: the small shop of every week.
@@ -41,6 +43,7 @@ package enum Dataset: String, CaseIterable {
         ("", CocagneHauteBorne.round(.liters, scale: scale)),
         ("sides", CocagneHauteBorne.round(.sides, scale: scale)),
       ]
+    case .felichti: [("", Felichti.round(scale: scale))]
     case .crocLaVie:
       [
         ("", CrocLaVie.round(.car, scale: scale)),

@@ -34,6 +34,11 @@ struct RoundDraft {
     book = OrderBook(code: code, seed: seed)
   }
 
+  /// Adds partner associations; the first is that of all that names no other.
+  mutating func add(partners: [Network]) {
+    contents.networks += partners
+  }
+
   /// Adds a hub, a dock or a vehicle base, which grows with the scale.
   mutating func addRoom(
     _ kind: Place.Kind, id: Identifier<Place>, name: String, in commune: Commune,
@@ -57,7 +62,7 @@ struct RoundDraft {
           id: id, name: "\(supplier.name) (\(supplier.commune.name))", kind: .producer,
           commune: supplier.commune.name,
           coordinate: point(in: supplier.commune), openings: supplier.hours,
-          timePerCrate: timePerCrate, dropOff: supplier.dropOff))
+          timePerCrate: timePerCrate, dropOff: supplier.dropOff, trunk: supplier.trunk))
       for good in supplier.goods { add([good], of: id) }
     }
   }
@@ -85,7 +90,7 @@ struct RoundDraft {
         contents.places.append(
           Place(
             id: id, name: copy == 0 ? group.name : "\(group.name) (\(copy + 1))", kind: .group,
-            network: network.id, commune: group.commune.name,
+            network: group.network ?? network.id, commune: group.commune.name,
             coordinate: point(in: group.commune), openings: group.hours,
             timePerCrate: timePerCrate, contact: "référent du groupe",
             packsItself: group.packsItself))
@@ -112,12 +117,15 @@ struct RoundDraft {
   }
 
   /// Adds drivers and helpers, each known by a role.
-  mutating func addVolunteers(drivers: Int, helpers: Int) {
+  mutating func addVolunteers(
+    drivers: Int, helpers: Int, of networks: [Identifier<Network>] = []
+  ) {
     for number in 0..<drivers * scale {
       contents.volunteers.append(
         Volunteer(
-          id: Identifier("conducteur \(number + 1)"), network: network.id, mayDrive: true,
-          turns: number * 5 % 7))
+          id: Identifier("conducteur \(number + 1)"),
+          network: networks.isEmpty ? network.id : networks[number % networks.count],
+          mayDrive: true, turns: number * 5 % 7))
     }
     for number in 0..<helpers * scale {
       contents.volunteers.append(
@@ -157,7 +165,8 @@ extension Vehicle {
   fileprivate func renamed(_ id: Identifier<Vehicle>) -> Vehicle {
     Vehicle(
       id: id, network: network, kind: kind, tenure: tenure, start: start, end: end,
-      capacity: capacity, availability: availability, costs: costs, energy: energy,
+      capacity: capacity, availability: availability, borders: borders, costs: costs,
+      energy: energy,
       consumption: consumption)
   }
 }

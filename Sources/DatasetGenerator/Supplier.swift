@@ -13,6 +13,8 @@ struct Supplier {
   var hours: [Opening] = []
   /// Where it brings its goods itself, if it does.
   var dropOff: Place.DropOff?
+  /// What a carrier takes that brings its goods, if one does.
+  var trunk: Place.Trunk?
   /// What it sells.
   var goods: [Good]
 
@@ -80,4 +82,6 @@ struct Group {
   var hours: [Opening] = []
   /// Whether it fills its own crates.
   var packsItself = false
+  /// Its association, where the dataset has several.
+  var network: Identifier<Network>?
 }

@@ -4,6 +4,12 @@ public struct Objection: Hashable, Sendable {
   public let coalition: Coalition
   /// What its players pay together beyond what they would pay by themselves, in units of money.
   public let gain: Int
+
+  /// Makes an objection of its parts.
+  public init(coalition: Coalition, gain: Int) {
+    self.coalition = coalition
+    self.gain = gain
+  }
 }
 
 extension CostGame {

@@ -21,8 +21,8 @@ struct LotAudit {
     var wanted = UnitBalance<Flow>()
     for line in round.orders {
       let producer = round[round[line.product].producer]
-      let source = producer.dropOff?.place ?? producer.id
-      let hub = round[line.group].hub ?? round.contents.hubs.first
+      let hub = Self.hub(of: line, from: producer, in: round)
+      let source = Self.source(of: producer, hub)
       for leg in hub.map({ [(source, $0), ($0, line.group)] }) ?? [(source, line.group)]
       where leg.0 != leg.1 {
         wanted.add(line.quantity, to: Flow(from: leg.0, to: leg.1, product: line.product))
@@ -40,6 +40,23 @@ struct LotAudit {
     // What is loaded and ordered no more is carried all the same.
     wanted.raise(to: gone)
     return found.balances(wanted) ? [] : ["the lots are not what is ordered"]
+  }
+
+  /// The hub that goods pass: their partner's way says which, where there is one.
+  static func hub(
+    of line: OrderLine, from producer: Place, in round: Round
+  ) -> Identifier<Place>? {
+    guard let way = round[line.group].network.flatMap({ round.contents.ways[$0] }) else {
+      return round[line.group].hub ?? round.contents.hubs.first
+    }
+    return producer.trunk == nil && way.straight.contains(producer.id) ? nil : way.hub
+  }
+
+  /// Where goods are: a carrier brings those of far suppliers to the hub.
+  static func source(of producer: Place, _ hub: Identifier<Place>?) -> Identifier<Place> {
+    if let place = producer.dropOff?.place { return place }
+    if producer.trunk != nil, let hub { return hub }
+    return producer.id
   }
 
   private func amountFaults(_ index: Int) -> [String] {
@@ -89,8 +106,11 @@ struct LotAudit {
   }
 
   private func purpose(of lot: Lot) -> Lot.Purpose {
-    guard !round.contents.hubs.isEmpty else { return .direct }
-    return round[lot.to].kind == .group ? .deliver : .collect
+    if round[lot.to].kind != .group { return .collect }
+    guard round.contents.ways.isEmpty else {
+      return round[lot.from].kind == .hub && lot.producer == nil ? .deliver : .direct
+    }
+    return round.contents.hubs.isEmpty ? .direct : .deliver
   }
 
   private func crateFaults() -> [String] {

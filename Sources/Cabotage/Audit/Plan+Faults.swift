@@ -24,6 +24,17 @@ extension Plan {
       + ProgressAudit(round: round, plan: self, progress: progress).faults()
   }
 
+  /// Every rule that the tours of a plan break, whose sums nobody needs.
+  func faultsOfTours(in round: Round) -> [String] {
+    guard isIndexed(in: round) else { return ["the plan names what is not there"] }
+    let done = DoneWork(plan: self, progress: Progress())
+    return CrateAudit(round: round, plan: self, done: done).faults()
+      + LotAudit(round: round, plan: self, done: done).faults()
+      + tours.flatMap { TourAudit(round: round, plan: self, tour: $0, done: done).faults() }
+      + FleetAudit(round: round, plan: self, done: done).faults()
+      + StoreAudit(round: round, plan: self, done: done).faults()
+  }
+
   /// Whether the audit can look up all that the plan names.
   private func isIndexed(in round: Round) -> Bool {
     let stops = tours.flatMap(\.stops)

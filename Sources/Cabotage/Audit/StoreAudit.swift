@@ -57,9 +57,9 @@ struct StoreAudit {
     guard round.contents.hubs.contains(place.id) else { return goods }
     for line in round.orders {
       let product = round[line.product]
-      let source = round[product.producer].dropOff?.place ?? product.producer
-      guard source == place.id, (round[line.group].hub ?? round.contents.hubs.first) == place.id
-      else { continue }
+      let producer = round[product.producer]
+      let hub = LotAudit.hub(of: line, from: producer, in: round)
+      guard LotAudit.source(of: producer, hub) == place.id, hub == place.id else { continue }
       goods.add(
         product.mass.value * line.quantity, product.volume.value * line.quantity,
         product.temperature.compartment)

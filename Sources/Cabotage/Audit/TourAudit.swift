@@ -28,6 +28,17 @@ struct TourAudit {
         doneCount > 0 && tour.arrival <= Self.earliestReturn(of: tour, done, in: round)
       if !isFree, !hurriesHome { faults.append("the vehicle is not available") }
     }
+    if tour.stops.contains(where: {
+      !vehicle.borders.places.isEmpty
+        && !vehicle.borders.places.contains($0.place)
+    }) {
+      faults.append("the vehicle crosses its borders")
+    }
+    if let longest = vehicle.borders.duration, tour.arrival - tour.departure > longest,
+      doneCount == 0
+    {
+      faults.append("the vehicle is out for too long")
+    }
     var clock = tour.departure
     var place = tour.start
     for (index, stop) in tour.stops.enumerated() {

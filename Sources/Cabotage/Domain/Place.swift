@@ -80,6 +80,34 @@ public struct Place: Hashable, Sendable {
     }
   }
 
+  /// What a carrier takes for bringing the goods of a far supplier to a hub.
+  public struct Trunk: Hashable, Sendable {
+    /// For the whole delivery.
+    public var perDelivery: Money
+    /// For each pallet that is begun.
+    public var perPallet: Money
+    /// What a pallet holds.
+    public var palletMass: Mass
+
+    /// A pallet as carriers load it with fruit.
+    public static let usualPalletMass: Mass = 600_000
+
+    /// Makes a tariff.
+    public init(
+      perDelivery: Money = 0, perPallet: Money = 0, palletMass: Mass = usualPalletMass
+    ) {
+      self.perDelivery = perDelivery
+      self.perPallet = perPallet
+      self.palletMass = palletMass
+    }
+
+    /// What a delivery of some goods costs; nothing where there are none.
+    public func cost(of mass: Mass) -> Money {
+      guard mass > 0 else { return 0 }
+      return perDelivery + perPallet * ((mass.value - 1) / max(1, palletMass.value) + 1)
+    }
+  }
+
   /// Its identifier.
   public let id: Identifier<Place>
   /// Its name, as printed.
@@ -112,6 +140,8 @@ public struct Place: Hashable, Sendable {
   public let hub: Identifier<Place>?
   /// The empty crates of earlier rounds that wait at a group to be taken back.
   public let emptyCrates: Int
+  /// What the carrier takes that brings a far supplier's goods to a hub; `nil` for all others.
+  public let trunk: Trunk?
 
   /// Ten minutes a stop, the default of the field where nothing is known.
   public static let defaultServiceTime: Seconds = 600
@@ -125,7 +155,7 @@ public struct Place: Hashable, Sendable {
     serviceTime: Seconds = defaultServiceTime, timePerCrate: Seconds = defaultTimePerCrate,
     storage: Storage? = nil, access: String? = nil, contact: String? = nil,
     dropOff: DropOff? = nil, packsItself: Bool = false, hub: Identifier<Place>? = nil,
-    emptyCrates: Int = 0
+    emptyCrates: Int = 0, trunk: Trunk? = nil
   ) {
     self.id = id
     self.name = name
@@ -143,5 +173,6 @@ public struct Place: Hashable, Sendable {
     self.packsItself = packsItself
     self.hub = hub
     self.emptyCrates = emptyCrates
+    self.trunk = trunk
   }
 }

@@ -95,6 +95,14 @@ public struct Round: Sendable {
     public var packingTimes = PackingTimes()
     /// What households received before of what was short.
     public var history: [FillRecord] = []
+    /// How the goods of each partner travel, where networks pool their transport; empty in a round of
+    /// one network, where ``hubs`` says it.
+    package var ways: [Identifier<Network>: ShippingWay] = [:]
+    /// What the search counts for an hour of a tour beside what it costs.
+    ///
+    /// Nobody pays for a volunteer's hour, yet a plan that wastes it is a bad plan; the documents do
+    /// not count it. Where partners share a bill, only money counts.
+    var hourValue: Money = 2_000
 
     /// Makes an empty round.
     public init(name: String) {

@@ -109,6 +109,23 @@ public struct Vehicle: Hashable, Sendable {
     }
   }
 
+  /// How far the partner that provides it lets it go.
+  public struct Borders: Hashable, Sendable {
+    /// The only places where it may stop; empty where it may stop anywhere.
+    public var places: Set<Identifier<Place>>
+    /// The longest that it may be out in a day; `nil` for no limit.
+    public var duration: Seconds?
+
+    /// Makes borders; by default there are none.
+    public init(places: Set<Identifier<Place>> = [], duration: Seconds? = nil) {
+      self.places = places
+      self.duration = duration
+    }
+
+    /// Whether it may stop at a place.
+    func allow(_ place: Identifier<Place>) -> Bool { places.isEmpty || places.contains(place) }
+  }
+
   /// Its identifier.
   public let id: Identifier<Vehicle>
   /// The association that provides it.
@@ -125,6 +142,8 @@ public struct Vehicle: Hashable, Sendable {
   public let capacity: Capacity
   /// When it may drive, one stretch a day; empty means whenever the round works.
   public let availability: [Opening]
+  /// How far it may go.
+  public let borders: Borders
   /// What using it costs.
   public let costs: Costs
   /// What drives it.
@@ -136,7 +155,8 @@ public struct Vehicle: Hashable, Sendable {
   public init(
     id: Identifier<Vehicle>, network: Identifier<Network>? = nil, kind: Kind,
     tenure: Tenure = .owned, start: Identifier<Place>, end: Identifier<Place>?,
-    capacity: Capacity, availability: [Opening] = [], costs: Costs, energy: Energy = .diesel,
+    capacity: Capacity, availability: [Opening] = [], borders: Borders = Borders(), costs: Costs,
+    energy: Energy = .diesel,
     consumption: Double
   ) {
     self.id = id
@@ -147,6 +167,7 @@ public struct Vehicle: Hashable, Sendable {
     self.end = end
     self.capacity = capacity
     self.availability = availability
+    self.borders = borders
     self.costs = costs
     self.energy = energy
     self.consumption = consumption

@@ -77,7 +77,9 @@ struct ModelDraft {
     let usual = shifts.indices(of: history.carriers(of: lot, in: crates))
     let allowed =
       shift.map { [$0] }
-      ?? shifts.indices(from: round.dropOffDay(of: lot), among: hold.vehicles ? usual : [])
+      ?? shifts.indices(
+        of: shifts.indices(from: round.dropOffDay(of: lot), among: hold.vehicles ? usual : []),
+        mayCarry: lot)
     let last = shipments.count - 1
     shipments[last].allowedVehicles = allowed
     // Where no choice is left, the price of another vehicle is always paid, or never.

@@ -8,8 +8,9 @@ extension Round {
   func lots(for packing: CratePacking, after outset: Outset = Outset()) -> [Lot] {
     let share = LotShare(contents.vehicles, loaded: outset.lots)
     let loaded = outset.lots.map { weighed($0, packing) }
-    guard !contents.hubs.isEmpty else { return loaded + directLots(share) }
-    return loaded + collectLots(share) + deliverLots(packing, share)
+    guard contents.ways.isEmpty else { return loaded + pooledLots(packing).flatMap(\.lots) }
+    guard !contents.hubs.isEmpty else { return loaded + directLots(orders, share) }
+    return loaded + collectLots(orders, share) + deliverLots(orders, packing, share)
   }
 
   /// A lot that was loaded before, with what it weighs by the data of now.
@@ -24,43 +25,69 @@ extension Round {
 
   /// The hub that prepares the orders of a group.
   func hub(of group: Identifier<Place>) -> Identifier<Place>? {
-    self[group].hub ?? contents.hubs.first
+    if let network = self[group].network, let way = contents.ways[network] { return way.hub }
+    return self[group].hub ?? contents.hubs.first
   }
 
-  /// The place where a producer's goods are loaded.
-  func loadingPlace(of producer: Identifier<Place>) -> Identifier<Place> {
-    self[producer].dropOff?.place ?? producer
+  /// The place where a producer's goods are loaded that go over a hub, or straight where there is none.
+  func loadingPlace(
+    of producer: Identifier<Place>, for hub: Identifier<Place>?
+  ) -> Identifier<Place> {
+    let place = self[producer]
+    return place.dropOff?.place ?? (place.trunk == nil ? nil : hub) ?? producer
   }
 
-  private func collectLots(_ share: LotShare) -> [Lot] {
+  /// The lots of each partner, by its way, in the order of the networks.
+  func pooledLots(
+    _ packing: CratePacking
+  ) -> [(network: Identifier<Network>, lots: [Lot])] {
+    let share = LotShare(contents.vehicles, loaded: [])
+    let ofNetwork = Dictionary(grouping: orders) { self[$0.group].network }
+    return contents.networks.map { network in
+      let lines = Dictionary(grouping: ofNetwork[network.id] ?? []) {
+        hubPassed(from: self[$0.product].producer, to: $0.group) == nil
+      }
+      let lots =
+        directLots(lines[true] ?? [], share) + collectLots(lines[false] ?? [], share)
+        + deliverLots(lines[false] ?? [], packing, share)
+      return (network.id, lots)
+    }
+  }
+
+  private func collectLots(_ orders: [OrderLine], _ share: LotShare) -> [Lot] {
     let wanted = Dictionary(grouping: orders) { hub(of: $0.group) }
     return contents.hubs.flatMap { hub in
       byGroupIfSurplus(wanted[hub] ?? []).flatMap(byProducer).flatMap { producer, goods -> [Lot] in
-        let from = loadingPlace(of: producer)
+        let from = loadingPlace(of: producer, for: hub)
         guard from != hub else { return [] }
         return bulkLots(goods, .collect, producer: producer, from: from, to: hub, share)
       }
     }
   }
 
-  private func directLots(_ share: LotShare) -> [Lot] {
+  private func directLots(_ orders: [OrderLine], _ share: LotShare) -> [Lot] {
     let wanted = Dictionary(grouping: orders, by: \.group)
     return contents.places.filter { $0.kind == .group }.flatMap { group in
       parted(wanted[group.id] ?? []).flatMap(byProducer).flatMap { producer, goods in
         bulkLots(
-          goods, .direct, producer: producer, from: loadingPlace(of: producer), to: group.id, share)
+          goods, .direct, producer: producer, from: loadingPlace(of: producer, for: nil),
+          to: group.id, share)
       }
     }
   }
 
-  private func deliverLots(_ packing: CratePacking, _ share: LotShare) -> [Lot] {
+  private func deliverLots(
+    _ orders: [OrderLine], _ packing: CratePacking, _ share: LotShare
+  ) -> [Lot] {
     let crates = packing.crates
     let wanted = Dictionary(grouping: orders, by: \.group)
     let loaded = Set(packing.loaded)
     let packed = Dictionary(grouping: crates.indices.filter { !loaded.contains($0) }) {
       crates[$0].group
     }
-    return contents.places.filter { $0.kind == .group }.flatMap { group -> [Lot] in
+    return contents.places.filter {
+      $0.kind == .group && (contents.ways.isEmpty || wanted[$0.id] != nil)
+    }.flatMap { group -> [Lot] in
       guard let hub = hub(of: group.id) else { return [] }
       guard group.packsItself else {
         return parted(packed[group.id] ?? [], of: crates).flatMap {

@@ -59,18 +59,28 @@ extension Round {
             unserved: found.model.impossible.count + found.plan.unserved.count, bound: bound))
       }
     }
-    let tours = try stowed(
-      try assignDrivers(to: found.tours, after: outset), lots, packing, after: outset)
     let explanation = Explanation(round: self, packing: packing, lots: lots, outset: outset)
     let left = try explanation.explained(
       found.model.impossible + unserved(by: found.plan, found.model, lots, after: outset),
       found, until: rule.cancellation)
+    return try plan(
+      driving: found.tours, lots, packing, after: outset, leaving: left, seed: seed,
+      iterations: found.iterations, proof: proof)
+  }
+
+  /// The plan of tours that were found, with drivers, loadings and sums, audited.
+  func plan(
+    driving tours: [Tour], _ lots: [Lot], _ packing: CratePacking, after outset: Outset = Outset(),
+    leaving left: [Plan.Unserved] = [], seed: UInt64, iterations: Int, proof: Proof? = nil
+  ) throws(PlanFault) -> Plan {
+    let tours = try stowed(
+      try assignDrivers(to: tours, after: outset), lots, packing, after: outset)
     let drives = Plan(
       tours: tours, lots: lots, crates: packing.crates,
       unserved: left.sorted { $0.lot < $1.lot }, shortages: shortages,
       totals: totals(of: tours, lots, packing, left: left),
       shares: try shares(of: tours.reduce(.zero) { $0 + $1.cost.total }),
-      travel: travelSummary(of: tours), seed: seed, iterations: found.iterations, proof: proof)
+      travel: travelSummary(of: tours), seed: seed, iterations: iterations, proof: proof)
     let plan = drives.prepared(in: self)
     let faults = plan.faults(in: self, after: outset.progress)
     guard faults.isEmpty else { throw PlanFault.audit(faults) }

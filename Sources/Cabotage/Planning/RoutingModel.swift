@@ -63,10 +63,6 @@ struct RoutingModel {
     "reste à bord : son véhicule ne peut plus le décharger à temps",
     "stays aboard: its vehicle cannot unload it in time any more")
 
-  /// Nobody pays for a volunteer's hour, yet a plan that wastes it is a bad plan: the search counts
-  /// it as two euros, the documents do not.
-  static let secondValue = 2_000_000 / 3_600
-
   /// More than any drive: a vehicle that is out has to come home.
   static let anchorPrize = 10_000_000_000_000
 
@@ -83,6 +79,9 @@ enum Handling {
 }
 
 extension Round {
+  /// What the search counts for a second of a tour, in millionths of a euro.
+  var secondValue: Int { contents.hourValue.value * 1_000 / 3_600 }
+
   /// When lots of a kind may be handled at one of their ends, on the round's clock in seconds.
   func windows(for lot: Lot, _ handling: Handling) -> [TimeWindow] {
     let timetable = Timetable(days: contents.days)

@@ -56,7 +56,9 @@ extension Round {
   func broughtGoods(to hub: Identifier<Place>) -> [OrderLine] {
     guard contents.hubs.contains(hub) else { return [] }
     return orders.filter {
-      self.hub(of: $0.group) == hub && loadingPlace(of: self[$0.product].producer) == hub
+      let producer = self[$0.product].producer
+      return hubPassed(from: producer, to: $0.group) == hub
+        && loadingPlace(of: producer, for: hub) == hub
     }
   }
 }

@@ -75,7 +75,8 @@ struct TourSearch {
       ) { found in
         progress(
           PlanProgress(
-            elapsed: found.elapsed, iterations: found.iterations, cost: model.cost(of: found),
+            elapsed: found.elapsed, iterations: found.iterations,
+            cost: model.cost(of: found, hours: round.secondValue),
             unserved: found.unserved + model.impossible.count, bound: nil))
       }
       let violations = model.problem.violations(in: outcome.plan)
@@ -194,8 +195,8 @@ extension RoutingModel {
 
   /// What a plan in the making costs, unless it leaves something behind: then the search counts the
   /// prizes of it.
-  fileprivate func cost(of found: SearchProgress) -> Money? {
+  fileprivate func cost(of found: SearchProgress, hours secondValue: Int) -> Money? {
     guard found.unserved == 0 else { return nil }
-    return Money((found.cost - found.seconds * Self.secondValue) / 1_000)
+    return Money((found.cost - found.seconds * secondValue) / 1_000)
   }
 }

@@ -51,6 +51,16 @@ struct VehicleShifts {
     return day == 0 ? nil : all.indices.filter { all[$0].day >= day }
   }
 
+  /// Of some shifts, or all for `nil`, those whose vehicles may stop at both ends of a lot.
+  func indices(of some: [Int]?, mayCarry lot: Lot) -> [Int]? {
+    func mayCarry(_ shift: Int) -> Bool {
+      let borders = round.contents.vehicles[all[shift].vehicle].borders
+      return borders.allow(lot.from) && borders.allow(lot.to)
+    }
+    let free = some ?? Array(all.indices)
+    return free.allSatisfy(mayCarry) ? some : free.filter(mayCarry)
+  }
+
   /// The shifts of some vehicles on some days.
   func indices(of carriers: Set<VehicleDay>) -> [Int] {
     all.indices.filter {
@@ -75,8 +85,9 @@ struct VehicleShifts {
         // The day of a vehicle that is out is paid for.
         fixedCost: shift.drive == nil ? (vehicle.costs.perDay + extra).value * 1_000 : 0,
         costPerMeter: vehicle.costs.perKilometer.value,
-        costPerSecond: vehicle.costs.perHour.value * 1_000 / 3_600 + RoutingModel.secondValue,
+        costPerSecond: vehicle.costs.perHour.value * 1_000 / 3_600 + round.secondValue,
         overtime: overtime(of: shift),
+        longestDuration: vehicle.borders.duration?.value,
         longestPerishable: vehicle.capacity.coldTime?.value,
         isLastInFirstOut: limit?.isLastInFirstOut ?? false)
     }

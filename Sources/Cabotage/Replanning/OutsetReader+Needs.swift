@@ -47,7 +47,8 @@ extension OutsetReader {
       lot.purpose == .deliver || products.allSatisfy({ $0.producer == lot.producer })
     else { return false }
     let isFetched = lot.producer.map { producer in
-      products.contains { $0.producer == producer } && round.loadingPlace(of: producer) == lot.from
+      products.contains { $0.producer == producer }
+        && round.loadingPlace(of: producer, for: lot.to) == lot.from
     }
     switch lot.purpose {
     case .collect: return isFetched == true && round.contents.hubs.contains(lot.to)

@@ -34,6 +34,12 @@ extension Round.Contents {
           hold.chilledLength, in: 0...max(0, hold.size.length.value), .vehicles, row,
           "hold_chilled_mm", per: 1, "mm")
       }
+      for place in vehicle.borders.places.sorted() {
+        log.require(place, in: known, .vehicles, row, "stops_only_at", expected: aPlace)
+      }
+      log.require(
+        vehicle.borders.duration, in: 60...86_400, .vehicles, row, "longest_minutes", per: 60,
+        "min")
       let costs = vehicle.costs
       log.require(costs.perDay, in: Self.price, .vehicles, row, "cost_per_day", per: 1_000, "€")
       log.require(

@@ -34,6 +34,7 @@ extension Round.Contents {
           hub, in: Set(hubs), .places, row, "hub",
           expected: Text("une des plateformes de la tournée", "one of the round's hubs"))
       }
+      if let trunk = place.trunk { checkTrunk(trunk, of: place, row, &log) }
       if place.packsItself, place.kind != .group {
         log.note(
           .places, row, "bulk", found: place.kind.rawValue,
@@ -42,6 +43,22 @@ extension Round.Contents {
             "sans effet : seul un groupe prépare ses cagettes",
             "no effect: only a group fills its own crates"), severity: .warning)
       }
+    }
+  }
+
+  /// Notes a carrier that brings goods nowhere, and a tariff out of range.
+  func checkTrunk(_ trunk: Place.Trunk, of place: Place, _ row: Int, _ log: inout IssueLog) {
+    log.require(trunk.perDelivery, in: Self.price, .places, row, "trunk_cost", per: 1_000, "€")
+    log.require(
+      trunk.perPallet, in: Self.price, .places, row, "trunk_cost_per_pallet", per: 1_000, "€")
+    log.require(
+      trunk.palletMass, in: 1_000...100_000_000, .places, row, "trunk_pallet_kg", per: 1_000, "kg")
+    if place.kind != .producer || place.dropOff != nil || hubs.isEmpty {
+      log.note(
+        .places, row, "trunk_cost", found: place.id.name,
+        expected: Text(
+          "un producteur qui n'apporte pas lui-même, et une plateforme",
+          "a producer that does not bring its goods itself, and a hub"))
     }
   }
 

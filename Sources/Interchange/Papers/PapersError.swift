@@ -6,6 +6,8 @@ public enum PapersError: Error, Hashable, Sendable {
   case planExists(String)
   /// The folder holds a file that is no part of a plan, and would be lost.
   case foreignFile(String)
+  /// A line of the ledger of earlier rounds cannot be read.
+  case unreadableLedger(String, line: Int)
   /// The system refused to write.
   case notWritable(String, reason: String)
 
@@ -20,6 +22,10 @@ public enum PapersError: Error, Hashable, Sendable {
       Text(
         "\(path) ne fait pas partie d'un plan ; choisissez un autre dossier",
         "\(path) is no part of a plan; choose another folder")
+    case .unreadableLedger(let path, let line):
+      Text(
+        "\(path), ligne \(line) : il faut date, tournée, partenaire, part et avance",
+        "\(path), line \(line): date, round, partner, share and advance are needed")
     case .notWritable(let folder, let reason):
       Text("impossible d'écrire \(folder) : \(reason)", "cannot write \(folder): \(reason)")
     }

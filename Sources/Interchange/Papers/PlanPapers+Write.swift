@@ -11,7 +11,14 @@ extension PlanPapers {
   ///   - force: Whether a plan that the folder holds is replaced.
   /// - Throws: ``PapersError``, with the folder as it was.
   public func write(to folder: URL, force: Bool = false) throws(PapersError) {
-    try Self.requireRoom(at: folder, force: force)
+    try Self.write(files(), to: folder, force: force)
+  }
+
+  /// Writes files into a new folder, or into one of a plan that is to be replaced.
+  package static func write(
+    _ files: [PaperFile], to folder: URL, force: Bool
+  ) throws(PapersError) {
+    try requireRoom(at: folder, force: force)
     let name = ".\(folder.lastPathComponent)-\(UUID().uuidString)"
     let parent = folder.absoluteURL.deletingLastPathComponent()
     let fresh = parent.appending(path: name + ".new", directoryHint: .isDirectory)
@@ -19,7 +26,7 @@ extension PlanPapers {
     let manager = FileManager.default
     do {
       try manager.createDirectory(at: parent, withIntermediateDirectories: true)
-      for file in files() {
+      for file in files {
         let url = fresh.appending(path: file.path, directoryHint: .notDirectory)
         try manager.createDirectory(
           at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -74,7 +81,7 @@ extension PlanPapers {
 
   private static let own: Set = [
     "plan.json", "plan.html", "rounds.geojson", "picking.csv", "crates.csv", "costs.csv",
-    "rounds.ics", "changes.json", "history.csv", "preparation.csv", "delivered.csv",
-    "gpx",
+    "rounds.ics", "changes.json", "history.csv", "preparation.csv", "delivered.csv", "gpx",
+    "pool.json", "pool.html", "ledger.csv",
   ]
 }

@@ -15,7 +15,8 @@ extension Place: SheetRecord {
       timePerCrate: row.amount("minutes_per_crate") ?? Self.defaultTimePerCrate,
       storage: Self.storage(row), access: row.text("access"), contact: row.text("contact"),
       dropOff: Self.dropOff(row), packsItself: row.word("bulk", .yesOrNo) ?? false,
-      hub: row.optionalIdentifier("hub"), emptyCrates: row.count("empties") ?? 0)
+      hub: row.optionalIdentifier("hub"), emptyCrates: row.count("empties") ?? 0,
+      trunk: Self.trunk(row))
   }
 
   private static func coordinate(_ row: Row) -> Coordinate? {
@@ -51,6 +52,15 @@ extension Place: SheetRecord {
     return DropOff(place: place, date: date)
   }
 
+  private static func trunk(_ row: Row) -> Trunk? {
+    let perDelivery: Money? = row.amount("trunk_cost")
+    let perPallet: Money? = row.amount("trunk_cost_per_pallet")
+    guard perDelivery != nil || perPallet != nil else { return nil }
+    return Trunk(
+      perDelivery: perDelivery ?? 0, perPallet: perPallet ?? 0,
+      palletMass: row.amount("trunk_pallet_kg") ?? Trunk.usualPalletMass)
+  }
+
   func cells(_ writer: CellWriter) -> [String: String] {
     [
       "id": writer.text(id), "name": writer.text(name), "kind": writer.word(kind, .placeKinds),
@@ -66,6 +76,9 @@ extension Place: SheetRecord {
       "drops_on": writer.date(dropOff?.date),
       "bulk": packsItself ? writer.word(true, .yesOrNo) : "", "hub": writer.text(hub),
       "empties": emptyCrates == 0 ? "" : writer.count(emptyCrates),
+      "trunk_cost": writer.amount(trunk?.perDelivery, .euro),
+      "trunk_cost_per_pallet": writer.amount(trunk?.perPallet, .euro),
+      "trunk_pallet_kg": writer.amount(trunk?.palletMass, .kilogram),
     ]
   }
 }

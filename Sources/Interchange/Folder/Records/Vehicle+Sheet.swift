@@ -15,6 +15,8 @@ extension Vehicle: SheetRecord {
       id: row.identifier("id"), network: row.optionalIdentifier("network"), kind: kind,
       tenure: tenure, start: start, end: Self.end(row, start: start),
       capacity: Self.capacity(row, kind), availability: row.hours("available"),
+      borders: Borders(
+        places: Self.places(row.text("stops_only_at")), duration: row.amount("longest_minutes")),
       costs: Costs(
         perDay: row.amount("cost_per_day") ?? 0,
         perKilometer: row.amount("cost_per_km")
@@ -26,6 +28,11 @@ extension Vehicle: SheetRecord {
   private static func end(_ row: Row, start: Identifier<Place>) -> Identifier<Place>? {
     guard let end: Identifier<Place> = row.optionalIdentifier("end") else { return start }
     return ["*", "libre", "anywhere"].contains(end.name.lowercased()) ? nil : end
+  }
+
+  private static func places(_ text: String?) -> Set<Identifier<Place>> {
+    let names = (text ?? "").split(separator: "+").map { String($0).cleanIdentifier }
+    return Set(names.filter { !$0.isEmpty }.map { Identifier<Place>($0) })
   }
 
   private static func capacity(_ row: Row, _ kind: Kind) -> Capacity {
@@ -55,6 +62,8 @@ extension Vehicle: SheetRecord {
       "hold_height_mm": writer.amount(capacity.hold?.size.height, .millimeter),
       "hold_chilled_mm": writer.amount(capacity.hold?.chilledLength, .millimeter),
       "available": writer.hours(availability),
+      "stops_only_at": borders.places.map(\.name).sorted().joined(separator: "+"),
+      "longest_minutes": writer.amount(borders.duration, .minute),
       "cost_per_day": writer.amount(costs.perDay, .euro),
       "cost_per_km": writer.amount(costs.perKilometer, .euro),
       "cost_per_hour": writer.amount(costs.perHour, .euro),

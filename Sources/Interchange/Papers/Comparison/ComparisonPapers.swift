@@ -53,6 +53,6 @@ public struct ComparisonPapers: Sendable {
       "findings": findings, "chart": chart.map { [$0] } ?? [],
     ]
     let sheet = PaperSheet(kind: .comparison, title: round.contents.name, view: view)
-    return PlanPage(source: source).page(of: [sheet], hasContents: false)
+    return PlanPage(source: source).html(of: [sheet])
   }
 }

@@ -15,11 +15,11 @@ package struct PlanPage {
       + source.preparationSheets + source.tableSheets
       + [source.shortageSheet].compactMap(\.self) + source.pickingSheets + source.householdSheets
       + source.labelSheets + [source.contactSheet]
-    return page(of: [source.summarySheet(index: index(of: sheets))] + sheets)
+    return html(of: [source.summarySheet(index: index(of: sheets))] + sheets)
   }
 
-  /// A page of some sheets, with links back to a table of contents if it has one.
-  func page(of sheets: [PaperSheet], hasContents: Bool = true) -> String {
+  /// The text of a file of some sheets, the first of which the others lead back to.
+  func html(of sheets: [PaperSheet]) -> String {
     let view: TemplateView = [
       "lang": source.wording.language.rawValue,
       "title": source.round.contents.name,
@@ -30,7 +30,8 @@ package struct PlanPage {
       "travelLine": source.travelLine,
       "massLine": source.massLine,
       "emergency": section(source.round.contents.emergency),
-      "hasContents": hasContents,
+      "first": sheets.first?.anchor ?? "",
+      "hasContents": sheets.count > 1,
       "sheets": sheets.map(view),
     ]
     guard let page = Self.library.render(view, withTemplate: "page") else {
@@ -93,6 +94,7 @@ package struct PlanPage {
   /// The templates by the names under which they call each other.
   package static let templates = [
     "page": PackageResources.page_mustache,
+    "pool": PackageResources.pool_mustache,
     "summary": PackageResources.summary_mustache,
     "changes": PackageResources.changes_mustache,
     "map": PackageResources.map_mustache,

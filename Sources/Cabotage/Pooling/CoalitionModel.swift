@@ -1,0 +1,187 @@
+import Quantities
+import Routing
+import Sharing
+
+/// What a group of partners would have to carry by itself, and with what.
+struct CoalitionModel {
+  let members: Coalition
+  /// The position of the ways its goods go.
+  let variant: Int
+  let round: Round
+  /// By vehicle of ``round``: its position among those of all partners.
+  let vehicles: [Int]
+  /// By lot of ``routing``: its position among those of all partners.
+  let lots: [Int]
+  let routing: RoutingModel
+  /// What carriers take, in millionths of a euro.
+  let trunkCost: Int
+
+  init(
+    _ members: Coalition, _ variant: PoolVariant, number: Int, _ ground: PoolGround
+  ) throws(PoolingFailure) {
+    let vehicles = ground.vehicles(of: members)
+    try self.init(
+      members, variant, number: number, vehicles: vehicles,
+      round: ground.round(going: variant.ways, with: vehicles),
+      lots: variant.lots.indices.filter { members.contains(variant.owners[$0]) })
+  }
+
+  private init(
+    _ members: Coalition, _ variant: PoolVariant, number: Int, vehicles: [Int], round: Round,
+    lots: [Int]
+  ) throws(PoolingFailure) {
+    self.members = members
+    self.variant = number
+    self.vehicles = vehicles
+    self.round = round
+    self.lots = lots
+    trunkCost = variant.trunkCost(of: members).value * 1_000
+    do throws(RoutingProblem.Inconsistency) {
+      routing = try RoutingModel(
+        round, lots: lots.map { variant.lots[$0] }, crates: variant.packing, after: Outset())
+    } catch {
+      throw .fault(.model("\(error)"))
+    }
+  }
+
+  /// The same with few of its lots: so many that every producer and every group is visited, the heaviest
+  /// first.
+  ///
+  /// Where no detour is a shortcut, tours cost no more when lots are left out. So what these cost at
+  /// least, all cost at least; and few lots are soon proved.
+  func visits(_ variant: PoolVariant) throws(PoolingFailure) -> CoalitionModel {
+    var waiting = Set(lots.flatMap { [variant.lots[$0].from, variant.lots[$0].to] })
+    let heaviest = lots.sorted {
+      (variant.lots[$1].mass, $0) < (variant.lots[$0].mass, $1)
+    }
+    let chosen = heaviest.filter { index in
+      let lot = variant.lots[index]
+      let isNew = [lot.from, lot.to].contains { waiting.contains($0) && round[$0].kind != .hub }
+      if isNew { waiting.subtract([lot.from, lot.to]) }
+      return isNew
+    }
+    return try CoalitionModel(
+      members, variant, number: self.variant, vehicles: vehicles, round: round,
+      lots: chosen.sorted())
+  }
+
+  /// Whether every lot could be carried at all.
+  var isPossible: Bool { routing.impossible.isEmpty }
+
+  /// Looks for tours that carry everything, or `nil` where none were found.
+  func tours(
+    until rule: StopRule, seed: UInt64, from start: RoutingPlan? = nil
+  ) throws(PoolingFailure) -> CoalitionTours? {
+    guard isPossible else { return nil }
+    return try checked(
+      routing.problem.solve(until: rule, seed: seed, threads: 1, from: start).plan)
+  }
+
+  /// A plan of the model, if it leaves nothing behind.
+  func checked(_ plan: RoutingPlan) throws(PoolingFailure) -> CoalitionTours? {
+    let violations = routing.problem.violations(in: plan)
+    guard violations.isEmpty else { throw .fault(.rounds(violations.map { "\($0)" })) }
+    guard plan.unserved.isEmpty else { return nil }
+    return CoalitionTours(
+      model: self, plan: plan, cost: routing.problem.cost(of: plan) + trunkCost)
+  }
+
+  /// The lots of the routing problem, by their positions among those of all partners.
+  var shipmentOf: [Int: Int] {
+    Dictionary(
+      uniqueKeysWithValues: routing.lots.enumerated().map { (lots[$0.element], $0.offset) })
+  }
+}
+
+/// The tours by which a group of partners would carry its goods, and what they cost.
+struct CoalitionTours {
+  let model: CoalitionModel
+  let plan: RoutingPlan
+  /// With what carriers take, in millionths of a euro.
+  let cost: Int
+
+  /// The same tours as far as they are of use to another group, with vehicles that it has.
+  ///
+  /// Hired vehicles of one row of the data are alike: a partner's stands for another's.
+  func restricted(to other: CoalitionModel, _ ground: PoolGround) -> RoutingPlan {
+    let shipmentOf = other.shipmentOf
+    var free = Set(other.routing.shifts.indices)
+    var routes: [RoutingPlan.Route] = []
+    var gone: [(route: RoutingPlan.Route, row: Identifier<Vehicle>, day: Int)] = []
+    func moved(_ route: RoutingPlan.Route, to shift: Int) -> RoutingPlan.Route? {
+      let stops = route.stops.compactMap { stop -> RoutingPlan.Stop? in
+        var stop = stop
+        stop.deliveries = shipments(stop.deliveries, shipmentOf)
+        stop.pickups = shipments(stop.pickups, shipmentOf)
+        let problem = other.routing.problem
+        let place =
+          stop.pickups.first.flatMap { problem.shipments[$0].pickup?.place }
+          ?? stop.deliveries.first.flatMap { problem.shipments[$0].delivery?.place }
+        guard let place else { return nil }
+        stop.place = place
+        return stop
+      }
+      guard !stops.isEmpty else { return nil }
+      return RoutingPlan.Route(
+        vehicle: shift, departure: route.departure, arrival: route.arrival, stops: stops)
+    }
+    for route in plan.routes {
+      let shift = model.routing.shifts[route.vehicle]
+      let vehicle = model.vehicles[shift.vehicle]
+      let same = free.first {
+        other.vehicles[other.routing.shifts[$0].vehicle] == vehicle
+          && other.routing.shifts[$0].day == shift.day
+      }
+      if let same, let own = moved(route, to: same) {
+        free.remove(same)
+        routes.append(own)
+      } else if same == nil {
+        gone.append((route, ground.models[vehicle], shift.day))
+      }
+    }
+    for (route, row, day) in gone {
+      let alike = free.sorted().first {
+        ground.models[other.vehicles[other.routing.shifts[$0].vehicle]] == row
+          && other.routing.shifts[$0].day == day
+      }
+      if let alike, let own = moved(route, to: alike) {
+        free.remove(alike)
+        routes.append(own)
+      }
+    }
+    let served = Set(routes.flatMap(\.stops).flatMap(\.pickups))
+    return RoutingPlan(
+      routes: routes,
+      unserved: other.routing.problem.shipments.indices.filter { !served.contains($0) })
+  }
+
+  private func shipments(_ old: [Int], _ shipmentOf: [Int: Int]) -> [Int] {
+    old.compactMap { shipmentOf[model.lots[model.routing.lots[$0]]] }
+  }
+
+  /// The tours in the words of the round; their lots are positions among those of all partners.
+  func tours(of variant: PoolVariant) -> [Tour] {
+    TourAssembly(
+      round: model.round, model: model.routing, lots: model.lots.map { variant.lots[$0] },
+      outset: Outset()
+    )
+    .tours(of: plan)
+    .map { $0.numbering { model.lots[$0] } }
+  }
+}
+
+extension Tour {
+  /// The same tour with other numbers for its lots.
+  func numbering(_ number: (Int) -> Int) -> Tour {
+    Tour(
+      id: id, vehicle: vehicle, day: day, driver: driver, start: start, end: end,
+      departure: departure, arrival: arrival,
+      stops: stops.map {
+        TourStop(
+          place: $0.place, arrival: $0.arrival, start: $0.start, departure: $0.departure,
+          distance: $0.distance, unloads: $0.unloads.map(number), loads: $0.loads.map(number),
+          onBoard: $0.onBoard)
+      }, distance: distance, returnDistance: returnDistance, trips: trips, cost: cost,
+      emissions: emissions)
+  }
+}

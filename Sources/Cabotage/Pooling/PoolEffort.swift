@@ -1,0 +1,59 @@
+public import Quantities
+
+/// How hard the plan of each group of partners is looked for; the same for every group, so that none is at
+/// a disadvantage.
+public struct PoolEffort: Sendable {
+  /// The iterations of the search for each group and each way its goods may go.
+  public var iterations: Int
+  /// The iterations of the search for all partners together, for each way.
+  public var jointIterations: Int
+  /// The rounds of pricing for each group, where it is proved what its plan costs at least.
+  public var pricings: Int
+  /// The longest proof for one group and way.
+  public var proofTime: Duration
+  /// Which of the possible searches to make.
+  public var seed: UInt64
+  /// Raised from outside to stop early, with what is known by then.
+  public var cancellation: Cancellation?
+
+  /// Makes an effort.
+  public init(
+    iterations: Int = 1_000, jointIterations: Int = 20_000, pricings: Int = 60,
+    proofTime: Duration = .seconds(1), seed: UInt64 = 1, cancellation: Cancellation? = nil
+  ) {
+    self.iterations = iterations
+    self.jointIterations = jointIterations
+    self.pricings = pricings
+    self.proofTime = proofTime
+    self.seed = seed
+    self.cancellation = cancellation
+  }
+
+  func rule(_ iterations: Int) -> StopRule {
+    StopRule(iterations: iterations, cancellation: cancellation)
+  }
+
+  var proof: StopRule {
+    StopRule(iterations: pricings, time: proofTime, cancellation: cancellation)
+  }
+}
+
+/// How far the pooling has come.
+public struct PoolProgress: Sendable {
+  /// What is being done.
+  public enum Step: Sendable {
+    /// The joint plan is looked for.
+    case jointPlan
+    /// The plans of groups are looked for.
+    case groups
+    /// It is proved what they cost at least.
+    case proofs
+  }
+
+  /// What is being done.
+  public let step: Step
+  /// How many parts of the step are done.
+  public let done: Int
+  /// How many parts there are.
+  public let count: Int
+}

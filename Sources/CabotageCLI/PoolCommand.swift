@@ -1,0 +1,140 @@
+import ArgumentParser
+import Cabotage
+import Foundation
+import Interchange
+import Quantities
+
+/// `cabotage pool FOLDER`: one transport for several networks, and what each pays.
+struct PoolCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pool",
+    abstract: Terminal.text(
+      "Mutualise le transport de plusieurs réseaux et partage la facture, preuve à l'appui.",
+      "Pools the transport of several networks and shares the bill, with proof."))
+
+  @Argument(help: Terminal.help("Le dossier de la tournée.", "The folder of the round."))
+  var folder: String
+
+  @Option(help: Terminal.help("La règle de partage.", "The rule of sharing."))
+  var rule: PoolRule = .equalSaving
+
+  @Option(
+    name: .customLong("for"),
+    help: Terminal.help(
+      "N'écrit que les feuilles de ce réseau.", "Writes the sheets of this network only."))
+  var network: String?
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: Terminal.help(
+      "Le nouveau dossier (NOM-pool par défaut).", "The new folder (NAME-pool by default)."))
+  var output: String?
+
+  @Option(
+    help: Terminal.help(
+      "Itérations par groupe et par chemin ; vingt fois plus pour le plan commun.",
+      "Iterations a group and way; twenty times as many for the joint plan."))
+  var iterations = 500
+
+  @Option(
+    help: Terminal.help(
+      "Tours de prix par preuve, la même pour chaque groupe.",
+      "Rounds of pricing a proof, the same for every group."))
+  var pricings = 60
+
+  @Option(help: Terminal.help("Graine du hasard.", "Seed of chance."))
+  var seed: UInt64 = 1
+
+  @Flag(help: Terminal.help("Remplace un plan existant.", "Replaces an existing plan."))
+  var force = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard iterations >= 1, iterations <= 1_000_000, pricings >= 1 else {
+      throw ValidationError(
+        Terminal.text(
+          "--iterations va de 1 à 1000000 et --pricings commence à 1",
+          "--iterations goes from 1 to 1000000 and --pricings begins at 1"))
+    }
+  }
+
+  func run() throws {
+    let input = try FolderInput(folder, shared)
+    let language = input.language
+    let source = URL(filePath: folder).standardizedFileURL
+    let destination = output ?? source.lastPathComponent + "-pool"
+    let url = URL(filePath: destination)
+    let interruption = Interruption()
+    let history = try told(language) { () throws(PapersError) in
+      try PlanPapers.requireRoom(at: url, force: force)
+      return try LedgerEntry.read(at: source.appending(path: "ledger.csv"))
+    }
+    let papers = try pooled(input, interruption.cancellation, history)
+    let partners = papers.certificate.pooling.partners
+    let partner = network.map { name in partners.firstIndex { $0.id.name == name } }
+    if case .some(nil) = partner {
+      let names = partners.map(\.id.name).joined(separator: ", ")
+      Terminal.tell(Text("--for : un de \(names)", "--for: one of \(names)")[language])
+      throw ExitCode.badInput
+    }
+    let files = partner.flatMap(\.self).map { papers.files(for: $0) } ?? papers.files()
+    try told(language) { () throws(PapersError) in
+      try PlanPapers.write(files, to: url, force: force)
+    }
+    let report = PoolReport(papers: papers, language: language, destination: destination)
+    print(shared.json ? papers.json : report.text)
+    if interruption.cancellation.isRaised { throw ExitCode.interrupted }
+  }
+
+  private func pooled(
+    _ input: FolderInput, _ cancellation: Cancellation, _ history: [LedgerEntry]
+  ) throws -> PoolPapers {
+    let effort = PoolEffort(
+      iterations: iterations, jointIterations: 20 * iterations, pricings: pricings, seed: seed,
+      cancellation: cancellation)
+    let language = input.language
+    do throws(PoolingFailure) {
+      let pooling = try input.round.pool(effort: effort) { Self.show($0, language) }
+      if Terminal.isWatched { Terminal.show("\r\u{1B}[K") }
+      let sharing = try PoolSharing(pooling, by: rule)
+      guard let outcome = sharing.chosen else { throw .saysNothing(rule) }
+      let certificate = PoolCertificate(
+        pooling: pooling, outcome: outcome,
+        bill: PoolBill(pooling, shares: outcome.shares), proof: sharing.proof)
+      let faults = certificate.faults(in: input.round)
+      guard faults.isEmpty else { throw .fault(.audit(faults)) }
+      return PoolPapers(
+        certificate: certificate, sharing: sharing, history: history, language: language)
+    } catch {
+      if case .fault(let fault) = error { throw Terminal.exit(with: fault, language) }
+      Terminal.tell(error.text[language])
+      throw ExitCode.badInput
+    }
+  }
+
+  /// Runs what touches files; where one is in the way, says so and exits.
+  private func told<Result>(
+    _ language: Language, _ body: () throws(PapersError) -> Result
+  ) throws -> Result {
+    do throws(PapersError) {
+      return try body()
+    } catch {
+      Terminal.tell(error.text[language])
+      throw ExitCode.badInput
+    }
+  }
+
+  private static func show(_ progress: PoolProgress, _ language: Language) {
+    guard Terminal.isWatched else { return }
+    let name =
+      switch progress.step {
+      case .jointPlan: Text("plan commun", "joint plan")
+      case .groups: Text("chaque groupe seul", "each group by itself")
+      case .proofs: Text("preuves", "proofs")
+      }
+    Terminal.show("\r\u{1B}[K\(name[language]) \(progress.done + 1)/\(progress.count)")
+  }
+}
+
+extension PoolRule: ExpressibleByArgument {}
