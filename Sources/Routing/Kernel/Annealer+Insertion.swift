@@ -1,10 +1,6 @@
 import Quantities
 
 extension Annealer {
-  /// The visits beside which an insertion is tried.
-  ///
-  /// Fewer are faster, and lose more by it than they gain.
-  static var nearest: Int { 50 }
   /// Those beside which it is tried on a larger vehicle too.
   private static var nearestUpgraded: Int { 10 }
 
@@ -13,11 +9,17 @@ extension Annealer {
     let freight = terrain.jobs[job]
     best.cost = freight.prize
     for choice in freight.firstChoice..<(freight.firstChoice &+ freight.choiceCount) {
-      if terrain.choices[choice].second < 0 {
-        offerSingle(choice, isRequired: freight.isRequired, &best)
-      } else {
-        offerPair(choice, isRequired: freight.isRequired, &best)
-      }
+      findSlot(forChoice: choice, isRequired: freight.isRequired, &best)
+    }
+  }
+
+  /// The same for one shipment of a job.
+  @inline(__always)
+  mutating func findSlot(forChoice choice: Int32, isRequired: Bool, _ best: inout Slot) {
+    if terrain.choices[choice].second < 0 {
+      offerSingle(choice, isRequired: isRequired, &best)
+    } else {
+      offerPair(choice, isRequired: isRequired, &best)
     }
   }
 
@@ -54,7 +56,7 @@ extension Annealer {
     _ probe: Probe<M, L>, isUniform: Bool, _ best: inout Slot
   ) {
     let first = Int(probe.visit) &* terrain.nearCount
-    for slot in first..<(first &+ min(Self.nearest, terrain.nearCount)) {
+    for slot in first..<(first &+ terrain.tried) {
       let other = terrain.near[slot]
       guard chain.nodes[other].route >= 0 else { continue }
       if !L.flows, !L.fits(probe.sum, chain.rooms[chain.nodes[other].route]) {

@@ -34,7 +34,7 @@ extension Annealer {
       return
     }
     if T.isRuled, terrain.meets, ruinStops() { return }
-    let served = terrain.jobs.count &- bankCount
+    let served = terrain.width &- bankCount
     let cardinality = max(1, served / chain.usedCount)
     let longest = min(Self.longestString, cardinality)
     // Numbers of strings in 1/256: 4 c / (1 + l) - 1, and a uniform draw from 1 to one more.
@@ -60,6 +60,7 @@ extension Annealer {
   private mutating func drawMood() {
     opensFreely = random.below(2) == 0
     scansEnds = random.below(max(1, chain.usedCount)) < Self.endsScanned
+    if terrain.hasCouplings { keepsDays = random.below(2) == 0 }
     guard terrain.isMixed else { return }
     fixedShare = random.below(2) == 0 ? random.below(256) : 256
     openKind =
@@ -146,6 +147,10 @@ extension Annealer {
       skip &-= 1
     }
     let gap = kept > 0 ? 1 &+ random.below(max(1, span &- kept &- 1)) : span
+    if terrain.hasCouplings {
+      removeCoupled(from: first, span, gap: gap, keeping: kept)
+      return
+    }
     var node = first
     for index in 0..<span {
       guard node < visits else { return }

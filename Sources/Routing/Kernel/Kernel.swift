@@ -53,7 +53,7 @@ struct Kernel {
     tell(annealer.state)
     let budget = self.budget
     let cooling = Cooling(scale: annealer.scale)
-    let regions = T.isRuled ? 1 : grain.regions(visits: terrain.visitCount, routes: .max)
+    let regions = T.isRuled || terrain.hasCouplings ? 1 : grain.regions(visits: terrain.visitCount, routes: .max)
     // The iterations on the plan as a whole, which a large one is cut after.
     let whole = budget.map { regions > 1 ? Int(Double($0) * Grain.start) : $0 }
     while !watch.isOver, annealer.tally.iterations < budget ?? .max {

@@ -38,6 +38,9 @@ extension Terrain {
       choiceOfVisit[choice.first] = Int32(index)
       if choice.second >= 0 { choiceOfVisit[choice.second] = Int32(index) }
     }
+    width = survey.jobs.reduce(0) { $0 + Int($1.width) }
+    widest = survey.jobs.reduce(1) { max($0, Int($1.width)) }
+    isMixed = survey.fleet.kinds.count > 1 && !(widest > 1 && survey.fleet.areAlike)
     kinds = Table(survey.fleet.kinds)
     capacities = Table(survey.fleet.kinds.map { L.amount($0.capacity) })
     kindOfRoute = Table(survey.fleet.routes.map(\.kind))
@@ -45,6 +48,7 @@ extension Terrain {
     allowed = Table(survey.allowed)
     isUnrestricted = survey.allowed.allSatisfy { $0 }
     (near, nearCount) = survey.nearest(metric)
+    tried = min(widest > 1 ? 100 : 50, nearCount)
     let orders = survey.orders(metric)
     self.orders = Table(orders.keys)
     orderDraws = Table(orders.draws)

@@ -46,6 +46,7 @@ extension Terrain {
     kindOfRoute = Table(region.routes.map { whole.kindOfRoute[$0] })
     vehicleOfRoute = Table(region.routes.map { whole.vehicleOfRoute[$0] })
     (near, nearCount) = Self.near(whole, members, renumbered)
+    tried = min(whole.tried, nearCount)
     let orderCount = whole.orders.count / max(1, whole.jobs.count)
     orders = Table(
       (0..<orderCount).flatMap { order in
@@ -67,6 +68,9 @@ extension Terrain {
     holdings = Holdings()
     stops = StopTable()
     meets = false
+    isMixed = whole.isMixed
+    width = jobs.count
+    widest = 1
   }
 
   /// The jobs of some visits with their choices, and the numbers they have in the whole.

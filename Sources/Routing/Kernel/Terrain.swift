@@ -37,8 +37,17 @@ struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
   /// The visits nearest to each visit (row), nearest first.
   let near: Table<Int32>
   let nearCount: Int
-  /// Whether vehicles differ, other than in number.
-  var isMixed: Bool { kinds.count > 1 }
+  /// The number of them beside which an insertion is tried.
+  ///
+  /// Fewer are faster, and lose more by it than they gain.
+  let tried: Int
+  /// Whether vehicles differ, other than in number and, where visits are coupled, in day.
+  let isMixed: Bool
+  /// The visits of all jobs where each is in the plan, and of the job with the most.
+  let width: Int
+  let widest: Int
+  /// Whether some jobs have several visits that go together.
+  var hasCouplings: Bool { widest > 1 }
   /// Whether every job may ride on every vehicle.
   let isUnrestricted: Bool
   /// Whether all vehicles are alike to every job.
