@@ -18,6 +18,10 @@ package enum Dataset: String, CaseIterable {
   case panierDeLaMer = "panier-de-la-mer"
   /// Producers of the valleys of the Oise: one shared round.
   case valleesOise = "vallees-oise"
+  /// Secours populaire, Nièvre: a mobile grocery's four weeks, and with one more hamlet.
+  case solidaribus
+  /// Les Copains de Thiérache: two shops and their farms, each at its own rhythm or all every week.
+  case copainsThierache = "copains-thierache"
   /// In'Terre Activ, Montbéliard: fruit from orchards to a press.
   case vergers
 
@@ -44,6 +48,16 @@ package enum Dataset: String, CaseIterable {
         ("large-gift", PanierDeLaMer.round(.large, scale: scale)),
       ]
     case .valleesOise: [("", ValleesOise.round(scale: scale))]
+    case .solidaribus:
+      [
+        ("", Solidaribus.round(.asNow, scale: scale)),
+        ("one-more", Solidaribus.round(.oneMore, scale: scale)),
+      ]
+    case .copainsThierache:
+      [
+        ("", CopainsThierache.round(.ownRhythm, scale: scale)),
+        ("weekly", CopainsThierache.round(.weekly, scale: scale)),
+      ]
     case .vergers: [("", Vergers.round(scale: scale))]
     }
   }

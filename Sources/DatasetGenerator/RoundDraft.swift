@@ -57,7 +57,8 @@ struct RoundDraft {
           id: id, name: "\(supplier.name) (\(supplier.commune.name))", kind: .producer,
           commune: supplier.commune.name,
           coordinate: point(in: supplier.commune), openings: supplier.hours,
-          timePerCrate: timePerCrate, dropOff: supplier.dropOff))
+          timePerCrate: timePerCrate, dropOff: supplier.dropOff,
+          recurrence: supplier.recurrence))
       for good in supplier.goods { add([good], of: id) }
     }
   }
@@ -87,8 +88,9 @@ struct RoundDraft {
             id: id, name: copy == 0 ? group.name : "\(group.name) (\(copy + 1))", kind: .group,
             network: network.id, commune: group.commune.name,
             coordinate: point(in: group.commune), openings: group.hours,
-            timePerCrate: timePerCrate, contact: "référent du groupe",
-            packsItself: group.packsItself))
+            serviceTime: group.serviceTime, timePerCrate: timePerCrate,
+            contact: "référent du groupe",
+            packsItself: group.packsItself, recurrence: group.recurrence))
         book.add(group.households, in: id)
       }
     }

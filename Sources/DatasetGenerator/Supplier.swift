@@ -13,6 +13,8 @@ struct Supplier {
   var hours: [Opening] = []
   /// Where it brings its goods itself, if it does.
   var dropOff: Place.DropOff?
+  /// How often it is visited; `nil` for once.
+  var recurrence: Recurrence?
   /// What it sells.
   let goods: [Good]
 }
@@ -73,4 +75,8 @@ struct Group {
   var hours: [Opening] = []
   /// Whether it fills its own crates.
   var packsItself = false
+  /// How often it is visited; `nil` for once.
+  var recurrence: Recurrence?
+  /// The time that a stop takes whatever is moved.
+  var serviceTime = Place.defaultServiceTime
 }

@@ -18,6 +18,7 @@ extension Plan {
       + tours.flatMap { TourAudit(round: round, plan: self, tour: $0, done: done).faults() }
       + FleetAudit(round: round, plan: self, done: done).faults()
       + StoreAudit(round: round, plan: self, done: done).faults()
+      + RecurrenceAudit(round: round, plan: self).faults()
       + SumAudit(round: round, plan: self).faults()
       + ProgressAudit(round: round, plan: self, progress: progress).faults()
   }

@@ -110,6 +110,10 @@ public struct Place: Hashable, Sendable {
   public let packsItself: Bool
   /// The hub that serves a group, where a round has several.
   public let hub: Identifier<Place>?
+  /// How often it is visited; `nil` for as often as suits the orders.
+  public let recurrence: Recurrence?
+  /// Which visit it stands for, where it is visited every so often and the round is checked.
+  public let visit: RecurringVisit?
 
   /// Ten minutes a stop, the default of the field where nothing is known.
   public static let defaultServiceTime: Seconds = 600
@@ -122,7 +126,8 @@ public struct Place: Hashable, Sendable {
     commune: String? = nil, coordinate: Coordinate? = nil, openings: [Opening] = [],
     serviceTime: Seconds = defaultServiceTime, timePerCrate: Seconds = defaultTimePerCrate,
     storage: Storage? = nil, access: String? = nil, contact: String? = nil,
-    dropOff: DropOff? = nil, packsItself: Bool = false, hub: Identifier<Place>? = nil
+    dropOff: DropOff? = nil, packsItself: Bool = false, hub: Identifier<Place>? = nil,
+    recurrence: Recurrence? = nil
   ) {
     self.id = id
     self.name = name
@@ -139,5 +144,28 @@ public struct Place: Hashable, Sendable {
     self.dropOff = dropOff
     self.packsItself = packsItself
     self.hub = hub
+    self.recurrence = recurrence
+    visit = nil
+  }
+
+  /// Makes one visit to a place a place of its own.
+  init(_ place: Place, visit: RecurringVisit, id: Identifier<Place>, name: String) {
+    self.id = id
+    self.name = name
+    kind = place.kind
+    network = place.network
+    commune = place.commune
+    coordinate = place.coordinate
+    openings = place.openings
+    serviceTime = place.serviceTime
+    timePerCrate = place.timePerCrate
+    storage = place.storage
+    access = place.access
+    contact = place.contact
+    dropOff = place.dropOff
+    packsItself = place.packsItself
+    hub = place.hub
+    recurrence = place.recurrence
+    self.visit = visit
   }
 }

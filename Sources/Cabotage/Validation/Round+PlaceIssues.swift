@@ -28,6 +28,9 @@ extension Round.Contents {
           hub, in: Set(hubs), .places, row, "hub",
           expected: Text("une des plateformes de la tournée", "one of the round's hubs"))
       }
+      if let recurrence = place.recurrence, place.visit == nil {
+        checkRecurrence(recurrence, of: place, row, &log)
+      }
       if place.packsItself, place.kind != .group {
         log.note(
           .places, row, "bulk", found: place.kind.rawValue,

@@ -38,7 +38,7 @@ extension Annealer {
     let cardinality = max(1, served / chain.usedCount)
     let longest = min(Self.longestString, cardinality)
     // Numbers of strings in 1/256: 4 c / (1 + l) - 1, and a uniform draw from 1 to one more.
-    let mean = terrain.meets ? Self.meanRemovedMeeting : Self.meanRemoved
+    let mean = terrain.meets ? Self.meanRemovedMeeting : Knobs.k[5]
     let strings = 1024 * mean / (1 + longest) - 256
     var left = (256 + random.below(max(1, strings))) / 256
     stamp &+= 1
@@ -47,7 +47,9 @@ extension Annealer {
     var slot = Int(seed) &* terrain.nearCount
     let end = slot &+ terrain.nearCount
     while left > 0, slot < end {
-      removeString(around: terrain.near[slot], longest, &left)
+      var target = terrain.near[slot]
+      if Knobs.k[3] > 0, !keepsDays, random.below(100) < Knobs.k[3] { target = sibling(of: target) }
+      removeString(around: target, longest, &left)
       slot &+= 1
     }
     refreshTouched()
@@ -60,7 +62,7 @@ extension Annealer {
   private mutating func drawMood() {
     opensFreely = random.below(2) == 0
     scansEnds = random.below(max(1, chain.usedCount)) < Self.endsScanned
-    if terrain.hasCouplings { keepsDays = random.below(2) == 0 }
+    if terrain.hasCouplings { keepsDays = random.below(100) < Knobs.k[0] }
     guard terrain.isMixed else { return }
     fixedShare = random.below(2) == 0 ? random.below(256) : 256
     openKind =
@@ -91,6 +93,19 @@ extension Annealer {
       slot &+= 1
     }
     refreshTouched()
+  }
+
+  /// Another visit of the same job in the plan, drawn at random.
+  private mutating func sibling(of visit: Int32) -> Int32 {
+    let job = terrain.jobs[terrain.visits[visit].job]
+    let count = Int(job.choiceCount)
+    let offset = random.below(count)
+    for step in 0..<count {
+      let choice = job.firstChoice &+ Int32(truncatingIfNeeded: (offset &+ step) % count)
+      let other = terrain.choices[choice].first
+      if other != visit, chain.nodes[other].route >= 0 { return other }
+    }
+    return visit
   }
 
   /// Removes all visits of the route of a visit, unless there are too many.

@@ -53,7 +53,9 @@ struct Kernel {
     tell(annealer.state)
     let budget = self.budget
     let cooling = Cooling(scale: annealer.scale)
-    let regions = T.isRuled || terrain.hasCouplings ? 1 : grain.regions(visits: terrain.visitCount, routes: .max)
+    // The visits of a coupling may be in any region.
+    let isCut = !T.isRuled && !terrain.hasCouplings
+    let regions = isCut ? grain.regions(visits: terrain.visitCount, routes: .max) : 1
     // The iterations on the plan as a whole, which a large one is cut after.
     let whole = budget.map { regions > 1 ? Int(Double($0) * Grain.start) : $0 }
     while !watch.isOver, annealer.tally.iterations < budget ?? .max {

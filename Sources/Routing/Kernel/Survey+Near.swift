@@ -12,7 +12,7 @@ extension Survey {
   func nearest(_ metric: some Metric) -> (Table<Int32>, count: Int) {
     let total = realCount
     // Where visits meet, one end of each shipment is listed.
-    let most = problem.couplings.isEmpty ? Self.mostNear : Self.mostNearCoupled
+    let most = problem.couplings.isEmpty ? Self.mostNear : Knobs.k[2]
     let count = max(0, min(most, (meets ? choices.count : total) - 1))
     let riders = problem.couplings.isEmpty ? [] : riders
     let table = Table<Int32>(repeating: 0, count: total * count)

@@ -182,6 +182,20 @@ extension Layout {
         Text(
           "plateforme qui sert le groupe, s'il y en a plusieurs",
           "hub that serves the group, if there are several")),
+      Column(
+        "every", "tous les", ["fréquence", "périodicité", "rythme", "frequency"],
+        .word(Vocabulary.periods.words), rare: true,
+        Text(
+          "rythme des passages dans une tournée de plusieurs semaines, chacun avec la même commande ; "
+            + "vide : un seul passage",
+          "how often it is visited in a round of several weeks, each time with the same order; "
+            + "empty: once")),
+      Column(
+        "usual_day", "jour habituel", ["jour d'habitude", "usual weekday"],
+        .word(Vocabulary.weekdays.words), rare: true,
+        Text(
+          "jour de la semaine où l'on préfère passer ; vide : celui qui coûte le moins",
+          "weekday on which it is best visited; empty: the one that costs least")),
     ])
 
   static let vehicles = Layout(

@@ -15,7 +15,7 @@ extension Place: SheetRecord {
       timePerCrate: row.amount("minutes_per_crate") ?? Self.defaultTimePerCrate,
       storage: Self.storage(row), access: row.text("access"), contact: row.text("contact"),
       dropOff: Self.dropOff(row), packsItself: row.word("bulk", .yesOrNo) ?? false,
-      hub: row.optionalIdentifier("hub"))
+      hub: row.optionalIdentifier("hub"), recurrence: Self.recurrence(row))
   }
 
   private static func coordinate(_ row: Row) -> Coordinate? {
@@ -51,6 +51,20 @@ extension Place: SheetRecord {
     return DropOff(place: place, date: date)
   }
 
+  private static func recurrence(_ row: Row) -> Recurrence? {
+    let usualDay = row.word("usual_day", .weekdays)
+    guard let every = row.word("every", .periods) else {
+      if usualDay != nil {
+        row.refuse(
+          "every",
+          hint: Text("un jour habituel demande un rythme", "a usual day needs to be every so often")
+        )
+      }
+      return nil
+    }
+    return Recurrence(every: every, usualDay: usualDay)
+  }
+
   func cells(_ writer: CellWriter) -> [String: String] {
     [
       "id": writer.text(id), "name": writer.text(name), "kind": writer.word(kind, .placeKinds),
@@ -65,6 +79,8 @@ extension Place: SheetRecord {
       "contact": writer.text(contact), "drops_at": writer.text(dropOff?.place),
       "drops_on": writer.date(dropOff?.date),
       "bulk": packsItself ? writer.word(true, .yesOrNo) : "", "hub": writer.text(hub),
+      "every": recurrence.map { writer.word($0.every, .periods) } ?? "",
+      "usual_day": recurrence?.usualDay.map { writer.word($0, .weekdays) } ?? "",
     ]
   }
 }

@@ -10,7 +10,8 @@ package struct PlanPage {
   /// The text of the file.
   func html() -> String {
     let sheets =
-      [changes.map(source.changeSheet), source.mapSheet].compactMap(\.self) + source.driverSheets
+      [changes.map(source.changeSheet), source.calendarSheet, source.mapSheet].compactMap(\.self)
+      + source.driverSheets
       + source.loadingSheets + source.temperatureSheets + source.pickupSheets + source.tableSheets
       + [source.shortageSheet].compactMap(\.self) + source.pickingSheets + source.householdSheets
       + source.labelSheets + [source.contactSheet]
@@ -89,6 +90,7 @@ package struct PlanPage {
     "page": PackageResources.page_mustache,
     "summary": PackageResources.summary_mustache,
     "changes": PackageResources.changes_mustache,
+    "calendar": PackageResources.calendar_mustache,
     "map": PackageResources.map_mustache,
     "driver": PackageResources.driver_mustache,
     "loading": PackageResources.loading_mustache,

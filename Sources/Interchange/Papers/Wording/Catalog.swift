@@ -7,7 +7,7 @@ package enum Catalog {
   /// All texts by their keys.
   package static let texts: [String: Text] = shared.merging(office) { first, _ in first }
     .merging(road) { first, _ in first }.merging(room) { first, _ in first }
-    .merging(cold) { first, _ in first }
+    .merging(cold) { first, _ in first }.merging(calendar) { first, _ in first }
 
   /// All texts of a language by their keys.
   static func labels(in language: Language) -> [String: String] {
