@@ -62,7 +62,7 @@ enum Solidaribus {
 
   /// A place where the bus is a shop for an hour and a half; it is the one household that orders.
   private static func site(
-    _ id: String, _ commune: Commune, _ every: Recurrence.PeriodInt,
+    _ id: String, _ commune: Commune, _ every: Recurrence.Period,
     usualDay: Weekday? = nil
   ) -> Group {
     Group(

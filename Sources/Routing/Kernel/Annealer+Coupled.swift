@@ -1,6 +1,6 @@
-// Jobs of several visits that go together, such as those to one customer by a pattern of days. In one of
-// two iterations visits keep their days, so that each is removed and inserted by itself; in the others a
-// job loses all its visits, and every alternative is looked at.
+// Jobs of several visits that go together, such as those to one customer by a pattern of days. In most
+// iterations visits keep their days, so that each is removed and inserted by itself; in the others a job
+// loses all its visits, and every alternative is looked at.
 
 extension Annealer {
   /// The job of an entry of the queue that is one choice of it.

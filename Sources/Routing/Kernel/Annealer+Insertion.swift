@@ -1,6 +1,10 @@
 import Quantities
 
 extension Annealer {
+  /// The visits beside which an insertion is tried.
+  ///
+  /// Fewer are faster, and lose more by it than they gain.
+  static var nearest: Int { 50 }
   /// Those beside which it is tried on a larger vehicle too.
   private static var nearestUpgraded: Int { 10 }
 
@@ -56,7 +60,7 @@ extension Annealer {
     _ probe: Probe<M, L>, isUniform: Bool, _ best: inout Slot
   ) {
     let first = Int(probe.visit) &* terrain.nearCount
-    for slot in first..<(first &+ terrain.tried) {
+    for slot in first..<(first &+ min(Self.nearest, terrain.nearCount)) {
       let other = terrain.near[slot]
       guard chain.nodes[other].route >= 0 else { continue }
       if !L.flows, !L.fits(probe.sum, chain.rooms[chain.nodes[other].route]) {

@@ -51,7 +51,7 @@ extension Annealer {
     _ visit: Int32, _ pickup: Probe<M, L>, _ delivery: Int32, _ best: inout Slot
   ) {
     let first = Int(visit) &* terrain.nearCount
-    for slot in first..<(first &+ terrain.tried) {
+    for slot in first..<(first &+ min(Self.nearest, terrain.nearCount)) {
       let route = chain.nodes[terrain.near[slot]].route
       if route >= 0 { scanOnce(route, pickup, delivery, &best) }
     }

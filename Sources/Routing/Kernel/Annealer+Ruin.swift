@@ -12,6 +12,8 @@ extension Annealer {
   private static var meetingRouteRate: Int { 25 }
   private static var largestRemoved: Int { 100 }
   private static var mostRoutes: Int { 4 }
+  /// Of so many iterations, one lets visits that are coupled change their days.
+  private static var daysRate: Int { 5 }
   /// The routes whose ends are tried, on average.
   private static var endsScanned: Int { 30 }
 
@@ -38,7 +40,7 @@ extension Annealer {
     let cardinality = max(1, served / chain.usedCount)
     let longest = min(Self.longestString, cardinality)
     // Numbers of strings in 1/256: 4 c / (1 + l) - 1, and a uniform draw from 1 to one more.
-    let mean = terrain.meets ? Self.meanRemovedMeeting : Knobs.k[5]
+    let mean = terrain.meets ? Self.meanRemovedMeeting : Self.meanRemoved
     let strings = 1024 * mean / (1 + longest) - 256
     var left = (256 + random.below(max(1, strings))) / 256
     stamp &+= 1
@@ -47,9 +49,7 @@ extension Annealer {
     var slot = Int(seed) &* terrain.nearCount
     let end = slot &+ terrain.nearCount
     while left > 0, slot < end {
-      var target = terrain.near[slot]
-      if Knobs.k[3] > 0, !keepsDays, random.below(100) < Knobs.k[3] { target = sibling(of: target) }
-      removeString(around: target, longest, &left)
+      removeString(around: terrain.near[slot], longest, &left)
       slot &+= 1
     }
     refreshTouched()
@@ -62,7 +62,7 @@ extension Annealer {
   private mutating func drawMood() {
     opensFreely = random.below(2) == 0
     scansEnds = random.below(max(1, chain.usedCount)) < Self.endsScanned
-    if terrain.hasCouplings { keepsDays = random.below(100) < Knobs.k[0] }
+    if terrain.hasCouplings { keepsDays = random.below(Self.daysRate) > 0 }
     guard terrain.isMixed else { return }
     fixedShare = random.below(2) == 0 ? random.below(256) : 256
     openKind =
@@ -93,19 +93,6 @@ extension Annealer {
       slot &+= 1
     }
     refreshTouched()
-  }
-
-  /// Another visit of the same job in the plan, drawn at random.
-  private mutating func sibling(of visit: Int32) -> Int32 {
-    let job = terrain.jobs[terrain.visits[visit].job]
-    let count = Int(job.choiceCount)
-    let offset = random.below(count)
-    for step in 0..<count {
-      let choice = job.firstChoice &+ Int32(truncatingIfNeeded: (offset &+ step) % count)
-      let other = terrain.choices[choice].first
-      if other != visit, chain.nodes[other].route >= 0 { return other }
-    }
-    return visit
   }
 
   /// Removes all visits of the route of a visit, unless there are too many.

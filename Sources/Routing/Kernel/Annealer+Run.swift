@@ -18,8 +18,7 @@ struct Cooling {
     let fall = Self.halvings * progress
     let whole = fall.rounded(.down)
     // Linear between powers of two.
-    return Self.start * scale * Double(Knobs.k[4]) / 100 * (1 - (fall - whole) / 2)
-      / Double(UInt64(1) << UInt64(whole))
+    return Self.start * scale * (1 - (fall - whole) / 2) / Double(UInt64(1) << UInt64(whole))
   }
 }
 

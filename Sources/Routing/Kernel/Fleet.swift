@@ -9,8 +9,6 @@ struct Fleet {
   }
 
   private(set) var kinds: [Kind] = []
-  /// Whether kinds differ only in what they may carry and in the day.
-  private(set) var areAlike = true
   /// The hours in which any of them drives.
   private(set) var shifts: [TimeWindow] = []
   private(set) var routes: [Route] = []
@@ -50,9 +48,6 @@ struct Fleet {
     for (index, vehicle) in problem.vehicles.enumerated() {
       let likeness = Likeness(vehicle: vehicle, permits: permits[index])
       let kind: Int
-      var undated = vehicle
-      undated.day = problem.vehicles[0].day
-      if undated != problem.vehicles[0] { areAlike = false }
       if index > 0, permits[index] == permits[index - 1], vehicle == problem.vehicles[index - 1] {
         kind = kindOfVehicle[index - 1]
       } else if let known = kindOf[likeness] {

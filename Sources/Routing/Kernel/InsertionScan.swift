@@ -115,7 +115,7 @@ import Quantities
         return [visit.opens, visit.closes, visit.service, terrain.goods[index]]
       },
       near: (0..<(terrain.visitCount * terrain.nearCount)).map { terrain.near[$0] },
-      nearCount: terrain.nearCount, nearest: terrain.tried,
+      nearCount: terrain.nearCount, nearest: min(Scanner.nearest, terrain.nearCount),
       jobVisits: (0..<terrain.jobs.count).map { job in
         terrain.choices[terrain.jobs[job].firstChoice].first
       },

@@ -138,7 +138,7 @@ extension Annealer {
   mutating func offerTrips(_ probe: Probe<M, L>, _ best: inout Slot) {
     stamp &+= 1
     let first = Int(probe.visit) &* terrain.nearCount
-    for slot in first..<(first &+ terrain.tried) {
+    for slot in first..<(first &+ min(Self.nearest, terrain.nearCount)) {
       let route = chain.nodes[terrain.near[slot]].route
       guard route >= 0, stamps[route] != stamp else { continue }
       stamps[route] = stamp

@@ -1,8 +1,6 @@
 extension Survey {
   /// The most visits that are listed as near to one.
   private static var mostNear: Int { 100 }
-  /// The same where visits are coupled, as most of those listed are not in the plan at a time.
-  private static var mostNearCoupled: Int { 200 }
 
   /// For each visit (row), those nearest to it, nearest first.
   ///
@@ -12,8 +10,7 @@ extension Survey {
   func nearest(_ metric: some Metric) -> (Table<Int32>, count: Int) {
     let total = realCount
     // Where visits meet, one end of each shipment is listed.
-    let most = problem.couplings.isEmpty ? Self.mostNear : Knobs.k[2]
-    let count = max(0, min(most, (meets ? choices.count : total) - 1))
+    let count = max(0, min(Self.mostNear, (meets ? choices.count : total) - 1))
     let riders = problem.couplings.isEmpty ? [] : riders
     let table = Table<Int32>(repeating: 0, count: total * count)
     let grid = meets ? nil : Grid(self, atLeast: 3 * count)

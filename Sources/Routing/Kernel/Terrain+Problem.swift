@@ -40,8 +40,6 @@ extension Terrain {
     }
     width = survey.jobs.reduce(0) { $0 + Int($1.width) }
     widest = survey.jobs.reduce(1) { max($0, Int($1.width)) }
-    isMixed =
-      survey.fleet.kinds.count > 1 && !(widest > 1 && Knobs.k[6] == 0 && survey.fleet.areAlike)
     kinds = Table(survey.fleet.kinds)
     capacities = Table(survey.fleet.kinds.map { L.amount($0.capacity) })
     kindOfRoute = Table(survey.fleet.routes.map(\.kind))
@@ -49,7 +47,6 @@ extension Terrain {
     allowed = Table(survey.allowed)
     isUnrestricted = survey.allowed.allSatisfy { $0 }
     (near, nearCount) = survey.nearest(metric)
-    tried = min(widest > 1 ? Knobs.k[1] : 50, nearCount)
     let orders = survey.orders(metric)
     self.orders = Table(orders.keys)
     orderDraws = Table(orders.draws)

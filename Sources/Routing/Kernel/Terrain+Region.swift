@@ -46,7 +46,6 @@ extension Terrain {
     kindOfRoute = Table(region.routes.map { whole.kindOfRoute[$0] })
     vehicleOfRoute = Table(region.routes.map { whole.vehicleOfRoute[$0] })
     (near, nearCount) = Self.near(whole, members, renumbered)
-    tried = min(whole.tried, nearCount)
     let orderCount = whole.orders.count / max(1, whole.jobs.count)
     orders = Table(
       (0..<orderCount).flatMap { order in
@@ -68,7 +67,6 @@ extension Terrain {
     holdings = Holdings()
     stops = StopTable()
     meets = false
-    isMixed = whole.isMixed
     width = jobs.count
     widest = 1
   }

@@ -37,12 +37,8 @@ struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
   /// The visits nearest to each visit (row), nearest first.
   let near: Table<Int32>
   let nearCount: Int
-  /// The number of them beside which an insertion is tried.
-  ///
-  /// Fewer are faster, and lose more by it than they gain.
-  let tried: Int
-  /// Whether vehicles differ, other than in number and, where visits are coupled, in day.
-  let isMixed: Bool
+  /// Whether vehicles differ, other than in number.
+  var isMixed: Bool { kinds.count > 1 }
   /// The visits of all jobs where each is in the plan, and of the job with the most.
   let width: Int
   let widest: Int
