@@ -25,6 +25,10 @@ package enum Dataset: String, CaseIterable {
   case valleesOise = "vallees-oise"
   /// La CaSA tizote, Saint-Omer: a surplus of squashes, on rounds that are planned already.
   case casaAntiGaspi = "casa-anti-gaspi"
+  /// Secours populaire, Nièvre: a mobile grocery's four weeks, and with one more hamlet.
+  case solidaribus
+  /// Les Copains de Thiérache: two shops and their farms, each at its own rhythm or all every week.
+  case copainsThierache = "copains-thierache"
   /// In'Terre Activ, Montbéliard: fruit from orchards to a press.
   case vergers
 
@@ -61,6 +65,16 @@ package enum Dataset: String, CaseIterable {
       [
         ("", CasaAntiGaspi.round(.planned, scale: scale)),
         ("surplus", CasaAntiGaspi.round(.surplus, scale: scale)),
+      ]
+    case .solidaribus:
+      [
+        ("", Solidaribus.round(.asNow, scale: scale)),
+        ("one-more", Solidaribus.round(.oneMore, scale: scale)),
+      ]
+    case .copainsThierache:
+      [
+        ("", CopainsThierache.round(.ownRhythm, scale: scale)),
+        ("weekly", CopainsThierache.round(.weekly, scale: scale)),
       ]
     case .vergers: [("", Vergers.round(scale: scale))]
     }

@@ -62,7 +62,8 @@ struct RoundDraft {
           id: id, name: "\(supplier.name) (\(supplier.commune.name))", kind: .producer,
           commune: supplier.commune.name,
           coordinate: point(in: supplier.commune), openings: supplier.hours,
-          timePerCrate: timePerCrate, dropOff: supplier.dropOff, trunk: supplier.trunk))
+          timePerCrate: timePerCrate, dropOff: supplier.dropOff, trunk: supplier.trunk,
+          recurrence: supplier.recurrence))
       for good in supplier.goods { add([good], of: id) }
     }
   }
@@ -92,8 +93,9 @@ struct RoundDraft {
             id: id, name: copy == 0 ? group.name : "\(group.name) (\(copy + 1))", kind: .group,
             network: group.network ?? network.id, commune: group.commune.name,
             coordinate: point(in: group.commune), openings: group.hours,
-            timePerCrate: timePerCrate, contact: "référent du groupe",
-            packsItself: group.packsItself))
+            serviceTime: group.serviceTime, timePerCrate: timePerCrate,
+            contact: "référent du groupe",
+            packsItself: group.packsItself, recurrence: group.recurrence))
         book.add(group.households, in: id)
       }
     }

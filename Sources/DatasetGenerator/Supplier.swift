@@ -15,6 +15,8 @@ struct Supplier {
   var dropOff: Place.DropOff?
   /// What a carrier takes that brings its goods, if one does.
   var trunk: Place.Trunk?
+  /// How often it is visited; `nil` for once.
+  var recurrence: Recurrence?
   /// What it sells.
   var goods: [Good]
 
@@ -84,4 +86,8 @@ struct Group {
   var packsItself = false
   /// Its association, where the dataset has several.
   var network: Identifier<Network>?
+  /// How often it is visited; `nil` for once.
+  var recurrence: Recurrence?
+  /// The time that a stop takes whatever is moved.
+  var serviceTime = Place.defaultServiceTime
 }

@@ -19,6 +19,7 @@ extension Plan {
       + tours.flatMap { LoadingAudit(round: round, plan: self, tour: $0).faults() }
       + FleetAudit(round: round, plan: self, done: done).faults()
       + StoreAudit(round: round, plan: self, done: done).faults()
+      + RecurrenceAudit(round: round, plan: self).faults()
       + SumAudit(round: round, plan: self).faults()
       + PreparationAudit(round: round, plan: self).faults()
       + ProgressAudit(round: round, plan: self, progress: progress).faults()

@@ -109,9 +109,9 @@ public struct Place: Hashable, Sendable {
   }
 
   /// Its identifier.
-  public let id: Identifier<Place>
+  public private(set) var id: Identifier<Place>
   /// Its name, as printed.
-  public let name: String
+  public private(set) var name: String
   /// What happens here.
   public let kind: Kind
   /// The association it belongs to.
@@ -142,6 +142,10 @@ public struct Place: Hashable, Sendable {
   public let emptyCrates: Int
   /// What the carrier takes that brings a far supplier's goods to a hub; `nil` for all others.
   public let trunk: Trunk?
+  /// How often it is visited; `nil` for as often as suits the orders.
+  public let recurrence: Recurrence?
+  /// Which visit it stands for, where it is visited every so often and the round is checked.
+  public private(set) var visit: RecurringVisit?
 
   /// Ten minutes a stop, the default of the field where nothing is known.
   public static let defaultServiceTime: Seconds = 600
@@ -155,7 +159,7 @@ public struct Place: Hashable, Sendable {
     serviceTime: Seconds = defaultServiceTime, timePerCrate: Seconds = defaultTimePerCrate,
     storage: Storage? = nil, access: String? = nil, contact: String? = nil,
     dropOff: DropOff? = nil, packsItself: Bool = false, hub: Identifier<Place>? = nil,
-    emptyCrates: Int = 0, trunk: Trunk? = nil
+    emptyCrates: Int = 0, trunk: Trunk? = nil, recurrence: Recurrence? = nil
   ) {
     self.id = id
     self.name = name
@@ -174,5 +178,15 @@ public struct Place: Hashable, Sendable {
     self.hub = hub
     self.emptyCrates = emptyCrates
     self.trunk = trunk
+    self.recurrence = recurrence
+    visit = nil
+  }
+
+  /// Makes one visit to a place a place of its own.
+  init(_ place: Place, visit: RecurringVisit, id: Identifier<Place>, name: String) {
+    self = place
+    self.id = id
+    self.name = name
+    self.visit = visit
   }
 }

@@ -132,6 +132,7 @@ public struct Round: Sendable {
 
   /// Checks the data and makes a round of it that also serves what is loaded and was not to be.
   init(_ contents: Contents, loaded: [OrderLine]) throws(InvalidRound) {
+    var contents = contents
     var all = contents
     all.orders += loaded
     var issues = all.issues()
@@ -139,6 +140,7 @@ public struct Round: Sendable {
       throw InvalidRound(issues: issues)
     }
     do throws(ShortageDivision.TooManyArrivals) {
+      contents = contents.withVisits()
       let division = try ShortageDivision(contents)
       orders = division.orders + loaded
       shortages = division.shortages.map { $0.counting(loaded) }

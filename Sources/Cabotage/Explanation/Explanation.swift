@@ -32,8 +32,9 @@ struct Explanation {
     } catch {
       throw PlanFault.model("\(error)")
     }
+    // Of a lot with several, the first: couplings are not explained.
     let shipments = Dictionary(
-      uniqueKeysWithValues: model.lots.enumerated().map { ($1, $0) })
+      model.lots.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var looks: Set<Look> = []
     let chosen = left.sorted { $0.lot < $1.lot }.compactMap { unserved -> Int? in
       guard let shipment = shipments[unserved.lot], looks.count < Self.mostLots,

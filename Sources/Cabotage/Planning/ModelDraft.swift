@@ -4,6 +4,10 @@ import Routing
 /// A routing problem in the making, lot by lot.
 struct ModelDraft {
   private(set) var shipments: [RoutingProblem.Shipment] = []
+  /// The lots of places that are visited every so often: a group each, with a shipment a pattern.
+  private(set) var groups: [RoutingProblem.Group] = []
+  /// The groups of each such place.
+  private var groupsOf: [(place: Identifier<Place>, groups: [Int])] = []
   /// The position of the lot of each shipment.
   private(set) var lots: [Int] = []
   private(set) var impossible: [Plan.Unserved] = []
@@ -70,7 +74,42 @@ struct ModelDraft {
         deliveryStore: stores.stay(of: lot, .unloading),
         isPerishable: lot.compartment != .ambient))
     choose(vehiclesFor: lot, aboard: shift)
+    if shift == nil, let visit = round.visit(of: lot) { repeatLast(at: index, of: lot, on: visit) }
   }
+
+  /// Makes the last shipment one for each pattern of days of the place that is visited.
+  private mutating func repeatLast(at index: Int, of lot: Lot, on visit: RecurringVisit) {
+    let first = shipments.count - 1
+    var shipment = shipments.removeLast()
+    lots.removeLast()
+    shipment.prize = nil
+    let usualDay = round[visit.place].recurrence?.usualDay
+    for day in visit.days {
+      var member = shipment
+      member.allowedVehicles = shifts.all.indices.filter {
+        shifts.all[$0].day == day && shipment.allowedVehicles?.contains($0) ?? true
+      }
+      if let usualDay, round.contents.days[day].date.weekday != usualDay,
+        shipment.usualVehicles == nil
+      {
+        // Another day than the usual is a change like any other.
+        member.usualVehicles = []
+        member.costElsewhere = round.contents.changePrices.otherVehicle.value * 1_000
+      }
+      shipments.append(member)
+      lots.append(index)
+    }
+    if !groupsOf.contains(where: { $0.place == visit.place }) {
+      groupsOf.append((visit.place, []))
+    }
+    let place = groupsOf.firstIndex { $0.place == visit.place } ?? 0
+    groupsOf[place].groups.append(groups.count)
+    groups.append(
+      .init(shipments: Array(first..<shipments.count), prize: RoutingModel.prize(of: lot)))
+  }
+
+  /// The groups of each place that is visited every so often: its lots go by one pattern.
+  var couplings: [RoutingProblem.Coupling] { groupsOf.map { .init(groups: $0.groups) } }
 
   /// Says of the last shipment which vehicles may carry it, and which do at a price.
   private mutating func choose(vehiclesFor lot: Lot, aboard shift: Int?) {

@@ -11,7 +11,8 @@ struct RoutingModel {
   /// The lots that no vehicle could ever carry, and why.
   let impossible: [Plan.Unserved]
 
-  /// The position in the plan's lots of each shipment.
+  /// The position in the plan's lots of each shipment; a lot of a place that is visited every so often
+  /// has a shipment for each pattern of days.
   ///
   /// The shipments after these weigh nothing: each holds a vehicle that has begun its tour and is
   /// empty to the place and the moment where the tour goes on.
@@ -49,7 +50,8 @@ struct RoutingModel {
     problem = try RoutingProblem(
       places: draft.sites.places, shipments: draft.shipments,
       vehicles: draft.vehicles(within: holds),
-      stores: stores.stores, travel: TravelTimes(round).matrix(of: draft.sites.locations))
+      stores: stores.stores, groups: draft.groups, couplings: draft.couplings,
+      travel: TravelTimes(round).matrix(of: draft.sites.locations))
     impossible = draft.impossible
     lots = draft.lots
     shifts = draft.shifts.all.map { ($0.vehicle, $0.day) }
@@ -106,6 +108,11 @@ extension Round {
   func dropOffDay(of lot: Lot) -> Int {
     guard let producer = lot.producer, let date = self[producer].dropOff?.date else { return 0 }
     return contents.days.firstIndex { $0.date == date } ?? 0
+  }
+
+  /// The visit of a lot whose place is visited every so often.
+  func visit(of lot: Lot) -> RecurringVisit? {
+    self[lot.to].visit ?? lot.producer.flatMap { self[$0].visit }
   }
 
   /// Why no vehicle could ever carry a lot, whatever else it does.

@@ -80,6 +80,9 @@ extension TourSearch {
 extension TourSearch.Found {
   /// What the search counts for what the plan leaves behind and could be carried.
   fileprivate var prizesLeft: Int {
-    plan.unserved.reduce(0) { $0 + (model.problem.shipments[$1].prize ?? 0) }
+    let left = Set(plan.unserved)
+    let groups = model.problem.groups.filter { $0.shipments.allSatisfy(left.contains) }
+    return plan.unserved.reduce(0) { $0 + (model.problem.shipments[$1].prize ?? 0) }
+      + groups.reduce(0) { $0 + ($1.prize ?? 0) }
   }
 }

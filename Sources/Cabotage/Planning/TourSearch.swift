@@ -173,7 +173,10 @@ struct TourSearch {
 extension RoutingModel {
   /// The lots that a plan leaves where they are.
   func left(by plan: RoutingPlan) -> [Int] {
-    plan.unserved.filter(lots.indices.contains).map { lots[$0] }
+    let left = plan.unserved.filter(lots.indices.contains)
+    let carried = Set(Set(lots.indices).subtracting(left).map { lots[$0] })
+    var seen: Set<Int> = []
+    return left.map { lots[$0] }.filter { !carried.contains($0) && seen.insert($0).inserted }
   }
 
   /// A plan of a model of the same lots and vehicles, whose places are others.

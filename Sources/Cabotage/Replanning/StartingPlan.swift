@@ -67,20 +67,28 @@ struct StartingPlan {
     if let drive {
       let loaded = tour.stops.prefix(drive.stops.count).flatMap(\.loads)
       let gone = Set(tour.stops.prefix(drive.stops.count).flatMap(\.unloads))
-      for lot in loaded where !gone.contains(lot) { aboard[lot] = take(plan.lots[lot], plan) }
+      for lot in loaded where !gone.contains(lot) {
+        aboard[lot] = take(plan.lots[lot], plan, on: shift)
+      }
       drawn.begin(with: aboard.values.sorted(), besides: model.lots.count)
     }
     for stop in tour.stops.dropFirst(drive?.stops.count ?? 0) {
       let unloads = stop.unloads.compactMap { aboard[$0] }
-      for lot in stop.loads { aboard[lot] = take(plan.lots[lot], plan) }
+      for lot in stop.loads { aboard[lot] = take(plan.lots[lot], plan, on: shift) }
       drawn.stop(unloads, stop.loads.compactMap { aboard[$0] })
     }
     return drawn.route
   }
 
-  /// The shipment of the same goods, each once.
-  private mutating func take(_ lot: Lot, _ plan: Plan) -> Int? {
-    shipments[Goods(lot, plan.crates)]?.popLast()
+  /// The shipment of the same goods, each once; where a lot has several, that of the day.
+  private mutating func take(_ lot: Lot, _ plan: Plan, on shift: Int) -> Int? {
+    let goods = Goods(lot, plan.crates)
+    if round.visit(of: lot) != nil {
+      return shipments[goods]?.last {
+        model.problem.shipments[$0].allowedVehicles?.contains(shift) ?? true
+      }
+    }
+    return shipments[goods]?.popLast()
   }
 }
 

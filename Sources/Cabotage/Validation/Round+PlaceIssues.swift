@@ -35,6 +35,9 @@ extension Round.Contents {
           expected: Text("une des plateformes de la tournée", "one of the round's hubs"))
       }
       if let trunk = place.trunk { checkTrunk(trunk, of: place, row, &log) }
+      if let recurrence = place.recurrence, place.visit == nil {
+        checkRecurrence(recurrence, of: place, row, &log)
+      }
       if place.packsItself, place.kind != .group {
         log.note(
           .places, row, "bulk", found: place.kind.rawValue,

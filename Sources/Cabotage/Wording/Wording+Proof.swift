@@ -72,6 +72,9 @@ extension BoundRelaxation {
       Text(
         "la place que prennent ensemble livraisons et ramassages",
         "the room that deliveries and pickups take together")
+    case .patterns:
+      Text(
+        "les jours d'un même lieu, qui vont ensemble", "the days of one place, which go together")
     case .stores: Text("les stocks et la place dans les locaux", "stocks and room in stores")
     case .parts:
       Text(

@@ -22,7 +22,7 @@ public struct ResearchInstance: Sendable {
   let hasMixedFleet: Bool
   /// The locations of depots.
   let depots: [Int]
-  /// The stores of the problem stand for these.
+  /// The customers of the couplings of the problem.
   let couplings: [VisitCoupling]
   let distances: Distances
   let scale: Scale

@@ -26,6 +26,9 @@ public enum BoundRelaxation: String, Sendable, Hashable, CaseIterable, Codable {
   case mixedLoads
   /// Stocks of places and room in stores.
   case stores
+  /// Visits that are coupled, such as those to one customer by a pattern of days: each is made on any
+  /// of its days.
+  case patterns
   /// Goods that may be split are visited at least once, with their smallest part.
   case parts
   /// The limit on the number of reloads.

@@ -251,6 +251,7 @@ struct PricingNetwork {
     }
     if shipments.contains(where: { $0.smallestPart != nil }) { relaxed.insert(.parts) }
     if !problem.conflicts.isEmpty { relaxed.insert(.conflicts) }
+    if !problem.couplings.isEmpty { relaxed.insert(.patterns) }
     return relaxed
   }
 

@@ -6,7 +6,8 @@ struct PlanInsertion {
   private let routeOf: [Int: Int]
   /// What is wrong with the plan before anything is changed, such as goods left behind.
   private let faults: Set<RoutingViolation>
-  /// The shipments that stay behind and of whose group nothing is served either.
+  /// The shipments that stay behind and of whose group nothing is served either, coupled ones left
+  /// aside.
   let unserved: [Int]
   /// The vehicles whose route carries goods in parts, which cannot be told here.
   private let opaque: Set<Int>
@@ -22,6 +23,10 @@ struct PlanInsertion {
     var served = Set(problem.shipments.indices).subtracting(left)
     for group in problem.groups where !served.isDisjoint(with: group.shipments) {
       served.formUnion(group.shipments)
+    }
+    // No single visit of a coupling comes alone.
+    for group in problem.couplings.flatMap(\.groups) {
+      served.formUnion(problem.groups[group].shipments)
     }
     for stop in plan.routes.flatMap(\.stops) { served.formUnion(stop.parts.map(\.shipment)) }
     unserved = problem.shipments.indices.filter { !served.contains($0) }

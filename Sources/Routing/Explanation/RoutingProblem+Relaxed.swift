@@ -13,7 +13,7 @@ extension RoutingProblem {
     for relaxation in relaxations { draft.relax(relaxation) }
     return try RoutingProblem(
       places: draft.places, shipments: draft.shipments, vehicles: draft.vehicles,
-      stores: draft.stores, groups: groups,
+      stores: draft.stores, groups: groups, couplings: couplings,
       conflicts: conflicts.indices.filter { !draft.dropped.contains($0) }.map { conflicts[$0] },
       profiles: profiles)
   }

@@ -48,10 +48,16 @@ extension Annealer {
 
   /// Takes the job of a visit out of the plan, and banks it.
   mutating func remove(_ visit: Int32) {
+    let job = terrain.visits[visit].job
+    if terrain.hasCouplings, terrain.jobs[job].width > 1 {
+      removeVisits(of: job)
+      deposit(job)
+      return
+    }
     let partner = terrain.visits[visit].partner
     if partner >= 0 { take(partner) }
     take(visit)
-    deposit(terrain.visits[visit].job)
+    deposit(job)
   }
 
   /// Puts a job into the plan, unless its route has to change vehicles and there is no room to.
@@ -77,7 +83,7 @@ extension Annealer {
       put(chain.freeReload(kind, slot.reload), after: choice.first)
     }
     if choice.second >= 0 { put(choice.second, after: slot.secondPred) }
-    withdraw(job)
+    if bankSlot[job] >= 0 { withdraw(job) }
     let route = Int(chain.nodes[choice.first].route)
     if choice.second < 0, !path.isStale {
       chain.refresh(route, around: choice.first)

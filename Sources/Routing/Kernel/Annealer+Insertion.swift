@@ -13,11 +13,17 @@ extension Annealer {
     let freight = terrain.jobs[job]
     best.cost = freight.prize
     for choice in freight.firstChoice..<(freight.firstChoice &+ freight.choiceCount) {
-      if terrain.choices[choice].second < 0 {
-        offerSingle(choice, isRequired: freight.isRequired, &best)
-      } else {
-        offerPair(choice, isRequired: freight.isRequired, &best)
-      }
+      findSlot(forChoice: choice, isRequired: freight.isRequired, &best)
+    }
+  }
+
+  /// The same for one shipment of a job.
+  @inline(__always)
+  mutating func findSlot(forChoice choice: Int32, isRequired: Bool, _ best: inout Slot) {
+    if terrain.choices[choice].second < 0 {
+      offerSingle(choice, isRequired: isRequired, &best)
+    } else {
+      offerPair(choice, isRequired: isRequired, &best)
     }
   }
 

@@ -38,6 +38,10 @@ extension Annealer {
   /// Inserts a job where it costs least, if it is left out.
   @inline(__always)
   private mutating func place(_ job: Int32) {
+    if terrain.hasCouplings, Int(job) >= terrain.jobs.count || terrain.jobs[job].width > 1 {
+      placeCoupled(job)
+      return
+    }
     guard bankSlot[job] >= 0 else { return }
     var slot = Slot()
     findSlot(for: job, &slot)
@@ -49,6 +53,7 @@ extension Annealer {
   private mutating func openRoute() {
     let job = bank[random.below(bankCount)]
     let freight = terrain.jobs[job]
+    guard freight.width == 1 else { return }
     var best = Slot()
     let choice = freight.firstChoice
     if terrain.choices[choice].second < 0 {
@@ -93,8 +98,7 @@ extension Annealer {
       }
       return
     }
-    let first = terrain.jobs[Int(queue[0])].firstChoice
-    var slot = Int(terrain.choices[first].first) &* terrain.nearCount
+    var slot = Int(terrain.choices[firstChoice(ofEntry: Int(queue[0]))].first) &* terrain.nearCount
     let end = slot &+ terrain.nearCount
     let most = queueCount &+ 10
     while slot < end, queueCount < most {
@@ -112,12 +116,13 @@ extension Annealer {
     let order = Int(terrain.orderDraws[random.below(terrain.orderDraws.count)])
     let row = order &* terrain.jobs.count
     for index in 0..<queueCount {
-      let job = Int(truncatingIfNeeded: queue[index] & 0xFFFF_FFFF)
+      let entry = Int(truncatingIfNeeded: queue[index] & 0xFFFF_FFFF)
+      let job = entry < terrain.jobs.count ? entry : jobOfEntry(entry)
       let key =
         order >= 0
         ? UInt64(UInt32(truncatingIfNeeded: terrain.orders[row &+ job]))
         : random.next() &>> 32
-      queue[index] = key &<< 32 | UInt64(job)
+      queue[index] = key &<< 32 | UInt64(entry)
     }
     if queueCount > 64 {
       queue.sort(count: queueCount)

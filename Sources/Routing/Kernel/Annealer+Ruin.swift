@@ -12,6 +12,8 @@ extension Annealer {
   private static var meetingRouteRate: Int { 25 }
   private static var largestRemoved: Int { 100 }
   private static var mostRoutes: Int { 4 }
+  /// Of so many iterations, one lets visits that are coupled change their days.
+  private static var daysRate: Int { 5 }
   /// The routes whose ends are tried, on average.
   private static var endsScanned: Int { 30 }
 
@@ -34,7 +36,7 @@ extension Annealer {
       return
     }
     if T.isRuled, terrain.meets, ruinStops() { return }
-    let served = terrain.jobs.count &- bankCount
+    let served = terrain.width &- bankCount
     let cardinality = max(1, served / chain.usedCount)
     let longest = min(Self.longestString, cardinality)
     // Numbers of strings in 1/256: 4 c / (1 + l) - 1, and a uniform draw from 1 to one more.
@@ -60,6 +62,7 @@ extension Annealer {
   private mutating func drawMood() {
     opensFreely = random.below(2) == 0
     scansEnds = random.below(max(1, chain.usedCount)) < Self.endsScanned
+    if terrain.hasCouplings { keepsDays = random.below(Self.daysRate) > 0 }
     guard terrain.isMixed else { return }
     fixedShare = random.below(2) == 0 ? random.below(256) : 256
     openKind =
@@ -146,6 +149,10 @@ extension Annealer {
       skip &-= 1
     }
     let gap = kept > 0 ? 1 &+ random.below(max(1, span &- kept &- 1)) : span
+    if terrain.hasCouplings {
+      removeCoupled(from: first, span, gap: gap, keeping: kept)
+      return
+    }
     var node = first
     for index in 0..<span {
       guard node < visits else { return }

@@ -86,6 +86,10 @@ extension Annealer {
   /// Takes the job of a visit out of the plan, to be inserted again.
   @inline(__always)
   mutating func removeToQueue(_ visit: Int32) {
+    if keepsDays, terrain.jobs[terrain.visits[visit].job].width > 1 {
+      removeAlone(visit)
+      return
+    }
     queue[queueCount] = UInt64(terrain.visits[visit].job)
     queueCount &+= 1
     remove(visit)

@@ -55,9 +55,14 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   let bank: Table<Int32>
   var bankCount = 0
   let bankSlot: Table<Int32>
-  /// The jobs to insert in this iteration, behind what they are sorted by.
+  /// The jobs to insert in this iteration, behind what they are sorted by; choices that go back into
+  /// a job that is in the plan are numbered behind the jobs.
   let queue: Table<UInt64>
   var queueCount = 0
+  /// Whether visits that are coupled keep their days in this iteration.
+  var keepsDays = false
+  /// Where the visits of one alternative go, and those of the best so far.
+  let coupled: Table<Slot>
   /// Whether this iteration uses another vehicle wherever that is cheapest, or only as a last resort.
   var opensFreely = true
   /// Whether this iteration tries the ends of all routes.
@@ -103,7 +108,10 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     bankSlot = Table(repeating: -1, count: terrain.jobs.count)
     stamps = Table(repeating: 0, count: terrain.routeCount)
     placeStamps = Table(repeating: 0, count: terrain.stops.firstOfPlace.count)
-    queue = Table(repeating: 0, count: terrain.jobs.count)
+    queue = Table(
+      repeating: 0,
+      count: terrain.jobs.count + (terrain.hasCouplings ? terrain.choices.count : 0))
+    coupled = Table(repeating: Slot(), count: terrain.hasCouplings ? 2 * terrain.widest : 0)
     best = Table(repeating: -1, count: terrain.visitCount + 2 * terrain.routeCount)
     offers = Table(repeating: Slot(), count: T.isRuled ? Self.mostOffers : 0)
     sequence = Table(repeating: 0, count: T.isRuled ? terrain.visitCount + 4 : 0)
@@ -128,6 +136,7 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
     bank.deallocate()
     bankSlot.deallocate()
     queue.deallocate()
+    coupled.deallocate()
     stamps.deallocate()
     placeStamps.deallocate()
     best.deallocate()

@@ -53,7 +53,13 @@ struct Kernel {
     tell(annealer.state)
     let budget = self.budget
     let cooling = Cooling(scale: annealer.scale)
-    let regions = T.isRuled ? 1 : grain.regions(visits: terrain.visitCount, routes: .max)
+    // The visits of a coupling may be in any region.
+    let isCut = !T.isRuled && !terrain.hasCouplings
+    let regions = isCut ? grain.regions(visits: terrain.visitCount, routes: .max) : 1
+    // How many routes each day has is settled early in a walk: several walks follow each other.
+    let length =
+      terrain.hasCouplings && !T.isRuled
+      ? min(budget ?? .max, Self.coupledWalk * terrain.visitCount) : nil
     // The iterations on the plan as a whole, which a large one is cut after.
     let whole = budget.map { regions > 1 ? Int(Double($0) * Grain.start) : $0 }
     while !watch.isOver, annealer.tally.iterations < budget ?? .max {
@@ -65,9 +71,15 @@ struct Kernel {
         return walkRegions(&annealer, budget, cooling)
       }
       let left = ((isWhole ? whole : budget) ?? .max) - made
+      let done = length.map { made % $0 } ?? made
       // An iteration that simulates takes up to a millisecond.
-      let count = min(left, T.isRuled ? 400 : 20_000)
-      let share = budget.map { Double(made) / Double($0)...Double(made + count) / Double($0) }
+      let count = min(left, T.isRuled ? 400 : 20_000, length.map { $0 - done } ?? .max)
+      let share = (length ?? budget).map { span in
+        // A first walk for which there is not enough time cools as time goes by.
+        let over = budget == nil && made < span ? watch.progress : 0
+        let begin = max(Double(done) / Double(span), over)
+        return begin...max(begin, Double(done + count) / Double(span))
+      }
       annealer.walk(count, over: share, cooling, watch)
       recombination.run(&annealer)
       tell(annealer.state)
@@ -77,6 +89,9 @@ struct Kernel {
 
   /// The answer to a search that is cancelled before its tables are laid out.
   var unsearched: Answer { Answer(routes: start, statistics: SearchStatistics()) }
+
+  /// The iterations of a walk where visits are coupled, for each visit.
+  private static var coupledWalk: Int { 500 }
 
   /// The iterations to make, where they are what limits the search.
   var budget: Int? {

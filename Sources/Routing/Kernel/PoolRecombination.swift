@@ -28,9 +28,9 @@ struct PoolRecombination<M: Metric, L: LoadModel> {
     partitioning = Partitioning(terrain, watch)
   }
 
-  /// Whether the problem is small enough.
+  /// Whether the problem is small enough, and no job is in several routes.
   var isOfUse: Bool {
-    partitioning.terrain.jobs.count <= Self.mostJobs
+    !partitioning.terrain.hasCouplings && partitioning.terrain.jobs.count <= Self.mostJobs
       && partitioning.room.count <= Self.mostHoldings
   }
 

@@ -4,6 +4,30 @@ extension RoutingProblem {
   ///
   /// - Returns: The vehicle of each route and its visits, as a schedule counts them.
   func drivable(_ plan: RoutingPlan) -> [VehicleRoute] {
+    var broken = Set<Int>()
+    while true {
+      let routes = drivable(plan, without: broken)
+      // What goes with a visit that is left out is left out too.
+      let torn = torn(routes).subtracting(broken)
+      if torn.isEmpty { return routes }
+      broken.formUnion(torn)
+    }
+  }
+
+  /// The shipments of couplings that routes do not carry as one alternative.
+  private func torn(_ routes: [VehicleRoute]) -> Set<Int> {
+    guard !couplings.isEmpty else { return [] }
+    let carried = Set(routes.flatMap(\.ends).filter { $0 >= 0 }.map { Int($0) / 2 })
+    var torn = Set<Int>()
+    for coupling in couplings {
+      let numbers = coupling.groups.map { groups[$0].shipments.firstIndex(where: carried.contains) }
+      if Set(numbers).count > 1 { torn.formUnion(coupling.groups.flatMap { groups[$0].shipments }) }
+    }
+    return torn
+  }
+
+  /// - Parameter excluded: Shipments to be left out in any case.
+  private func drivable(_ plan: RoutingPlan, without excluded: Set<Int>) -> [VehicleRoute] {
     let schedule = Schedule(self, isForFew: true)
     var scratch = Schedule.Scratch(schedule)
     defer {
@@ -18,7 +42,7 @@ extension RoutingProblem {
     }
     let holdings = Holdings(self)
     defer { holdings.deallocate() }
-    var isTaken = [Bool](repeating: false, count: shipments.count)
+    var isTaken = shipments.indices.map { excluded.contains($0) }
     for group in groups where group.shipments.isEmpty == false {
       // Of a group, the first that the plan carries.
       let carried = group.shipments.filter { plan.carries($0) }

@@ -5,11 +5,13 @@ extension Survey {
   /// For each visit (row), those nearest to it, nearest first.
   ///
   /// A visit that can be neither before nor after is not near, whatever the distance; nor is the other
-  /// choice of a job, as the two never meet.
+  /// choice of a job, as the two never meet. Where visits are coupled, nor is one that no vehicle makes
+  /// too; what is missing to the number is the visit itself.
   func nearest(_ metric: some Metric) -> (Table<Int32>, count: Int) {
     let total = realCount
     // Where visits meet, one end of each shipment is listed.
     let count = max(0, min(Self.mostNear, (meets ? choices.count : total) - 1))
+    let riders = problem.couplings.isEmpty ? [] : riders
     let table = Table<Int32>(repeating: 0, count: total * count)
     let grid = meets ? nil : Grid(self, atLeast: 3 * count)
     var keys = [UInt64](repeating: 0, count: total)
@@ -22,6 +24,10 @@ extension Survey {
         var found = 0
         for site in candidates where Int(site) != visit {
           let other = Int(site)
+          if !riders.isEmpty {
+            let isOfJob = visits[visit].job == visits[other].job
+            guard !isOfJob, riders[visit] & riders[other] != 0 else { continue }
+          }
           let there = metric.metersOut(row, to: site)
           let back = metric.metersIn(row, from: site)
           // Where only one direction can be driven, that one counts.
@@ -36,13 +42,30 @@ extension Survey {
           keys[found] = distance << 24 | UInt64(other)
           found += 1
         }
-        select(keys, found, first: count)
+        let listed = min(found, count)
+        select(keys, found, first: listed)
         for slot in 0..<count {
-          table[visit * count + slot] = Int32(truncatingIfNeeded: keys[slot] & 0xFF_FFFF)
+          table[visit * count + slot] =
+            slot < listed ? Int32(truncatingIfNeeded: keys[slot] & 0xFF_FFFF) : Int32(visit)
         }
       }
     }
     return (table, count)
+  }
+
+  /// The kinds of vehicles that may make each visit, a bit each; all from the 64th on share one.
+  private var riders: [UInt64] {
+    let width = fleet.kinds.count
+    var riders = [UInt64](repeating: 0, count: realCount)
+    for choice in choices {
+      let row = Int(choice.allowedRow) * width
+      let kinds = (0..<width).reduce(UInt64(0)) {
+        allowed[row + $1] ? $0 | 1 << UInt64(min(63, $1)) : $0
+      }
+      riders[Int(choice.first)] = kinds
+      if choice.second >= 0 { riders[Int(choice.second)] = kinds }
+    }
+    return riders
   }
 
   /// What a vehicle has to drive between the ends of two shipments, pickup to pickup and delivery to

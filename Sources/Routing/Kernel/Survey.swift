@@ -146,13 +146,28 @@ struct Survey {
 
   private mutating func addJobs(_ visitOfEnd: [Int32], _ required: Int) {
     var isGrouped = [Bool](repeating: false, count: problem.shipments.count)
-    for group in problem.groups {
+    let coupled = Set(problem.couplings.flatMap(\.groups))
+    for (index, group) in problem.groups.enumerated() {
       for shipment in group.shipments { isGrouped[shipment] = true }
-      addJob(group.shipments, group.prize, required, visitOfEnd)
+      if !coupled.contains(index) { addJob(group.shipments, group.prize, required, visitOfEnd) }
     }
+    for coupling in problem.couplings { addJob(coupling, required, visitOfEnd) }
     for shipment in problem.shipments.indices where !isGrouped[shipment] {
       addJob([shipment], problem.shipments[shipment].prize, required, visitOfEnd)
     }
+  }
+
+  private mutating func addJob(
+    _ coupling: RoutingProblem.Coupling, _ required: Int, _ visitOfEnd: [Int32]
+  ) {
+    let groups = coupling.groups.map { problem.groups[$0] }
+    guard let first = groups.first else { return }
+    let isRequired = groups.contains { $0.prize == nil }
+    addJob(
+      first.shipments.indices.flatMap { number in groups.map { $0.shipments[number] } },
+      isRequired ? nil : groups.reduce(0) { $0 + ($1.prize ?? 0) }, required * groups.count,
+      visitOfEnd)
+    jobs[jobs.count - 1].width = Int32(groups.count)
   }
 
   private mutating func addJob(

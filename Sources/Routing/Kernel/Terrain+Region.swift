@@ -67,6 +67,8 @@ extension Terrain {
     holdings = Holdings()
     stops = StopTable()
     meets = false
+    width = jobs.count
+    widest = 1
   }
 
   /// The jobs of some visits with their choices, and the numbers they have in the whole.

@@ -39,6 +39,11 @@ struct Terrain<M: Metric, L: LoadModel>: BitwiseCopyable, @unchecked Sendable {
   let nearCount: Int
   /// Whether vehicles differ, other than in number.
   var isMixed: Bool { kinds.count > 1 }
+  /// The visits of all jobs where each is in the plan, and of the job with the most.
+  let width: Int
+  let widest: Int
+  /// Whether some jobs have several visits that go together.
+  var hasCouplings: Bool { widest > 1 }
   /// Whether every job may ride on every vehicle.
   let isUnrestricted: Bool
   /// Whether all vehicles are alike to every job.

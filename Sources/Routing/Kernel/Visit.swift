@@ -52,11 +52,14 @@ struct Window: BitwiseCopyable {
   var closes: Int32
 }
 
-/// What is inserted as a whole: a shipment, or one of a group.
+/// What is inserted as a whole: a shipment, one of a group, or the members of one number of all groups
+/// of a coupling.
 struct Job: BitwiseCopyable {
-  /// Its shipments in `Terrain.choices`.
+  /// Its shipments in `Terrain.choices`: those of the first alternative, of the second, and so on.
   var firstChoice: Int32
   var choiceCount: Int32
+  /// The shipments of each alternative, which are all carried or none.
+  var width = Int32(1)
   /// The cost of leaving it out.
   var prize: Int
   var isRequired: Bool

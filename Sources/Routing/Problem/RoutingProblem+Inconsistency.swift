@@ -52,6 +52,9 @@ extension RoutingProblem {
     case notToBeSplit(shipment: Int)
     /// A group with a shipment that does not exist or is in another group too.
     case groupOutOfRange(group: Int)
+    /// A coupling with a group that does not exist, is in another coupling too or has not as many
+    /// members as the others.
+    case couplingOutOfRange(coupling: Int)
     /// Costs so large that the cost of a plan might not fit in 60 bits.
     case costsTooLarge
   }
@@ -113,6 +116,11 @@ extension RoutingProblem.Inconsistency: CustomStringConvertible {
       """
     case .groupOutOfRange(let group):
       "Group \(group) has a shipment that does not exist or is in two groups."
+    case .couplingOutOfRange(let coupling):
+      """
+      Coupling \(coupling) has a group that does not exist, is in two couplings or has not as many \
+      members as the others.
+      """
     case .negativeCost:
       "A cost or prize is negative."
     case .costsTooLarge:

@@ -20,6 +20,7 @@ extension RoutingProblem {
     }
     for (index, vehicle) in vehicles.enumerated() { try validate(vehicle, index) }
     try validateGroups()
+    try validateCouplings()
     try validateParts()
     try validateCosts()
   }
@@ -75,6 +76,18 @@ extension RoutingProblem {
         }
         guard shipments[shipment].prize == nil else { throw .prizeInGroup(shipment: shipment) }
         isGrouped[shipment] = true
+      }
+    }
+  }
+
+  private func validateCouplings() throws(Inconsistency) {
+    var isCoupled = [Bool](repeating: false, count: groups.count)
+    for (index, coupling) in couplings.enumerated() {
+      for group in coupling.groups {
+        guard groups.indices.contains(group), !isCoupled[group],
+          groups[group].shipments.count == groups[coupling.groups[0]].shipments.count
+        else { throw .couplingOutOfRange(coupling: index) }
+        isCoupled[group] = true
       }
     }
   }

@@ -22,6 +22,7 @@ public import Quantities
 ///   that are all of it together.
 /// - Every break of a vehicle with a route is taken, in order, when no service or journey is on:
 ///   before driving on, or after arriving.
+/// - Groups that are coupled carry members of one number, or none.
 /// - On no day does more stand in a store than its limit.
 /// - Each limit that a vehicle, shipment or place names is kept.
 public struct RoutingProblem: Sendable, Hashable {
@@ -35,6 +36,8 @@ public struct RoutingProblem: Sendable, Hashable {
   public let stores: [Store]
   /// Shipments of which at most one is carried.
   public let groups: [Group]
+  /// Groups that choose alike, such as the visits to one customer on the days of one pattern.
+  public let couplings: [Coupling]
   /// Kinds of goods that are never aboard one vehicle at the same moment.
   public let conflicts: [Conflict]
   /// The journeys between the locations of places and vehicles, one matrix a travel profile; all
@@ -46,19 +49,21 @@ public struct RoutingProblem: Sendable, Hashable {
   /// - Throws: An index that points nowhere, or a number that is out of its range.
   public init(
     places: [Place], shipments: [Shipment], vehicles: [Vehicle], stores: [Store] = [],
-    groups: [Group] = [], conflicts: [Conflict] = [], profiles: [TravelMatrix]
+    groups: [Group] = [], couplings: [Coupling] = [], conflicts: [Conflict] = [],
+    profiles: [TravelMatrix]
   ) throws(Inconsistency) {
     self.places = places
     self.shipments = shipments
     self.vehicles = vehicles
     self.stores = stores
     self.groups = groups
+    self.couplings = couplings
     self.conflicts = conflicts
     self.profiles = profiles
     try validate()
   }
 
-  /// Makes a problem of another with other places, shipments and groups.
+  /// Makes a problem of another with other places, shipments and groups; couplings go with the groups.
   ///
   /// - Precondition: It is one that would pass the checks.
   init(
@@ -68,6 +73,7 @@ public struct RoutingProblem: Sendable, Hashable {
     self.places = places
     self.shipments = shipments
     self.groups = groups
+    couplings = groups.isEmpty ? [] : problem.couplings
     self.vehicles = vehicles ?? problem.vehicles
     stores = problem.stores
     conflicts = problem.conflicts
@@ -79,11 +85,12 @@ public struct RoutingProblem: Sendable, Hashable {
   /// - Throws: An index that points nowhere, or a number that is out of its range.
   public init(
     places: [Place], shipments: [Shipment], vehicles: [Vehicle], stores: [Store] = [],
-    groups: [Group] = [], conflicts: [Conflict] = [], travel: TravelMatrix
+    groups: [Group] = [], couplings: [Coupling] = [], conflicts: [Conflict] = [],
+    travel: TravelMatrix
   ) throws(Inconsistency) {
     try self.init(
       places: places, shipments: shipments, vehicles: vehicles, stores: stores, groups: groups,
-      conflicts: conflicts, profiles: [travel])
+      couplings: couplings, conflicts: conflicts, profiles: [travel])
   }
 }
 
@@ -207,36 +214,6 @@ extension RoutingProblem {
       self.isPerishable = isPerishable
       self.kind = kind
       self.smallestPart = smallestPart
-    }
-  }
-
-  /// Shipments of which at most one is carried, such as the same goods from different producers.
-  ///
-  /// Members have no prize of their own: it costs nothing to leave one behind while another goes.
-  public struct Group: Sendable, Hashable {
-    /// The indices of the shipments; no shipment is in two groups.
-    public var shipments: [Int]
-    /// The cost of carrying none of them, or `nil` where one must be.
-    public var prize: Int?
-
-    /// Makes a group.
-    public init(shipments: [Int], prize: Int? = nil) {
-      self.shipments = shipments
-      self.prize = prize
-    }
-  }
-
-  /// Two kinds of goods that may not be aboard one vehicle at the same moment.
-  public struct Conflict: Sendable, Hashable {
-    /// One kind.
-    public var first: Int
-    /// The other; or the same, for goods that ride alone of their kind.
-    public var second: Int
-
-    /// Makes a conflict.
-    public init(_ first: Int, _ second: Int) {
-      self.first = first
-      self.second = second
     }
   }
 }

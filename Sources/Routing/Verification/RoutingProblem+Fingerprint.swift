@@ -19,6 +19,8 @@ extension RoutingProblem {
       $0.add($1.shipments)
       $0.add($1.prize)
     }
+    // A problem without couplings has the name that it had before there were any.
+    if !couplings.isEmpty { sum.add(couplings) { $0.add($1.groups) } }
     sum.add(conflicts) { $0.add([$1.first, $1.second]) }
     sum.add(profiles) { $0.add($1) }
     return sum.value

@@ -38,6 +38,8 @@ public enum RoutingViolation: Hashable, Sendable {
   case groupCarriedTwice(group: Int)
   /// No shipment of a group is carried of which one must be.
   case groupLeftBehind(group: Int)
+  /// Of groups that are coupled, members of different numbers are carried, or not of all groups.
+  case couplingBroken(coupling: Int)
   /// A shipment is carried by a vehicle that is not allowed to.
   case vehicleNotAllowed(shipment: Int, vehicle: Int)
   /// A vehicle leaves its start or a stop with more than its capacity.

@@ -49,6 +49,18 @@ extension Verifier {
     }
   }
 
+  /// Groups that are coupled carry members of one number, or none.
+  mutating func verifyCouplings() {
+    let carried = problem.carried(by: plan)
+    for (index, coupling) in problem.couplings.enumerated() {
+      let numbers = coupling.groups.map { group in
+        let members = problem.groups[group].shipments
+        return members.indices.filter { carried.contains(members[$0]) }
+      }
+      if Set(numbers).count > 1 { report(.couplingBroken(coupling: index)) }
+    }
+  }
+
   /// No more is picked up at a place than its stock.
   mutating func verifyStocks() {
     var taken = [SIMD8<Int64>](repeating: .zero, count: problem.places.count)

@@ -37,6 +37,7 @@ struct Verifier {
     verifyPresence()
     verifyParts()
     verifyGroups()
+    verifyCouplings()
     var routesOf = [Int](repeating: 0, count: problem.vehicles.count)
     for (index, route) in plan.routes.enumerated() {
       guard problem.vehicles.indices.contains(route.vehicle) else {

@@ -210,6 +210,7 @@ extension Layout {
         Text(
           "cagettes vides que le groupe rend, reprises avec sa livraison ; vide : 0",
           "empty crates that the group gives back, taken along when it is served; empty: 0")),
+      Column(
         "trunk_cost", "fret", ["transporteur", "carrier"], .amount(.euro),
         Text(
           "ce que prend un transporteur pour apporter à la plateforme les produits d'un fournisseur "
@@ -224,6 +225,20 @@ extension Layout {
       Column(
         "trunk_pallet_kg", "palette kg", [], .amount(.kilogram),
         Text("ce que porte une palette ; vide : 600", "what a pallet holds; empty: 600")),
+      Column(
+        "every", "tous les", ["fréquence", "périodicité", "rythme", "frequency"],
+        .word(Vocabulary.periods.words), rare: true,
+        Text(
+          "rythme des passages dans une tournée de plusieurs semaines, chacun avec la même commande ; "
+            + "vide : un seul passage",
+          "how often it is visited in a round of several weeks, each time with the same order; "
+            + "empty: once")),
+      Column(
+        "usual_day", "jour habituel", ["jour d'habitude", "usual weekday"],
+        .word(Vocabulary.weekdays.words), rare: true,
+        Text(
+          "jour de la semaine où l'on préfère passer ; vide : celui qui coûte le moins",
+          "weekday on which it is best visited; empty: the one that costs least")),
     ])
 
   static let vehicles = Layout(

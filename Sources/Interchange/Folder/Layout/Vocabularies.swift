@@ -19,6 +19,17 @@ extension Vocabulary where Value == Place.Kind {
   ])
 }
 
+extension Vocabulary where Value == Recurrence.Period {
+  static let periods = Vocabulary([
+    (.week, "semaine", "week", ["semaines", "hebdomadaire", "chaque semaine", "weekly"]),
+    (
+      .fortnight, "quinzaine", "fortnight",
+      ["quinzaines", "15 jours", "deux semaines", "fortnightly", "two weeks"]
+    ),
+    (.month, "mois", "month", ["mensuel", "mensuelle", "monthly", "une fois", "once"]),
+  ])
+}
+
 extension Vocabulary where Value == TemperatureClass {
   static let temperatures = Vocabulary([
     (.ambient, "ambiant", "ambient", ["ambiante", "température ambiante", "sec", "dry"]),

@@ -16,7 +16,7 @@ extension Place: SheetRecord {
       storage: Self.storage(row), access: row.text("access"), contact: row.text("contact"),
       dropOff: Self.dropOff(row), packsItself: row.word("bulk", .yesOrNo) ?? false,
       hub: row.optionalIdentifier("hub"), emptyCrates: row.count("empties") ?? 0,
-      trunk: Self.trunk(row))
+      trunk: Self.trunk(row), recurrence: Self.recurrence(row))
   }
 
   private static func coordinate(_ row: Row) -> Coordinate? {
@@ -61,6 +61,20 @@ extension Place: SheetRecord {
       palletMass: row.amount("trunk_pallet_kg") ?? Trunk.usualPalletMass)
   }
 
+  private static func recurrence(_ row: Row) -> Recurrence? {
+    let usualDay = row.word("usual_day", .weekdays)
+    guard let every = row.word("every", .periods) else {
+      if usualDay != nil {
+        row.refuse(
+          "every",
+          hint: Text("un jour habituel demande un rythme", "a usual day needs to be every so often")
+        )
+      }
+      return nil
+    }
+    return Recurrence(every: every, usualDay: usualDay)
+  }
+
   func cells(_ writer: CellWriter) -> [String: String] {
     [
       "id": writer.text(id), "name": writer.text(name), "kind": writer.word(kind, .placeKinds),
@@ -79,6 +93,8 @@ extension Place: SheetRecord {
       "trunk_cost": writer.amount(trunk?.perDelivery, .euro),
       "trunk_cost_per_pallet": writer.amount(trunk?.perPallet, .euro),
       "trunk_pallet_kg": writer.amount(trunk?.palletMass, .kilogram),
+      "every": recurrence.map { writer.word($0.every, .periods) } ?? "",
+      "usual_day": recurrence?.usualDay.map { writer.word($0, .weekdays) } ?? "",
     ]
   }
 }

@@ -10,8 +10,8 @@ package struct PlanPage {
   /// The text of the file.
   func html() -> String {
     let sheets =
-      [changes.map(source.changeSheet), source.mapSheet].compactMap(\.self) + source.driverSheets
-      + source.loadingSheets + source.temperatureSheets + source.pickupSheets
+      [changes.map(source.changeSheet), source.calendarSheet, source.mapSheet].compactMap(\.self)
+      + source.driverSheets + source.loadingSheets + source.temperatureSheets + source.pickupSheets
       + source.preparationSheets + source.tableSheets
       + [source.shortageSheet].compactMap(\.self) + source.pickingSheets + source.householdSheets
       + source.labelSheets + [source.contactSheet]
@@ -97,6 +97,7 @@ package struct PlanPage {
     "pool": PackageResources.pool_mustache,
     "summary": PackageResources.summary_mustache,
     "changes": PackageResources.changes_mustache,
+    "calendar": PackageResources.calendar_mustache,
     "map": PackageResources.map_mustache,
     "driver": PackageResources.driver_mustache,
     "loading": PackageResources.loading_mustache,

@@ -10,6 +10,7 @@ package enum Catalog {
     .merging(cold) { first, _ in first }.merging(preparation) { first, _ in first }
     .merging(comparison) { first, _ in first }
     .merging(pool) { first, _ in first }
+    .merging(calendar) { first, _ in first }
 
   /// All texts of a language by their keys.
   static func labels(in language: Language) -> [String: String] {

@@ -33,8 +33,8 @@ extension InstanceDraft {
     let travel = try distances.matrix(scale, hasMoments: hasMoments)
     do throws(RoutingProblem.Inconsistency) {
       let problem = try RoutingProblem(
-        places: places, shipments: shipments, vehicles: vehicles, stores: couplings.map(\.store),
-        groups: groups, travel: travel)
+        places: places, shipments: shipments, vehicles: vehicles, groups: groups,
+        couplings: couplings.map { .init(groups: Array($0.groups)) }, travel: travel)
       return (problem, costs.factor)
     } catch {
       throw UnreadableInstance(
@@ -69,7 +69,6 @@ extension InstanceDraft {
       pickup: nil, delivery: task, load: delivery, prize: prize == 0 || isGrouped ? nil : prize,
       allowedVehicles: customer.vehicles, release: release > 0 ? release : nil)
     if customer.mayBeSplit, delivery != .zero { shipment.smallestPart = [1] }
-    shipment.deliveryStore = customer.visit.map { couplings[$0.coupling].stay($0) }
     if pickup != .zero {
       // Only goods from the start of the vehicle can be released.
       if delivery == .zero, shipment.release == nil {

@@ -13,7 +13,7 @@ struct InstanceDraft {
   var vehicles: [Vehicle] = []
   /// Indices of ``customers`` of which one is visited.
   var groups: [[Int]] = []
-  /// Visits to one customer that go by the same combination of days, or not at all.
+  /// Customers whose visits go by the same combination of days.
   var couplings: [VisitCoupling] = []
   /// The locations of depots, as a solution writes them for a reload.
   var depots: [Int] = [0]
@@ -40,8 +40,6 @@ struct InstanceDraft {
     var vehicles: [Int]?
     /// Whether its delivery may be made in parts, each of one unit at least.
     var mayBeSplit = false
-    /// Which visit of which combination this is, where several are coupled.
-    var visit: VisitCoupling.Visit?
   }
 
   /// Goods from one customer to another.

@@ -168,26 +168,19 @@ struct CordeauReader {
       return
     }
     let isPossible = count > 0 && combinations.allSatisfy { $0.count == count }
-    guard isPossible, count <= VisitCoupling.mostVisits, combinations.count <= 1_000 else {
+    guard isPossible, combinations.count <= 1_000 else {
       throw UnreadableInstance(
-        line: line.number, "les combinaisons de jours ne vont pas, ou trop de visites",
-        "the combinations of days will not do, or too many visits")
+        line: line.number, "les combinaisons de jours n'ont pas autant de jours, ou sont trop",
+        "the combinations of days are not of as many days, or are too many")
     }
     let first = draft.customers.count
-    for (combination, days) in combinations.enumerated() {
-      for (number, day) in days.sorted().enumerated() {
-        var customer = visit([day])
-        customer.visit = .init(
-          coupling: draft.couplings.count, combination: combination, number: number)
-        draft.customers.append(customer)
-      }
-    }
+    for days in combinations { draft.customers += days.sorted().map { visit([$0]) } }
+    let firstGroup = draft.groups.count
     draft.groups += (0..<count).map { number in
       combinations.indices.map { first + $0 * count + number }
     }
     draft.couplings.append(
-      VisitCoupling(
-        location: location, combinations: combinations.count, visits: count, days: header.parts))
+      VisitCoupling(location: location, groups: firstGroup..<draft.groups.count))
   }
 
   /// The parts that may come together, one set a combination; at least one.

@@ -14,8 +14,6 @@ extension ResearchInstance {
     problem.violations(in: plan).compactMap { violation in
       switch violation {
       case .requiredLeftBehind, .groupLeftBehind: nil
-      // The last day tells all.
-      case .storeOverfull(let store, let day) where day < couplings[store].days: nil
       default: words(for: violation, in: plan)
       }
     }
@@ -93,12 +91,10 @@ extension ResearchInstance {
       at(route, stop, "pas de chemin", "cannot be reached")
     case .outsideWindows(let route, let stop):
       at(route, stop, "hors de sa plage horaire", "outside of its time window")
-    case .carriedOutsideStay(let shipment):
-      of([shipment], "servi un mauvais jour", "served on a wrong day")
-    case .storeOverfull(let store, _):
+    case .couplingBroken(let coupling):
       Text(
-        "client \(couplings[store].location) : servi des jours qui ne vont pas ensemble",
-        "customer \(couplings[store].location): served on days that do not go together")
+        "client \(couplings[coupling].location) : servi des jours qui ne vont pas ensemble",
+        "customer \(couplings[coupling].location): served on days that do not go together")
     // A timetable of ours breaks no other rule.
     default:
       Text("\(violation)", "\(violation)")

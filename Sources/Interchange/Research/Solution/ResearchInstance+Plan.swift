@@ -93,13 +93,10 @@ extension ResearchInstance {
     for (vehicle, route) in zip(vehicles, solution.routes) {
       for visit in route.visits { visitors[visit, default: []].append(vehicle) }
     }
-    // Each coupling has its groups, and each group a shipment a combination, in the same order.
-    var nextGroup = 0
     return couplings.compactMap { coupling in
-      let groups = problem.groups[nextGroup..<(nextGroup + coupling.visits)]
-      nextGroup += coupling.visits
+      let groups = problem.groups[coupling.groups]
       let visitors = visitors[coupling.location] ?? []
-      return (0..<coupling.combinations)
+      return (groups.first?.shipments.indices ?? 0..<0)
         .map { combination in groups.map { $0.shipments[combination] } }
         .first { shipments in
           visitors.count == shipments.count

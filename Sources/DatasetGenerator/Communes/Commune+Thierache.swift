@@ -1,0 +1,23 @@
+/// Communes of the Thiérache, in the Aisne.
+extension Commune {
+  static let aubenton = Commune("Aubenton", 4_982_541, 419_279)
+  static let brunehamel = Commune("Brunehamel", 4_976_859, 418_797)
+  static let buironfosse = Commune("Buironfosse", 4_995_799, 383_713)
+  static let esqueheries = Commune("Esquéhéries", 4_997_788, 375_843)
+  static let etreaupont = Commune("Étréaupont", 4_990_138, 393_989)
+  static let guise = Commune("Guise", 4_989_729, 362_286)
+  static let hirson = Commune("Hirson", 4_993_796, 411_312)
+  static let iviers = Commune("Iviers", 4_978_805, 413_925)
+  static let laCapelle = Commune("La Capelle", 4_997_050, 391_459)
+  static let landouzyLaVille = Commune("Landouzy-la-Ville", 4_985_777, 404_893)
+  static let leNouvionEnThierache = Commune("Le Nouvion-en-Thiérache", 5_000_973, 380_795)
+  static let marle = Commune("Marle", 4_974_435, 376_542)
+  static let marlyGomont = Commune("Marly-Gomont", 4_988_938, 378_563)
+  static let montcornet = Commune("Montcornet", 4_968_966, 402_621)
+  static let origny = Commune("Origny-en-Thiérache", 4_988_454, 401_333)
+  static let plomion = Commune("Plomion", 4_981_431, 402_730)
+  static let rozoySurSerre = Commune("Rozoy-sur-Serre", 4_970_363, 413_484)
+  static let sainsRichaumont = Commune("Sains-Richaumont", 4_983_042, 370_178)
+  static let vervins = Commune("Vervins", 4_983_709, 392_257)
+  static let wassigny = Commune("Wassigny", 5_001_772, 360_185)
+}

@@ -1,0 +1,165 @@
+import Quantities
+import Testing
+
+@testable import Routing
+
+@Suite struct `Visits that are coupled` {
+  /// Customers on a plane, each to be visited by one of some patterns of days, by two vans a day.
+  private struct Periodic {
+    let problem: RoutingProblem
+    /// The days of each pattern of each customer.
+    let patterns: [[[Int]]]
+    /// The customer and the day of each shipment.
+    var visits: [(customer: Int, day: Int)] = []
+
+    init(seed: UInt64, customers: Int, days: Int = 4, prize: Int? = nil) throws {
+      var random = RandomSource(seed: seed)
+      let points = (0...customers).map { _ in
+        (x: Double(random.below(100)), y: Double(random.below(100)))
+      }
+      patterns = (0..<customers).map { _ in
+        switch random.below(3) {
+        case 0: [[0, 2], [1, 3]]
+        case 1: [[0, 1, 3], [0, 2, 3], [1, 2, 3]]
+        default: (0..<days).map { [$0] }
+        }
+      }
+      var shipments: [RoutingProblem.Shipment] = []
+      var groups: [RoutingProblem.Group] = []
+      var couplings: [RoutingProblem.Coupling] = []
+      for (customer, patterns) in patterns.enumerated() {
+        let load: Load = [1 + random.below(4)]
+        couplings.append(.init(groups: []))
+        for number in patterns[0].indices {
+          let first = shipments.count
+          for pattern in patterns {
+            let day = pattern[number]
+            visits.append((customer, day))
+            shipments.append(
+              .init(
+                pickup: nil, delivery: .init(place: customer + 1), load: load,
+                allowedVehicles: [2 * day, 2 * day + 1]))
+          }
+          couplings[customer].groups.append(groups.count)
+          groups.append(.init(shipments: Array(first..<shipments.count), prize: prize))
+        }
+      }
+      let shift = try #require(TimeWindow(opens: 0, closes: 10_000))
+      problem = try RoutingProblem(
+        places: points.indices.map { .init(location: $0) }, shipments: shipments,
+        vehicles: (0..<(2 * days)).map {
+          .init(
+            start: 0, end: 0, shift: shift, day: $0 / 2, capacity: [2 * customers],
+            costPerMeter: 1)
+        },
+        groups: groups, couplings: couplings, travel: try TravelMatrix(points: points))
+    }
+
+    /// The days on which a plan visits each customer.
+    func days(of plan: RoutingPlan) -> [[Int]] {
+      var days = patterns.map { _ in [Int]() }
+      for route in plan.routes {
+        for shipment in route.stops.flatMap(\.deliveries) {
+          days[visits[shipment].customer].append(problem.vehicles[route.vehicle].day)
+        }
+      }
+      return days.map { $0.sorted() }
+    }
+  }
+
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  func `keep to one pattern of days, at the cost that is stated`(seed: UInt64) throws {
+    let periodic = try Periodic(seed: seed, customers: 4 + 3 * Int(seed))
+    let outcome = periodic.problem.solve(until: StopRule(iterations: 800), seed: seed)
+    #expect(periodic.problem.violations(in: outcome.plan) == [])
+    #expect(periodic.problem.cost(of: outcome.plan) == outcome.cost)
+    for (days, patterns) in zip(periodic.days(of: outcome.plan), periodic.patterns) {
+      #expect(patterns.contains(days), "\(days) is none of \(patterns)")
+    }
+    // Once more from there, and from a part of it.
+    var start = outcome.plan
+    let again = periodic.problem.solve(until: StopRule(iterations: 1), from: start)
+    #expect(again.cost <= outcome.cost)
+    start.routes.removeFirst()
+    let rest = periodic.problem.solve(until: StopRule(iterations: 50), from: start)
+    #expect(periodic.problem.violations(in: rest.plan) == [])
+  }
+
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `are all left behind where that is cheaper`(seed: UInt64) throws {
+    let periodic = try Periodic(seed: seed, customers: 8, prize: 15)
+    let outcome = periodic.problem.solve(until: StopRule(iterations: 800), seed: seed)
+    #expect(periodic.problem.violations(in: outcome.plan) == [])
+    #expect(periodic.problem.cost(of: outcome.plan) == outcome.cost)
+    let days = periodic.days(of: outcome.plan)
+    #expect(zip(days, periodic.patterns).allSatisfy { $0.isEmpty || $1.contains($0) })
+  }
+
+  /// The first four shipments of a problem with all features in two coupled groups of two.
+  private static func coupled(_ seed: UInt64) throws -> RoutingProblem {
+    var generator = ProblemGenerator(seed: seed)
+    let whole = try generator.wholeProblem()
+    var shipments = whole.shipments
+    for index in shipments.indices { shipments[index].prize = nil }
+    return try RoutingProblem(
+      places: whole.places, shipments: shipments, vehicles: whole.vehicles, stores: whole.stores,
+      groups: [
+        .init(shipments: [0, 1], prize: 40 + Int(seed)), .init(shipments: [2, 3], prize: 30),
+      ],
+      couplings: [.init(groups: [0, 1])], conflicts: whole.conflicts, profiles: whole.profiles)
+  }
+
+  @Test func `cost what trying everything finds, and no less than a bound`() throws {
+    var (found, tried) = (0, 0)
+    for seed in 1...60 as ClosedRange<UInt64> {
+      let problem = try Self.coupled(seed)
+      let outcome = problem.solve(until: StopRule(iterations: 150), seed: seed)
+      #expect(problem.violations(in: outcome.plan) == [], "seed \(seed)")
+      let optimum = try #require(exhaustiveOptimum(problem))
+      #expect(outcome.cost >= optimum)
+      tried += 1
+      if outcome.cost == optimum { found += 1 }
+      let bound = problem.prove(outcome.plan, until: StopRule())
+      #expect(bound.cost <= optimum, "seed \(seed)")
+      #expect(bound.relaxed.contains(.patterns))
+    }
+    #expect(found >= tried - 3, "\(found) of \(tried)")
+  }
+
+  @Test func `are reported where patterns are mixed or a visit is missing`() throws {
+    let periodic = try Periodic(seed: 3, customers: 6)
+    let problem = periodic.problem
+    var plan = problem.solve(until: StopRule(iterations: 20)).plan
+    let several = try #require(periodic.patterns.firstIndex { $0[0].count > 1 })
+    let group = problem.couplings[several].groups[0]
+    let members = problem.groups[group].shipments
+    let at = try #require(
+      plan.routes.lazy.enumerated().compactMap { route, drive in
+        drive.stops.firstIndex { !Set($0.deliveries).isDisjoint(with: members) }.map { (route, $0) }
+      }.first)
+    plan.unserved += plan.routes[at.0].stops[at.1].deliveries
+    plan.routes[at.0].stops.remove(at: at.1)
+    #expect(problem.violations(in: plan).contains(.couplingBroken(coupling: several)))
+    #expect(problem.violations(in: plan).contains(.groupLeftBehind(group: group)))
+  }
+
+  @Test func `have groups of as many members, each in one coupling`() throws {
+    let problem = try Periodic(seed: 1, customers: 5).problem
+    func couple(_ groups: [Int]...) -> RoutingProblem.Inconsistency? {
+      do throws(RoutingProblem.Inconsistency) {
+        _ = try RoutingProblem(
+          places: problem.places, shipments: problem.shipments, vehicles: problem.vehicles,
+          groups: problem.groups, couplings: groups.map { .init(groups: $0) },
+          profiles: problem.profiles)
+        return nil
+      } catch { return error }
+    }
+    let alike = problem.couplings.map(\.groups).filter { $0.count > 1 }
+    #expect(couple(alike[0]) == nil)
+    #expect(couple(alike[0], alike[0]) == .couplingOutOfRange(coupling: 1))
+    #expect(couple([problem.groups.count]) == .couplingOutOfRange(coupling: 0))
+    let sizes = problem.groups.map(\.shipments.count)
+    let other = try #require(sizes.firstIndex { $0 != sizes[0] })
+    #expect(couple([0, other]) == .couplingOutOfRange(coupling: 0))
+  }
+}
