@@ -39,6 +39,11 @@ struct Kernel {
     }
   }
 
+  /// The most visits of problems whose routes are recombined though they need not be simulated, and how
+  /// often those are cooled down: plans that differ give more to combine than one that is cooled for long.
+  private static var mostRecombined: Int { 120 }
+  private static var cyclesRecombined: Int { 2 }
+
   private func run<M: Metric, T: TimeModel, L: LoadModel>(
     _ metric: M, _ time: T.Type, _ load: L.Type
   ) -> Answer {
@@ -47,12 +52,15 @@ struct Kernel {
     if watch.isCancelled { return unsearched }
     var annealer = Annealer<M, T, L>(terrain, RandomSource(seed: seed))
     var recombination = PoolRecombination(terrain, watch)
-    if T.isRuled, recombination.isOfUse { annealer.pool = RoutePool(survey) }
+    let isRecombined =
+      (T.isRuled || terrain.visitCount <= Self.mostRecombined) && recombination.isOfUse
+    if isRecombined { annealer.pool = RoutePool(survey) }
     annealer.load(start)
     annealer.construct(watch)
     tell(annealer.state)
     let budget = self.budget
-    let cooling = Cooling(scale: annealer.scale)
+    let cooling = Cooling(
+      scale: annealer.scale, cycles: isRecombined && !T.isRuled ? Self.cyclesRecombined : 1)
     let regions = T.isRuled ? 1 : grain.regions(visits: terrain.visitCount, routes: .max)
     // The iterations on the plan as a whole, which a large one is cut after.
     let whole = budget.map { regions > 1 ? Int(Double($0) * Grain.start) : $0 }
@@ -65,8 +73,9 @@ struct Kernel {
         return walkRegions(&annealer, budget, cooling)
       }
       let left = ((isWhole ? whole : budget) ?? .max) - made
-      // An iteration that simulates takes up to a millisecond.
-      let count = min(left, T.isRuled ? 400 : 20_000)
+      // An iteration that simulates takes up to a millisecond; where routes are recombined, each walk
+      // adds those of its plan.
+      let count = min(left, T.isRuled ? 400 : isRecombined ? 1_000 : 20_000)
       let share = budget.map { Double(made) / Double($0)...Double(made + count) / Double($0) }
       annealer.walk(count, over: share, cooling, watch)
       recombination.run(&annealer)
