@@ -12,10 +12,13 @@ struct Cooling {
 
   /// The mean cost of a journey to a neighbor.
   let scale: Double
+  /// How often it falls, each time from the start.
+  var cycles = 1
 
   /// The temperature once a share of the search is over.
   func temperature(at progress: Double) -> Double {
-    let fall = Self.halvings * progress
+    let turn = progress * Double(cycles)
+    let fall = Self.halvings * (progress < 1 ? turn - turn.rounded(.down) : 1)
     let whole = fall.rounded(.down)
     // Linear between powers of two.
     return Self.start * scale * (1 - (fall - whole) / 2) / Double(UInt64(1) << UInt64(whole))

@@ -39,6 +39,11 @@ struct Kernel {
     }
   }
 
+  /// The most visits of problems whose routes are recombined though they need not be simulated, and how
+  /// often those are cooled down: plans that differ give more to combine than one that is cooled for long.
+  private static var mostRecombined: Int { 120 }
+  private static var cyclesRecombined: Int { 2 }
+
   private func run<M: Metric, T: TimeModel, L: LoadModel>(
     _ metric: M, _ time: T.Type, _ load: L.Type
   ) -> Answer {
@@ -47,12 +52,15 @@ struct Kernel {
     if watch.isCancelled { return unsearched }
     var annealer = Annealer<M, T, L>(terrain, RandomSource(seed: seed))
     var recombination = PoolRecombination(terrain, watch)
-    if T.isRuled, recombination.isOfUse { annealer.pool = RoutePool(survey) }
+    let isRecombined =
+      (T.isRuled || terrain.visitCount <= Self.mostRecombined) && recombination.isOfUse
+    if isRecombined { annealer.pool = RoutePool(survey) }
     annealer.load(start)
     annealer.construct(watch)
     tell(annealer.state)
     let budget = self.budget
-    let cooling = Cooling(scale: annealer.scale)
+    let cooling = Cooling(
+      scale: annealer.scale, cycles: isRecombined && !T.isRuled ? Self.cyclesRecombined : 1)
     // The visits of a coupling may be in any region.
     let isCut = !T.isRuled && !terrain.hasCouplings
     let regions = isCut ? grain.regions(visits: terrain.visitCount, routes: .max) : 1
@@ -72,8 +80,10 @@ struct Kernel {
       }
       let left = ((isWhole ? whole : budget) ?? .max) - made
       let done = length.map { made % $0 } ?? made
-      // An iteration that simulates takes up to a millisecond.
-      let count = min(left, T.isRuled ? 400 : 20_000, length.map { $0 - done } ?? .max)
+      // An iteration that simulates takes up to a millisecond; where routes are recombined, each walk
+      // adds those of its plan.
+      let most = T.isRuled ? 400 : isRecombined ? 1_000 : 20_000
+      let count = min(left, most, length.map { $0 - done } ?? .max)
       let share = (length ?? budget).map { span in
         // A first walk for which there is not enough time cools as time goes by.
         let over = budget == nil && made < span ? watch.progress : 0
