@@ -79,7 +79,7 @@ extension PlacedSurplus {
       lines.reduce(0) { $0 + $1.quantity }
     }
     let producer = round[offer.product].producer
-    let source = round.loadingPlace(of: producer)
+    let source = round.loadingPlace(of: producer, for: round.contents.hubs.first)
     let departures = plan.tours.flatMap { tour in
       tour.stops.indices.compactMap { index -> Departure? in
         let stop = tour.stops[index]

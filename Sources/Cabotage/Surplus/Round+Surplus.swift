@@ -37,7 +37,8 @@ extension Round {
     guard isSurplus else { return RoutingModel.prize(of: lot) }
     return lot.contents.reduce(0) { sum, count in
       let product = self[count.product]
-      let isBrought = lot.purpose == .deliver && loadingPlace(of: product.producer) == lot.from
+      let isBrought =
+        lot.purpose == .deliver && loadingPlace(of: product.producer, for: lot.from) == lot.from
       let legs = lot.purpose == .direct || isBrought ? 1 : 2
       return sum + (product.price ?? 0).value * count.units * 1_000 / legs
     }
