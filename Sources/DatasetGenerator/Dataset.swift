@@ -20,6 +20,8 @@ package enum Dataset: String, CaseIterable {
   case valleesOise = "vallees-oise"
   /// La CaSA tizote, Saint-Omer: a surplus of squashes, on rounds that are planned already.
   case casaAntiGaspi = "casa-anti-gaspi"
+  /// Reuse shops and computer refurbishers: a week's collections with five trucks.
+  case reemploiCollecte = "reemploi-collecte"
   /// In'Terre Activ, Montbéliard: fruit from orchards to a press.
   case vergers
 
@@ -51,6 +53,7 @@ package enum Dataset: String, CaseIterable {
         ("", CasaAntiGaspi.round(.planned, scale: scale)),
         ("surplus", CasaAntiGaspi.round(.surplus, scale: scale)),
       ]
+    case .reemploiCollecte: [("", ReemploiCollecte.round(scale: scale))]
     case .vergers: [("", Vergers.round(scale: scale))]
     }
   }
