@@ -17,7 +17,7 @@ enum CasaAntiGaspi {
       network: Network(id: "casa", name: "La CaSA tizote"),
       days: [
         RoundDay(date: date(2026, 11, 6), collect: [window(8, 17)], prepare: [window(17, 20)]),
-        RoundDay(date: date(2026, 11, 7), deliver: [window(8.5, 17)]),
+        RoundDay(date: date(2026, 11, 7), deliver: [window(8.5, 19)]),
       ],
       notes: [
         "Grandeurs publiées par La CaSA tizote (2023-2024) : îlots, 190 commandes éphémères.",

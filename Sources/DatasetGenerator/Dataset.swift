@@ -29,6 +29,8 @@ package enum Dataset: String, CaseIterable {
   case solidaribus
   /// Les Copains de Thiérache: two shops and their farms, each at its own rhythm or all every week.
   case copainsThierache = "copains-thierache"
+  /// Reuse shops and computer refurbishers: a week's collections with five trucks.
+  case reemploiCollecte = "reemploi-collecte"
   /// In'Terre Activ, Montbéliard: fruit from orchards to a press.
   case vergers
 
@@ -76,6 +78,7 @@ package enum Dataset: String, CaseIterable {
         ("", CopainsThierache.round(.ownRhythm, scale: scale)),
         ("weekly", CopainsThierache.round(.weekly, scale: scale)),
       ]
+    case .reemploiCollecte: [("", ReemploiCollecte.round(scale: scale))]
     case .vergers: [("", Vergers.round(scale: scale))]
     }
   }

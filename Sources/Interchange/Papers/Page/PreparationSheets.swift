@@ -54,6 +54,7 @@ extension PaperSource {
       "texts": bars.texts(wording).map { text -> TemplateView in
         ["x": text.x.svg, "y": text.y.svg, "text": text.text]
       },
+      "hasBars": !bars.bars.isEmpty,
       "hasVolunteers": !round.contents.volunteers.isEmpty,
       "rows": hours.map { row($0, at: hub) },
     ]
@@ -62,7 +63,8 @@ extension PaperSource {
   private func row(_ hour: PreparationHour, at hub: Identifier<Place>) -> TemplateView {
     [
       "hour": wording.clock(Seconds(hour.hour * 3_600)),
-      "goodsIn": goodsIn(hour), "packed": packed(hour).joined(separator: ", "),
+      "goodsIn": goodsIn(hour).joined(separator: "; "),
+      "packed": packed(hour).joined(separator: ", "),
       "hands": hour.hands == 0 ? "" : wording.integer(hour.hands),
       "there": hour.there.map(wording.integer) ?? "", "goodsOut": goodsOut(hour),
       "room": roomLines(hour.stock, at: hub),
