@@ -164,6 +164,10 @@ struct WayWording {
     case 4: return Text(french.count(amount, .crate), english.count(amount, .crate))
     case 5:
       return Text(french.liters(liters) + " de cagettes", english.liters(liters) + " of crates")
+    case 6:
+      return Text(
+        french.liters(liters) + " de cagettes au frais",
+        english.liters(liters) + " of chilled crates")
     default: return nil
     }
   }

@@ -13,14 +13,14 @@ extension Lot {
 
 extension Freight {
   /// The same as the vector of the routing problem; what is beyond its range is beyond any vehicle.
-  var load: Load { load(taking: 0) }
+  var load: Load { load(taking: HoldSpace()) }
 
-  /// The same for goods in crates that take so many millilitres of a hold.
-  func load(taking space: Int) -> Load {
+  /// The same for goods in crates that take room of a hold.
+  func load(taking space: HoldSpace) -> Load {
     func lane(_ amount: Int) -> Int { min(amount, Load.largest) }
     return [
       lane(mass.value), lane(volume.value), lane(chilled.value), lane(frozen.value), lane(crates),
-      lane(space),
+      lane(space.whole), lane(space.chilled), lane(space.bare),
     ]
   }
 
@@ -45,14 +45,15 @@ extension Vehicle.Capacity {
   /// The same as the vector of the routing problem; what has no limit has the largest.
   var load: Load { load(less: Freight()) }
 
-  /// What is left of it beside some goods, with so many millilitres of a hold, or any number.
-  func load(less goods: Freight, space: Int? = nil) -> Load {
+  /// What is left of it beside some goods, with what its hold has for crates.
+  func load(less goods: Freight, space: HoldSpace = .unlimited) -> Load {
     func left(_ limit: Int, _ taken: Int) -> Int { max(0, limit - taken) }
     return [
       left(mass.value, goods.mass.value), left(volume.value, goods.volume.value),
       left(chilled.value, goods.chilled.value), left(frozen.value, goods.frozen.value),
       crates.map { left($0, goods.crates) } ?? Load.largest,
-      min(space ?? Load.largest, Load.largest),
+      min(space.whole, Load.largest), min(space.chilled, Load.largest),
+      min(space.bare, Load.largest),
     ]
   }
 }

@@ -1,14 +1,14 @@
 /// What the search for tours is told of the holds of vehicles, beyond what their sides say.
 ///
-/// The search counts the space of crates against that of the hold, which is exact for crates of one
-/// size. Where a tour cannot be loaded all the same, its vehicle is told to unload first what it
-/// loaded last, if it did not; else that it has a little less space than the tour took. No plan is
-/// lost for good but by this, and none that is found is believed before its loading is.
+/// The search counts the space of crates against that of the hold, which is exact for sturdy crates of
+/// one size. Where a tour cannot be loaded all the same, its vehicle is told to unload first what it
+/// loaded last, if it did not; else that it has a little less than the tour took of what was shortest.
+/// No plan is lost but by this, and none that is found is believed before its loading is.
 struct HoldLimits {
   /// What a vehicle is told.
   struct Limit: Hashable {
-    /// The space that it has for crates, in millilitres.
-    var space: Int
+    /// What it has for crates.
+    var space: HoldSpace
     /// Whether it unloads first what it loaded last.
     var isLastInFirstOut = false
   }
@@ -51,7 +51,14 @@ struct HoldLimits {
       if !limit.isLastInFirstOut, hasCrossingRides(tour) {
         limit.isLastInFirstOut = true
       } else {
-        limit.space = min(limit.space, mostSpace(in: tour)) * 95 / 100
+        let taken = mostSpace(in: tour)
+        func use(_ part: KeyPath<HoldSpace, Int>) -> Double {
+          Double(taken[keyPath: part]) / Double(max(1, limit.space[keyPath: part]))
+        }
+        let parts = HoldSpace.parts
+        let shortest = parts.max { use($0) < use($1) } ?? \.whole
+        limit.space[keyPath: shortest] =
+          min(limit.space[keyPath: shortest], taken[keyPath: shortest]) * 95 / 100
       }
       limits[vehicle] = limit
     }
@@ -76,13 +83,15 @@ struct HoldLimits {
     return false
   }
 
-  /// The most space that the crates of a tour take at once.
-  private func mostSpace(in tour: Tour) -> Int {
-    var (aboard, most) = (0, 0)
+  /// The most that the crates of a tour take at once, part by part.
+  private func mostSpace(in tour: Tour) -> HoldSpace {
+    var (aboard, most) = (HoldSpace(), HoldSpace())
     for stop in tour.stops {
-      aboard -= stop.unloads.reduce(0) { $0 + round.space(of: lots[$1], among: crates) }
-      aboard += stop.loads.reduce(0) { $0 + round.space(of: lots[$1], among: crates) }
-      most = max(most, aboard)
+      for lot in stop.unloads { aboard -= round.space(of: lots[lot], among: crates) }
+      for lot in stop.loads { aboard += round.space(of: lots[lot], among: crates) }
+      for part in HoldSpace.parts {
+        most[keyPath: part] = max(most[keyPath: part], aboard[keyPath: part])
+      }
     }
     return most
   }

@@ -49,29 +49,6 @@ extension Round {
         bears: type.bears ?? (number >= count - fragileCount ? 0 : nil))
     }
   }
-
-  /// The space in a hold that a lot takes, in millilitres rounded down; 0 where it is unknown, or in a
-  /// freezer, which is beside the hold.
-  func space(of lot: Lot, among crates: [PackedCrate]) -> Int {
-    guard lot.compartment != .frozen, let parcels = parcels(of: lot, among: crates) else {
-      return 0
-    }
-    return parcels.reduce(0) { $0 + $1.size.cubicMillimeters } / 1_000
-  }
-
-  /// The space in the hold of a vehicle that crates of these sides can take, in millilitres; `nil`
-  /// where its sides are unknown.
-  func space(in vehicle: Vehicle) -> Int? {
-    let sizes = Set(contents.crates.compactMap(\.size))
-    guard !sizes.isEmpty else { return nil }
-    return vehicle.capacity.hold.map { hold in
-      let boxes = sizes.map {
-        Parcel(crate: nil, size: $0, mass: 0, bears: nil)
-          .box(isCold: false, loadedAt: 0, unloadedAt: 1)
-      }
-      return hold.inside.room(for: boxes) / 1_000
-    }
-  }
 }
 
 extension Vehicle.Hold {
@@ -81,8 +58,4 @@ extension Vehicle.Hold {
       length: size.length.value, width: size.width.value, height: size.height.value,
       chilledLength: chilledLength?.value)
   }
-}
-
-extension Extent {
-  fileprivate var cubicMillimeters: Int { length.value * width.value * height.value }
 }

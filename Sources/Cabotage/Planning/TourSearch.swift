@@ -53,7 +53,7 @@ struct TourSearch {
   ///
   /// Where the search leaves something in a vehicle, it takes room for the rest of the tour: if that
   /// is too much, the search is made again, with less room. Where the crates of a tour cannot be
-  /// unloaded in its order, it is made again too, within tighter holds, a few times.
+  /// unloaded in its order, it goes on within tighter holds, a few times.
   private func search(
     _ rule: StopRule, holding hold: Hold, from earlier: Found?, seed: UInt64, threads: Int,
     progress: (PlanProgress) -> Void
@@ -61,16 +61,19 @@ struct TourSearch {
     var stuck: Set<Int> = []
     var iterations = 0
     var holds = HoldLimits(round, lots: lots, crates: packing.crates)
-    var searchesLeft = holds.areKnown ? Self.mostHoldSearches : 1
+    var searchesLeft = Self.mostHoldSearches
+    var former = earlier
+    var best: (found: Found, faults: Int)?
     let watch = rule.start()
     while true {
       let model = try model(holding: hold, stuck: stuck, within: holds)
       let start =
-        if let earlier { model.plan(like: earlier.plan, of: earlier.model) } else {
+        if let former { model.plan(like: former.plan, of: former.model) } else {
           startingPlan(for: model)
         }
       let outcome = model.problem.solve(
-        until: share(of: rule, watch, iterations, searchesLeft), seed: seed, threads: threads,
+        until: holds.areKnown ? share(of: rule, watch, iterations) : rule, seed: seed,
+        threads: threads,
         from: start
       ) { found in
         progress(
@@ -90,25 +93,28 @@ struct TourSearch {
         stuck.formUnion(left)
         continue
       }
+      let found = Found(
+        model: model, plan: outcome.plan, tours: tours, isTightened: holds.isTightened,
+        iterations: iterations)
+      let troubles = try troubles(in: tours, holds)
       searchesLeft -= 1
-      let troubles = searchesLeft > 0 && !watch.isCancelled ? try troubles(in: tours, holds) : []
-      guard !troubles.isEmpty else {
-        return Found(
-          model: model, plan: outcome.plan, tours: tours, isTightened: holds.isTightened,
-          iterations: iterations)
+      if troubles.isEmpty { return found }
+      let faults = troubles.count + outcome.plan.unserved.count + model.impossible.count
+      if faults < best?.faults ?? .max { best = (found, faults) }
+      if searchesLeft <= 0 || watch.isCancelled, var best = best?.found {
+        best.iterations = iterations
+        return best
       }
       holds.tighten(for: troubles)
+      former = found
     }
   }
 
   /// The most searches for tours that can be loaded.
   private static let mostHoldSearches = 10
 
-  /// Half of what is left of a rule, where a loading may ask for another search.
-  private func share(
-    of rule: StopRule, _ watch: StopRule.Watch, _ iterations: Int, _ searchesLeft: Int
-  ) -> StopRule {
-    guard searchesLeft > 1 else { return rule }
+  /// Half of what is left of a rule, since a loading may ask for another search.
+  private func share(of rule: StopRule, _ watch: StopRule.Watch, _ iterations: Int) -> StopRule {
     var part = rule
     part.iterations = rule.iterations.map { max(1, ($0 - iterations) / 2) }
     part.time = watch.remaining.map { $0 / 2 }

@@ -81,7 +81,8 @@ struct VehicleShifts {
       return RoutingProblem.Vehicle(
         start: location(shift.start), end: vehicle.end.map(location), shift: shift.window,
         day: shift.day,
-        capacity: vehicle.capacity.load(less: taken, space: holds.areKnown ? limit?.space : 0),
+        capacity: vehicle.capacity.load(
+          less: taken, space: holds.areKnown ? limit?.space ?? .unlimited : HoldSpace()),
         // The day of a vehicle that is out is paid for.
         fixedCost: shift.drive == nil ? (vehicle.costs.perDay + extra).value * 1_000 : 0,
         costPerMeter: vehicle.costs.perKilometer.value,

@@ -9,6 +9,8 @@ struct LaneStowage {
     var stackHeight: Int
     /// Whether lanes are filled one after another rather than evenly.
     var fillsLanes: Bool
+    /// Whether a box goes on the highest stack that takes it rather than on the lowest.
+    var raisesStacks: Bool
   }
 
   private struct Stack {
@@ -62,7 +64,8 @@ struct LaneStowage {
   /// Puts a box where it fits best; `false` where it fits nowhere.
   mutating func place(_ index: Int) -> Bool {
     let onTop = bestTop(for: index)
-    if let onTop, onTop.height <= habit.stackHeight {
+    let isBare = problem.boxes[index].bears == 0
+    if let onTop, isBare || onTop.height <= habit.stackHeight {
       put(index, onStack: onTop.stack, of: onTop.lane)
     } else if let floor = bestFloor(for: index) {
       put(index, onFloorOf: floor)
@@ -76,7 +79,8 @@ struct LaneStowage {
 
   // MARK: On a stack
 
-  /// The stack on which the box ends lowest; the highest for one on which nothing may stand.
+  /// The stack on which the box goes: the highest at once for one on which nothing may stand, which
+  /// closes it.
   private func bestTop(for index: Int) -> (lane: Int, stack: Int, height: Int)? {
     let box = problem.boxes[index]
     var best: (lane: Int, stack: Int, height: Int)?
@@ -85,8 +89,8 @@ struct LaneStowage {
       for stack in lanes[lane].stacks.indices.reversed() {
         let height = lanes[lane].stacks[stack].height + box.height
         if takes(index, onStack: stack, of: lane) {
-          let isBetter =
-            best.map { box.bears == 0 ? height > $0.height : height < $0.height } ?? true
+          let isRaised = box.bears == 0 || habit.raisesStacks
+          let isBetter = best.map { isRaised ? height > $0.height : height < $0.height } ?? true
           if isBetter { best = (lane, stack, height) }
         }
         guard lanes[lane].stacks[stack].boxes.allSatisfy({ isReachable(index, past: $0) })

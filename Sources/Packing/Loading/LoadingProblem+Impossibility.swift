@@ -48,6 +48,12 @@ extension LoadingProblem.Hold {
     return floor * height
   }
 
+  /// The floor that boxes can take together at most where none stands on another, in square
+  /// millimetres.
+  public func floor(for boxes: [LoadingProblem.Box]) -> Int {
+    room(for: boxes, length: length).floor
+  }
+
   /// The floor, in square millimetres, and the height that boxes can use of a part of the hold.
   func room(for boxes: [LoadingProblem.Box], length: Int) -> (floor: Int, height: Int) {
     let sides = Set(boxes.flatMap { [$0.length, $0.width] })

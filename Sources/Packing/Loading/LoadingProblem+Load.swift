@@ -12,9 +12,10 @@ extension LoadingProblem {
     var furthest = 0
     for height in stackHeights {
       var best: (loading: Loading, tilt: Int)?
-      for fillsLanes in [false, true] {
+      for (fillsLanes, raisesStacks) in Self.habits {
         for widths in laneWidths {
-          let habit = LaneStowage.Habit(stackHeight: height, fillsLanes: fillsLanes)
+          let habit = LaneStowage.Habit(
+            stackHeight: height, fillsLanes: fillsLanes, raisesStacks: raisesStacks)
           let (positions, count) = stow(order, lanes: widths, habit: habit)
           furthest = max(furthest, count)
           guard count == order.count else { continue }
@@ -82,6 +83,7 @@ extension LoadingProblem {
       .prefix(Self.divisionsTried).map { found[$0] }
   }
 
+  private static let habits = [(false, false), (true, false), (false, true), (true, true)]
   private static let divisionLimit = 400
   private static let divisionsTried = 12
 
