@@ -91,6 +91,8 @@ public struct Round: Sendable {
     public var shortageRule = ShortageRule.leximin
     /// What households received before of what was short.
     public var history: [FillRecord] = []
+    /// What drivers have driven before, and what was due to them.
+    public var turnHistory: [TurnRecord] = []
 
     /// Makes an empty round.
     public init(name: String) {

@@ -70,7 +70,9 @@ extension Round {
       totals: totals(of: tours, lots, packing, left: left),
       shares: try shares(of: tours.reduce(.zero) { $0 + $1.cost.total }),
       travel: travelSummary(of: tours), seed: seed, iterations: found.iterations, proof: proof)
-    let faults = plan.faults(in: self, after: outset.progress)
+    let faults =
+      plan.faults(in: self, after: outset.progress)
+      + (outset.plan == nil ? RotaAudit(round: self, plan: plan).faults() : [])
     guard faults.isEmpty else { throw PlanFault.audit(faults) }
     return plan
   }

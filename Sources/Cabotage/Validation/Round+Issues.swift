@@ -13,6 +13,7 @@ extension Round.Contents {
     checkVolunteers(&log)
     checkTravel(&log)
     checkHistory(&log)
+    checkTurns(&log)
     return log.issues
   }
 

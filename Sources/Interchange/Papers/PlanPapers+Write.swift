@@ -74,6 +74,6 @@ extension PlanPapers {
 
   private static let own: Set = [
     "plan.json", "plan.html", "rounds.geojson", "picking.csv", "crates.csv", "costs.csv",
-    "rounds.ics", "changes.json", "history.csv", "gpx",
+    "rounds.ics", "changes.json", "history.csv", "turns.csv", "gpx",
   ]
 }

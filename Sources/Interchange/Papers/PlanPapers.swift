@@ -37,7 +37,7 @@ public struct PlanPapers: Sendable {
       PaperFile("crates.csv", source.crateTable.bytes),
       PaperFile("costs.csv", source.costTable.bytes),
       PaperFile("rounds.ics", source.calendar),
-    ] + ledgerFile + changeFile + routes
+    ] + ledgerFile + turnFile + changeFile + routes
   }
 
   /// What the folder of the next round takes as its `history.csv`; nothing where nothing was short.
@@ -45,6 +45,13 @@ public struct PlanPapers: Sendable {
     let ledger = source.ledger
     guard !ledger.isEmpty else { return [] }
     let sheet = FolderFile.sheet(ledger, source.wording.language)
+    return [PaperFile(sheet.name, sheet.text)]
+  }
+
+  /// What the folder of the next round takes as its `turns.csv`; nothing where nobody drives.
+  private var turnFile: [PaperFile] {
+    guard let account = source.round.turnAccount(of: source.plan) else { return [] }
+    let sheet = FolderFile.sheet(account.after, source.wording.language)
     return [PaperFile(sheet.name, sheet.text)]
   }
 

@@ -64,10 +64,10 @@ import Testing
     #expect(comparison.vanNeeds.first?.pays(.high) == true)
     // The model of the fleet comes to the same: to buy.
     let fleet = try #require(comparison.fleet)
-    #expect(fleet.best.isProvedOptimal)
+    #expect(fleet.isProvedOptimal)
     #expect(fleet.kinds.map(\.vehicle.tenure) == [.rented, .owned])
-    #expect(fleet.best.kept[1] == 1)
-    #expect(fleet.best.used == [[0, 1], [0, 1]])
+    #expect(fleet.fleet.map(\.count) == [1])
+    #expect(fleet.fleet.first?.kind.vehicle.tenure == .owned)
   }
 
   @Test func `tells what a network adds to the cost`() throws {

@@ -5,7 +5,8 @@ typealias TemplateView = [String: Any]
 package struct PaperSheet {
   /// What sort of document it is, in the order of the page.
   package enum Kind: String, CaseIterable {
-    case summary, changes, map, driver, loading, temperatures, pickup, table, shortage, picking,
+    case summary, changes, map, rota, driver, loading, temperatures, pickup, table, shortage,
+      picking,
       households,
       labels, contacts, comparison
   }

@@ -10,7 +10,8 @@ package struct PlanPage {
   /// The text of the file.
   func html() -> String {
     let sheets =
-      [changes.map(source.changeSheet), source.mapSheet].compactMap(\.self) + source.driverSheets
+      [changes.map(source.changeSheet), source.mapSheet, source.rotaSheet].compactMap(\.self)
+      + source.driverSheets
       + source.loadingSheets + source.temperatureSheets + source.pickupSheets + source.tableSheets
       + [source.shortageSheet].compactMap(\.self) + source.pickingSheets + source.householdSheets
       + source.labelSheets + [source.contactSheet]
@@ -95,6 +96,7 @@ package struct PlanPage {
     "summary": PackageResources.summary_mustache,
     "changes": PackageResources.changes_mustache,
     "map": PackageResources.map_mustache,
+    "rota": PackageResources.rota_mustache,
     "driver": PackageResources.driver_mustache,
     "loading": PackageResources.loading_mustache,
     "temperatures": PackageResources.temperatures_mustache,

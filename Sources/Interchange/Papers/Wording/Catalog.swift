@@ -8,6 +8,7 @@ package enum Catalog {
   package static let texts: [String: Text] = shared.merging(office) { first, _ in first }
     .merging(road) { first, _ in first }.merging(room) { first, _ in first }
     .merging(cold) { first, _ in first }.merging(comparison) { first, _ in first }
+    .merging(rota) { first, _ in first }
 
   /// All texts of a language by their keys.
   static func labels(in language: Language) -> [String: String] {
