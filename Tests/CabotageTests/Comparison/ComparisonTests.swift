@@ -116,7 +116,7 @@ import Testing
     #expect(fields { $0.contracts[0].highestPrice = 50_000 } == ["contracts 0"])
     #expect(fields { $0.contracts[0].lowestPrice = -5 } == ["contracts 0"])
     #expect(fields { $0.contracts[0].years = 0 } == ["contracts 0"])
-    #expect(fields { $0.contracts[0].volume = 1 } == ["scenarios 1"])
+    #expect(fields { $0.contracts[0].volume = 1 }.first == "scenarios 1")
     #expect(fields { $0.scenarios[1].vehicles = ["lorry"] } == ["scenarios 1"])
     #expect(fields { $0.scenarios[1].hubs = ["nowhere"] }.first == "scenarios 1")
     #expect(fields { $0.scenarios.removeLast() } == ["scenarios "])
