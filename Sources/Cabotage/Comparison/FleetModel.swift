@@ -1,5 +1,5 @@
 public import Quantities
-public import Routing
+import Routing
 
 /// The two-stage model of the fleet, its numbers read off the plans.
 ///
@@ -20,9 +20,9 @@ public struct FleetModel: Sendable {
   /// The kinds.
   public let kinds: [Kind]
   /// The choice that there is.
-  public let choice: FleetChoice
+  private let choice: FleetChoice
   /// The fleet that costs least in the model.
-  public let best: FleetChoice.Answer
+  private let best: FleetChoice.Answer
 
   /// Reads the numbers off outcomes with the same days and hubs.
   ///

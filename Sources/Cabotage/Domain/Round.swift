@@ -103,6 +103,8 @@ public struct Round: Sendable {
     /// Nobody pays for a volunteer's hour, yet a plan that wastes it is a bad plan; the documents do
     /// not count it. Where partners share a bill, only money counts.
     var hourValue: Money = 2_000
+    /// What drivers have driven before, and what was due to them.
+    public var turnHistory: [TurnRecord] = []
 
     /// Makes an empty round.
     public init(name: String) {

@@ -10,17 +10,7 @@ extension Round {
     let kept = keptDrivers(of: tours, after: outset)
     let rota: DrivingRota
     do {
-      rota = try DrivingRota(
-        tourCount: tours.count, turnsSoFar: drivers.map(\.turns),
-        available: drivers.map { driver in
-          tours.map { tour in
-            kept[tour.vehicleDay].map { $0 == driver.id } ?? isFree(driver, for: tour)
-          }
-        },
-        overlaps: tours.indices.flatMap { first in
-          tours.indices.filter { first < $0 && tours[first].overlaps(tours[$0]) }
-            .map { DrivingRota.Overlap(first, $0) }
-        })
+      rota = try self.rota(of: tours, keeping: kept)
     } catch {
       throw PlanFault.model("\(error)")
     }
@@ -50,19 +40,9 @@ extension Round {
     }
     return kept
   }
-
-  private func isFree(_ driver: Volunteer, for tour: Tour) -> Bool {
-    driver.availability.hours(on: contents.days[tour.day].date).contains { hours in
-      hours.contains(tour.departure.value) && hours.contains(tour.arrival.value)
-    }
-  }
 }
 
 extension Tour {
-  fileprivate func overlaps(_ other: Tour) -> Bool {
-    day == other.day && departure < other.arrival && other.departure < arrival
-  }
-
   fileprivate func driven(by driver: Identifier<Volunteer>?) -> Tour {
     Tour(
       id: id, vehicle: vehicle, day: day, driver: driver, start: start, end: end,

@@ -82,7 +82,9 @@ extension Round {
       shares: try shares(of: tours.reduce(.zero) { $0 + $1.cost.total }),
       travel: travelSummary(of: tours), seed: seed, iterations: iterations, proof: proof)
     let plan = drives.prepared(in: self)
-    let faults = plan.faults(in: self, after: outset.progress)
+    let faults =
+      plan.faults(in: self, after: outset.progress)
+      + (outset.plan == nil ? RotaAudit(round: self, plan: plan).faults() : [])
     guard faults.isEmpty else { throw PlanFault.audit(faults) }
     return plan
   }

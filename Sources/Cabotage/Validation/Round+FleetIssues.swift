@@ -66,6 +66,20 @@ extension Round.Contents {
     }
   }
 
+  func checkTurns(_ log: inout IssueLog) {
+    log.requireUnique(turnHistory.map(\.volunteer), .turns)
+    for (row, record) in turnHistory.enumerated() {
+      log.require(record.turns, in: 0...10_000, .turns, row, "turns")
+      if !(0...10_000_000 ~= record.due) {
+        log.note(
+          .turns, row, "due", found: "\(record.due / 1_000)",
+          expected: Text("de 0 à 10000 tours", "from 0 to 10000 turns"))
+      }
+      log.require(
+        record.longestDay, in: 60...86_400, .turns, row, "longest_minutes", per: 60, "min")
+    }
+  }
+
   func checkTravel(_ log: inout IssueLog) {
     let known = placeIDs
     let aPlace = Text("un lieu de places.csv", "a place of places.csv")

@@ -14,6 +14,7 @@ extension Round.Contents {
     checkTravel(&log)
     checkHistory(&log)
     checkSurplus(&log)
+    checkTurns(&log)
     return log.issues
   }
 

@@ -18,6 +18,8 @@ public enum RoundTable: String, Hashable, Sendable, CaseIterable {
   case travel
   /// What households received before of what was short.
   case history
+  /// What drivers have driven before.
+  case turns
   /// The scenarios of a year, to be compared.
   case scenarios
   /// The stops that are done, of a plan in force.

@@ -4,8 +4,8 @@ public import Foundation
 /// A folder of spreadsheets that describes a round.
 ///
 /// `round.yaml` says what the round is; `places.csv`, `vehicles.csv`, `products.csv` and
-/// `orders.csv` hold its data, and `crates.csv`, `volunteers.csv`, `travel.csv` and `history.csv` may
-/// add to it.
+/// `orders.csv` hold its data, and `crates.csv`, `volunteers.csv`, `travel.csv`, `history.csv` and
+/// `turns.csv` may add to it.
 /// `docs/files.md` describes them all.
 public enum RoundFolder {
   /// Reads a folder.
@@ -28,6 +28,7 @@ public enum RoundFolder {
     let volunteers = Sheet<Volunteer>(in: folder, log)
     let travel = Sheet<TravelEntry>(in: folder, log)
     let history = Sheet<FillRecord>(in: folder, log)
+    let turns = Sheet<TurnRecord>(in: folder, log)
     FolderContents.noteStrangers(in: folder, log)
 
     var contents = file.contents
@@ -39,13 +40,14 @@ public enum RoundFolder {
     contents.volunteers = volunteers.records
     contents.travel = travel.records
     contents.history = history.records
+    contents.turnHistory = turns.records
     if contents.networks.isEmpty { contents.networks = contents.citedNetworks }
 
     let origins = FolderOrigins(
       file,
       [
         places.origin, vehicles.origin, products.origin, orders.origin, crates.origin,
-        volunteers.origin, travel.origin, history.origin,
+        volunteers.origin, travel.origin, history.origin, turns.origin,
       ])
     let round: Round?
     do throws(InvalidRound) {

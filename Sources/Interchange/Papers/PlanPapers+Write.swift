@@ -81,7 +81,7 @@ extension PlanPapers {
 
   private static let own: Set = [
     "plan.json", "plan.html", "rounds.geojson", "picking.csv", "crates.csv", "costs.csv",
-    "rounds.ics", "changes.json", "history.csv", "preparation.csv", "delivered.csv", "gpx",
-    "pool.json", "pool.html", "ledger.csv",
+    "rounds.ics", "changes.json", "history.csv", "turns.csv", "preparation.csv", "delivered.csv",
+    "gpx", "pool.json", "pool.html", "ledger.csv",
   ]
 }

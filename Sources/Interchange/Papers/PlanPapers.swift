@@ -37,7 +37,7 @@ public struct PlanPapers: Sendable {
       PaperFile("crates.csv", source.crateTable.bytes),
       PaperFile("costs.csv", source.costTable.bytes),
       PaperFile("rounds.ics", source.calendar),
-    ] + preparationFile + [deliveredFile] + ledgerFile + changeFile + routes
+    ] + preparationFile + [deliveredFile] + ledgerFile + turnFile + changeFile + routes
   }
 
   /// What to fill in on the day, for `cabotage reconcile`.
@@ -57,6 +57,13 @@ public struct PlanPapers: Sendable {
     let ledger = source.ledger
     guard !ledger.isEmpty else { return [] }
     let sheet = FolderFile.sheet(ledger, source.wording.language)
+    return [PaperFile(sheet.name, sheet.text)]
+  }
+
+  /// What the folder of the next round takes as its `turns.csv`; nothing where nobody drives.
+  private var turnFile: [PaperFile] {
+    guard let account = source.round.turnAccount(of: source.plan) else { return [] }
+    let sheet = FolderFile.sheet(account.after, source.wording.language)
     return [PaperFile(sheet.name, sheet.text)]
   }
 

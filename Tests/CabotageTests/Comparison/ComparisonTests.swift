@@ -64,10 +64,10 @@ import Testing
     #expect(comparison.vanNeeds.first?.pays(.high) == true)
     // The model of the fleet comes to the same: to buy.
     let fleet = try #require(comparison.fleet)
-    #expect(fleet.best.isProvedOptimal)
+    #expect(fleet.isProvedOptimal)
     #expect(fleet.kinds.map(\.vehicle.tenure) == [.rented, .owned])
-    #expect(fleet.best.kept[1] == 1)
-    #expect(fleet.best.used == [[0, 1], [0, 1]])
+    #expect(fleet.fleet.map(\.count) == [1])
+    #expect(fleet.fleet.first?.kind.vehicle.tenure == .owned)
   }
 
   @Test func `tells what a network adds to the cost`() throws {
@@ -116,7 +116,7 @@ import Testing
     #expect(fields { $0.contracts[0].highestPrice = 50_000 } == ["contracts 0"])
     #expect(fields { $0.contracts[0].lowestPrice = -5 } == ["contracts 0"])
     #expect(fields { $0.contracts[0].years = 0 } == ["contracts 0"])
-    #expect(fields { $0.contracts[0].volume = 1 } == ["scenarios 1"])
+    #expect(fields { $0.contracts[0].volume = 1 }.first == "scenarios 1")
     #expect(fields { $0.scenarios[1].vehicles = ["lorry"] } == ["scenarios 1"])
     #expect(fields { $0.scenarios[1].hubs = ["nowhere"] }.first == "scenarios 1")
     #expect(fields { $0.scenarios.removeLast() } == ["scenarios "])

@@ -58,6 +58,7 @@ extension RoundTable {
     case .volunteers: .volunteers
     case .travel: .travel
     case .history: .history
+    case .turns: .turns
     case .scenarios: .scenarios
     case .progress: .progress
     case .surplus: .surplus

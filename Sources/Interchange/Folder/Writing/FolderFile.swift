@@ -16,7 +16,7 @@ struct FolderFile {
       sheet(contents.products, language), sheet(contents.orders, language),
       sheet(contents.crates, language), sheet(contents.volunteers, language),
       sheet(contents.travel, language), sheet(contents.history, language),
-      sheet(contents.surplus, language),
+      sheet(contents.surplus, language), sheet(contents.turnHistory, language),
     ]
   }
 

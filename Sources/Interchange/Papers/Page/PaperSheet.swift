@@ -5,8 +5,8 @@ typealias TemplateView = [String: Any]
 package struct PaperSheet {
   /// What sort of document it is, in the order of the page.
   package enum Kind: String, CaseIterable {
-    case pool, summary, changes, calendar, map, driver, loading, temperatures, pickup, preparation,
-      table, shortage,
+    case pool, summary, changes, calendar, map, rota, driver, loading, temperatures, pickup,
+      preparation, table, shortage,
       picking,
       households,
       labels, contacts, comparison

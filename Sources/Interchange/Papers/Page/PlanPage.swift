@@ -10,7 +10,8 @@ package struct PlanPage {
   /// The text of the file.
   func html() -> String {
     let sheets =
-      [changes.map(source.changeSheet), source.calendarSheet, source.mapSheet].compactMap(\.self)
+      [changes.map(source.changeSheet), source.calendarSheet, source.mapSheet, source.rotaSheet]
+      .compactMap(\.self)
       + source.driverSheets + source.loadingSheets + source.temperatureSheets + source.pickupSheets
       + source.preparationSheets + source.tableSheets
       + [source.shortageSheet].compactMap(\.self) + source.pickingSheets + source.householdSheets
@@ -99,6 +100,7 @@ package struct PlanPage {
     "changes": PackageResources.changes_mustache,
     "calendar": PackageResources.calendar_mustache,
     "map": PackageResources.map_mustache,
+    "rota": PackageResources.rota_mustache,
     "driver": PackageResources.driver_mustache,
     "loading": PackageResources.loading_mustache,
     "temperatures": PackageResources.temperatures_mustache,

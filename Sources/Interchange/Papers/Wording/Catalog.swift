@@ -11,6 +11,7 @@ package enum Catalog {
     .merging(comparison) { first, _ in first }
     .merging(pool) { first, _ in first }
     .merging(calendar) { first, _ in first }
+    .merging(rota) { first, _ in first }
 
   /// All texts of a language by their keys.
   static func labels(in language: Language) -> [String: String] {
