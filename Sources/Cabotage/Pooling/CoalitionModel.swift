@@ -20,6 +20,9 @@ struct CoalitionModel {
     _ members: Coalition, _ variant: PoolVariant, number: Int, _ ground: PoolGround
   ) throws(PoolingFailure) {
     let vehicles = ground.vehicles(of: members)
+    guard !vehicles.isEmpty else {
+      throw .cannotTravel(members.players.map { ground.partners[$0] })
+    }
     try self.init(
       members, variant, number: number, vehicles: vehicles,
       round: ground.round(going: variant.ways, with: vehicles),

@@ -12,6 +12,8 @@ struct Column {
   let content: Content
   /// Whether the file must have it and every row must fill it.
   let isRequired: Bool
+  /// Whether a file is written without it where no row fills it.
+  let isRare: Bool
   /// What it means and what an empty cell stands for.
   let about: Text
 
@@ -39,13 +41,14 @@ struct Column {
 
   init(
     _ name: String, _ french: String, _ aliases: [String] = [], _ content: Content,
-    required: Bool = false, _ about: Text
+    required: Bool = false, rare: Bool = false, _ about: Text
   ) {
     self.name = name
     self.french = french
     self.aliases = aliases
     self.content = content
     isRequired = required
+    isRare = rare
     self.about = about
   }
 

@@ -25,14 +25,15 @@ struct FolderFile {
   ) -> FolderFile {
     let layout = Record.layout
     let writer = CellWriter(language: language)
-    let rows = records.map { record in
-      let cells = record.cells(writer)
-      assert(cells.keys.allSatisfy { layout.column(named: $0) != nil })
-      return layout.columns.map { cells[$0.name] ?? "" }
+    let cells = records.map { $0.cells(writer) }
+    assert(cells.allSatisfy { $0.keys.allSatisfy { layout.column(named: $0) != nil } })
+    let columns = layout.columns.filter { column in
+      !column.isRare || cells.contains { !($0[column.name] ?? "").isEmpty }
     }
+    let rows = cells.map { cells in columns.map { cells[$0.name] ?? "" } }
     return FolderFile(
       name: layout.file,
-      text: CSVWriting.text([layout.columns.map { $0[language] }] + rows, in: language),
+      text: CSVWriting.text([columns.map { $0[language] }] + rows, in: language),
       isEmptyOption: records.isEmpty && !layout.isRequired)
   }
 }
