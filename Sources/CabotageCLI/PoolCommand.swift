@@ -40,7 +40,7 @@ struct PoolCommand: ParsableCommand {
     help: Terminal.help(
       "Tours de prix par preuve, la même pour chaque groupe.",
       "Rounds of pricing a proof, the same for every group."))
-  var pricings = 60
+  var pricings = 200
 
   @Option(help: Terminal.help("Graine du hasard.", "Seed of chance."))
   var seed: UInt64 = 1

@@ -20,6 +20,9 @@ struct CoalitionModel {
     _ members: Coalition, _ variant: PoolVariant, number: Int, _ ground: PoolGround
   ) throws(PoolingFailure) {
     let vehicles = ground.vehicles(of: members)
+    guard !vehicles.isEmpty else {
+      throw .cannotTravel(members.players.map { ground.partners[$0] })
+    }
     try self.init(
       members, variant, number: number, vehicles: vehicles,
       round: ground.round(going: variant.ways, with: vehicles),
@@ -44,21 +47,25 @@ struct CoalitionModel {
     }
   }
 
-  /// The same with few of its lots: so many that every producer and every group is visited, the heaviest
-  /// first.
+  /// The same with few of its lots: so many that every producer and every group is visited.
   ///
   /// Where no detour is a shortcut, tours cost no more when lots are left out. So what these cost at
   /// least, all cost at least; and few lots are soon proved.
   func visits(_ variant: PoolVariant) throws(PoolingFailure) -> CoalitionModel {
     var waiting = Set(lots.flatMap { [variant.lots[$0].from, variant.lots[$0].to] })
+    waiting = waiting.filter { round[$0].kind != .hub }
+    var chosen: [Int] = []
     let heaviest = lots.sorted {
       (variant.lots[$1].mass, $0) < (variant.lots[$0].mass, $1)
     }
-    let chosen = heaviest.filter { index in
-      let lot = variant.lots[index]
-      let isNew = [lot.from, lot.to].contains { waiting.contains($0) && round[$0].kind != .hub }
-      if isNew { waiting.subtract([lot.from, lot.to]) }
-      return isNew
+    // Those that are the first to visit two places come first, so that they are few.
+    for wanted in [2, 1] {
+      for index in heaviest {
+        let ends: Set = [variant.lots[index].from, variant.lots[index].to]
+        guard ends.intersection(waiting).count == wanted else { continue }
+        waiting.subtract(ends)
+        chosen.append(index)
+      }
     }
     return try CoalitionModel(
       members, variant, number: self.variant, vehicles: vehicles, round: round,

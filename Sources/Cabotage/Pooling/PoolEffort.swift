@@ -9,7 +9,7 @@ public struct PoolEffort: Sendable {
   public var jointIterations: Int
   /// The rounds of pricing for each group, where it is proved what its plan costs at least.
   public var pricings: Int
-  /// The longest proof for one group and way.
+  /// The longest time for the proofs of all groups together.
   public var proofTime: Duration
   /// Which of the possible searches to make.
   public var seed: UInt64
@@ -18,8 +18,8 @@ public struct PoolEffort: Sendable {
 
   /// Makes an effort.
   public init(
-    iterations: Int = 1_000, jointIterations: Int = 20_000, pricings: Int = 60,
-    proofTime: Duration = .seconds(1), seed: UInt64 = 1, cancellation: Cancellation? = nil
+    iterations: Int = 1_000, jointIterations: Int = 20_000, pricings: Int = 200,
+    proofTime: Duration = .seconds(25), seed: UInt64 = 1, cancellation: Cancellation? = nil
   ) {
     self.iterations = iterations
     self.jointIterations = jointIterations
@@ -33,8 +33,13 @@ public struct PoolEffort: Sendable {
     StopRule(iterations: iterations, cancellation: cancellation)
   }
 
-  var proof: StopRule {
-    StopRule(iterations: pricings, time: proofTime, cancellation: cancellation)
+  /// When one of some proofs that are left has to stop, as a watch over all of them says.
+  ///
+  /// Most proofs are short, so that one may take four times its part.
+  func proof(_ watch: StopRule.Watch, of left: Int) -> StopRule {
+    StopRule(
+      iterations: pricings, time: watch.remaining.map { $0 * 4 / max(4, left) },
+      cancellation: cancellation)
   }
 }
 

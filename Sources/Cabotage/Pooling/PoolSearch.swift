@@ -150,12 +150,15 @@ struct PoolSearch {
   mutating func prove() throws(PoolingFailure) -> [Key: PoolBound] {
     var bounds: [Key: PoolBound] = [:]
     var prices: [PoolPrices?] = []
+    let watch = StopRule(time: effort.proofTime).start()
+    var left = groupCount * variants.count
     for variant in variants.indices {
       let model = try model(all.bits, variant)
       let nothing = RoutingPlan(
         routes: [], unserved: Array(model.routing.problem.shipments.indices))
       // A plan that carries nothing cuts nothing off, so that the prices hold for every group.
-      let bound = model.routing.problem.prove(nothing, until: effort.proof)
+      let bound = model.routing.problem.prove(
+        nothing, until: effort.proof(watch, of: 20 * variants.count))
       prices.append(PoolPrices(bound.certificate, of: model))
     }
     for members in 1..<groupCount {
@@ -171,15 +174,19 @@ struct PoolSearch {
             vehicles: { Coalition(bits: members).contains(ground.holders[$0]) })
           best.raise(to: cost + model.trunkCost, .prices)
         }
-        if let tours = found[key], ground.hasNoShortcut {
-          best.raise(to: min(try visitBound(of: model, like: tours), tours.cost), .proof)
+        if ground.hasNoShortcut {
+          // Where no tours were found there may be none; prizes of what stays behind say so.
+          let bound = try visitBound(of: model, until: effort.proof(watch, of: left))
+          best.raise(to: min(bound, found[key]?.cost ?? bound), .proof)
         }
         if let tours = found[key], best.cost < tours.cost, model.lots.count <= Self.fewLots {
-          let bound = model.routing.problem.prove(tours.plan, until: effort.proof)
+          let bound = model.routing.problem.prove(
+            tours.plan, until: effort.proof(watch, of: left))
           best.raise(to: min(bound.cost + model.trunkCost, tours.cost), .proof)
           if let plan = bound.plan { offer(try model.checked(plan)) }
         }
         bounds[key] = best
+        left -= 1
       }
     }
     self.prices = prices
@@ -191,14 +198,12 @@ struct PoolSearch {
 
   /// What it costs a group at least to pass by all its producers and groups, whatever it carries.
   private func visitBound(
-    of model: CoalitionModel, like tours: CoalitionTours
+    of model: CoalitionModel, until rule: StopRule
   ) throws(PoolingFailure) -> Int {
     let visits = try model.visits(variants[model.variant])
-    let start = tours.restricted(to: visits, ground)
-    let plan = try visits.tours(
-      until: effort.rule(effort.iterations), seed: effort.seed, from: start)?.plan
-    let bound = visits.routing.problem.prove(plan ?? start, until: effort.proof)
-    return bound.cost + model.trunkCost
+    let problem = visits.routing.problem
+    let plan = problem.solve(until: effort.rule(effort.iterations), seed: effort.seed).plan
+    return problem.prove(plan, until: rule).cost + model.trunkCost
   }
 
   /// By way: the prices that hold for all groups, where they were found.

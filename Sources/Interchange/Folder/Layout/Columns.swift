@@ -211,19 +211,19 @@ extension Layout {
           "cagettes vides que le groupe rend, reprises avec sa livraison ; vide : 0",
           "empty crates that the group gives back, taken along when it is served; empty: 0")),
       Column(
-        "trunk_cost", "fret", ["transporteur", "carrier"], .amount(.euro),
+        "trunk_cost", "fret", ["transporteur", "carrier"], .amount(.euro), rare: true,
         Text(
           "ce que prend un transporteur pour apporter à la plateforme les produits d'un fournisseur "
             + "lointain ; vide, comme le fret par palette : on passe chez lui",
           "what a carrier takes to bring a far supplier's goods to the hub; empty, as is the freight "
             + "per pallet: it is visited")),
       Column(
-        "trunk_cost_per_pallet", "fret par palette", [], .amount(.euro),
+        "trunk_cost_per_pallet", "fret par palette", [], .amount(.euro), rare: true,
         Text(
           "en plus, pour chaque palette entamée ; vide : 0",
           "in addition, for each pallet begun; empty: 0")),
       Column(
-        "trunk_pallet_kg", "palette kg", [], .amount(.kilogram),
+        "trunk_pallet_kg", "palette kg", [], .amount(.kilogram), rare: true,
         Text("ce que porte une palette ; vide : 600", "what a pallet holds; empty: 600")),
       Column(
         "every", "tous les", ["fréquence", "périodicité", "rythme", "frequency"],
@@ -308,12 +308,12 @@ extension Layout {
         "available", "disponible", ["disponibilité", "disponibilités", "horaires", "availability"],
         .hours, Text("quand il peut rouler ; vide : toujours", "when it may drive; empty: always")),
       Column(
-        "stops_only_at", "arrêts permis", ["seulement à", "only at"], .text,
+        "stops_only_at", "arrêts permis", ["seulement à", "only at"], .text, rare: true,
         Text(
           "seuls lieux où il s'arrête, séparés par « + » ; vide : partout",
           "the only places where it stops, separated by “+”; empty: anywhere")),
       Column(
-        "longest_minutes", "durée max minutes", ["durée max"], .amount(.minute),
+        "longest_minutes", "durée max minutes", ["durée max"], .amount(.minute), rare: true,
         Text(
           "temps de sortie au plus, par jour ; vide : sans limite",
           "longest time out, a day; empty: no limit")),
