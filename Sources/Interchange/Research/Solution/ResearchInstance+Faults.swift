@@ -11,9 +11,16 @@ extension ResearchInstance {
 
   /// The same without the customers that are left out.
   public func faultsOfRoutes(in plan: RoutingPlan) -> [Text] {
-    problem.violations(in: plan).compactMap { violation in
+    let violations = problem.violations(in: plan)
+    let left = violations.compactMap { violation -> Int? in
+      if case .groupLeftBehind(let group) = violation { group } else { nil }
+    }
+    return violations.compactMap { violation in
       switch violation {
       case .requiredLeftBehind, .groupLeftBehind: nil
+      // A visit that is not made is told of already.
+      case .couplingBroken(let coupling)
+      where couplings[coupling].groups.contains(where: left.contains): nil
       default: words(for: violation, in: plan)
       }
     }
