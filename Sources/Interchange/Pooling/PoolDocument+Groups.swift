@@ -42,7 +42,10 @@ extension PoolDocument {
     init(_ part: PoolPart, _ dates: [CalendarDate]) {
       members = part.members.players
       ways = part.variant
-      tours = part.tours.map { PlanDocument.TourEntry($0, date: dates[$0.day]) }
+      tours = part.tours.map { tour in
+        PlanDocument.TourEntry(
+          tour, date: dates[tour.day], emptyCrates: tour.stops.map { _ in 0 })
+      }
       trunkMeur = part.trunk
       exactCostUeur = part.exactCost
     }
