@@ -52,7 +52,9 @@ extension ComparisonPapers {
   private func mark(
     _ outcome: ScenarioOutcome, _ end: OwnershipTerms.Case, _ index: Int, _ frame: ChartFrame
   ) -> TemplateView? {
-    guard let month = comparison.breakEven(outcome, end) else { return nil }
+    guard let first = comparison.outcomes.first, outcome.left <= first.left,
+      let month = comparison.breakEven(outcome, end)
+    else { return nil }
     let cost = outcome.course(end).cumulated(after: month)
     return [
       "x": frame.x(month).svg, "y": frame.y(cost.value).svg, "color": MapStyle(index).color,

@@ -106,14 +106,15 @@ struct ComparisonDocument: Encodable {
   private static func entry(
     of outcome: ScenarioOutcome, in comparison: Comparison
   ) -> ScenarioEntry {
-    let isFirst = outcome == comparison.outcomes.first
+    // What leaves more behind than the first is not compared in months.
+    let isApart = comparison.outcomes.first.map { outcome == $0 || outcome.left > $0.left } ?? true
     return ScenarioEntry(
       name: outcome.scenario.name, isProposed: outcome.isProposed,
       vehicles: outcome.scenario.vehicles.map(\.id.name),
       outlayMeur: Range(outcome.scenario.outlay), fixedMeurPerYear: Range(outcome.scenario.fixed),
       runningMeurPerYear: outcome.running.value, totalMeurPerYear: Range(outcome.yearly),
-      breakEvenMonthLow: isFirst ? nil : comparison.breakEven(outcome, .low),
-      breakEvenMonthHigh: isFirst ? nil : comparison.breakEven(outcome, .high),
+      breakEvenMonthLow: isApart ? nil : comparison.breakEven(outcome, .low),
+      breakEvenMonthHigh: isApart ? nil : comparison.breakEven(outcome, .high),
       modelMeurPerYear: comparison.modelCost(of: outcome)?.value,
       mostVehicles: outcome.mostVehicles, vehicleDays: outcome.vehicleDays,
       distanceM: outcome.distance.value, timeS: outcome.time.value, packers: outcome.packers,

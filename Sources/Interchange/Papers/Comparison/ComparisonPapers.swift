@@ -27,6 +27,7 @@ public struct ComparisonPapers: Sendable {
 
   /// The text for a terminal: the table, then what it means.
   public var text: String {
+    guard !comparison.outcomes.isEmpty else { return findings.joined(separator: "\n") }
     let heads = comparison.outcomes.indices.map { "\($0 + 1)" }
     let table = [Row(label: "", cells: heads)] + rows
     let width = table.map(\.label.count).max() ?? 0
