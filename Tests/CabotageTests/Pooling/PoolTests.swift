@@ -5,7 +5,8 @@ import Testing
 @testable import Cabotage
 
 @Suite struct PoolTests {
-  static let effort = PoolEffort(iterations: 60, jointIterations: 300, pricings: 30)
+  static let effort = PoolEffort(
+    iterations: 40, jointIterations: 200, pricings: 12, proofTime: .seconds(600))
 
   static let cases: [(partners: Int, seed: UInt64, hasHub: Bool, ownVan: Bool)] = [
     (2, 1, true, false), (2, 2, false, true), (3, 3, true, true), (3, 4, false, false),
