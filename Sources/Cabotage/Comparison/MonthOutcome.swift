@@ -34,8 +34,8 @@ public struct MonthOutcome: Hashable, Sendable {
   public let left: Mass
   /// The crates packed.
   public let crates: Int
-  /// How many people have to fill crates at once, all the time that there is for it; 0 where no
-  /// crates are filled.
+  /// The most people who fill crates at once, as the plan's ``Preparation`` has it; 0 where no crates
+  /// are filled.
   public let packers: Int
   /// The use of each vehicle that drives.
   public let uses: [Identifier<Vehicle>: Use]
@@ -44,7 +44,7 @@ public struct MonthOutcome: Hashable, Sendable {
   public let gap: Double?
 
   /// Reads a plan of a round.
-  init(_ month: MonthShare, _ plan: Plan, of round: Round, packingTime: Seconds) {
+  init(_ month: MonthShare, _ plan: Plan, of round: Round) {
     self.month = month
     let totals = plan.totals
     cost = totals.cost.total
@@ -63,8 +63,7 @@ public struct MonthOutcome: Hashable, Sendable {
     left = totals.notCollected + totals.notDelivered
     carried = plan.lots.reduce(.zero) { $0 + $1.mass } - left
     crates = totals.crates
-    let room = round.contents.days.flatMap(\.prepare).reduce(0) { $0 + $1.closes - $1.opens }
-    packers = room == 0 ? 0 : (totals.crates * packingTime.value + room - 1) / room
+    packers = plan.preparations.reduce(0) { $0 + $1.hands }
     var uses: [Identifier<Vehicle>: Use] = [:]
     for tour in plan.tours {
       uses[tour.vehicle, default: Use()].days += 1

@@ -112,7 +112,7 @@ private struct YearPlanner {
     }
     for month in year.months {
       guard let (round, plan) = plans[month.share] else { return nil }
-      months.append(MonthOutcome(month, plan, of: round, packingTime: year.packingTime))
+      months.append(MonthOutcome(month, plan, of: round))
     }
     return ScenarioOutcome(scenario: scenario, isProposed: isProposed, months: months)
   }

@@ -70,7 +70,7 @@ extension Round {
       }
     }
     guard issues.isEmpty else { throw InvalidRound(issues: issues) }
-    return Year(months: draft.months, scenarios: scenarios, packingTime: draft.packingTime)
+    return Year(months: draft.months, scenarios: scenarios)
   }
 
   /// As many as the two-stage model of the fleet takes without ado.

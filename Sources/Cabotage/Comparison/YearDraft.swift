@@ -64,8 +64,6 @@ public struct YearDraft: Sendable {
   public var contracts: [Contract] = []
   /// The scenarios, the one that others are compared with first.
   public var scenarios: [Entry] = []
-  /// How long one person takes to fill a crate.
-  public var packingTime: Seconds = 180
 
   /// Makes an empty draft.
   public init() {}
@@ -77,13 +75,10 @@ public struct Year: Sendable {
   public let months: [MonthShare]
   /// The ways, the one that others are compared with first.
   public let scenarios: [Scenario]
-  /// How long one person takes to fill a crate.
-  public let packingTime: Seconds
 
   /// Makes a year of its parts, which go together as those of a checked ``YearDraft`` do.
-  package init(months: [MonthShare], scenarios: [Scenario], packingTime: Seconds) {
+  package init(months: [MonthShare], scenarios: [Scenario]) {
     self.months = months
     self.scenarios = scenarios
-    self.packingTime = packingTime
   }
 }

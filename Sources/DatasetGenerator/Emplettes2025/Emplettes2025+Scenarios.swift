@@ -3,7 +3,6 @@ extension Emplettes2025 {
   /// four.
   static let scenarios = """
     # Choisi, sauf le prix d'un fourgon : voir le README.md du jeu de données.
-    minutes par cagette: 3
 
     # part des 500 commandes du dossier ; 1 : le mois le plus chargé, 8 t
     mois:

@@ -20,11 +20,6 @@ extension Layout {
         Text(
           "ce qui est comparé, d'abord ce à quoi le reste est comparé",
           "what is compared, first what the rest is compared with")),
-      Column(
-        "packing_minutes", "minutes par cagette", ["préparation d'une cagette"], .amount(.minute),
-        Text(
-          "temps qu'une personne met à remplir une cagette ; vide : 3",
-          "time one person takes to fill a crate; empty: 3")),
     ])
 
   /// The keys of each month of ``scenarios``.

@@ -40,9 +40,6 @@ struct ScenarioFile: YAMLReading {
       return
     }
     let values = known(in: mapping, .scenarios, of: root)
-    draft.packingTime =
-      number(values["packing_minutes"], "packing_minutes", .minute)
-      .map { Seconds(rounding: $0 * Double(AmountUnit.minute.scale)) } ?? draft.packingTime
     entries(values["months"], "months", .month) { reader, values in
       reader.draft.months.append(
         MonthShare(
