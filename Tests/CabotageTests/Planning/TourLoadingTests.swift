@@ -125,7 +125,7 @@ import Testing
         tours: tours, lots: plan.lots, crates: plan.crates, unserved: plan.unserved,
         totals: plan.totals, shares: plan.shares, travel: plan.travel, seed: plan.seed,
         iterations: plan.iterations
-      ).faults(in: round)
+      ).prepared(in: round).faults(in: round)
     }
     #expect(faults(crates).isEmpty)
     #expect(!faults(Array(crates.dropLast())).isEmpty)

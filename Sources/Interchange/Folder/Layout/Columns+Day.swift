@@ -1,7 +1,34 @@
 import Cabotage
 
-/// The columns of the files of the day itself: a surplus that comes up, and what was delivered.
+/// The columns of the files of the day itself: what is done, a surplus that comes up, and what was delivered.
 extension Layout {
+  static let progress = Layout(
+    .progress, required: false,
+    [
+      Column(
+        "vehicle", "véhicule", ["camion", "voiture", "van"], .identifier(of: .vehicles),
+        required: true, Text("véhicule qui a fait l'arrêt", "vehicle that has done the stop")),
+      Column(
+        "date", "date", ["jour", "day"], .date,
+        Text(
+          "jour de sa tournée ; vide s'il n'en fait qu'une",
+          "day of its tour; empty if it has one only")),
+      Column(
+        "stop", "arrêt", ["n°", "numéro", "number"], .count,
+        Text(
+          "numéro de l'arrêt sur la feuille de route ; vide : d'après le lieu",
+          "number of the stop on the driver's sheet; empty: by the place")),
+      Column(
+        "place", "lieu", ["étape"], .identifier(of: .places),
+        Text(
+          "lieu de l'arrêt ; vide : d'après le numéro", "place of the stop; empty: by the number")),
+      Column(
+        "left", "reparti", ["heure", "départ", "time", "departure"], .time,
+        Text(
+          "heure de départ de l'arrêt ; vide : comme prévu",
+          "when the vehicle left the stop; empty: as planned")),
+    ])
+
   static let surplus = Layout(
     .surplus, required: false,
     [
@@ -24,25 +51,13 @@ extension Layout {
   static let delivered = Layout(
     .delivered, required: true,
     [
-      Column(
-        "order", "commande", ["n° commande", "numéro de commande", "order number", "order id"],
-        .identifier(of: nil),
-        Text(
-          "identifiant de la commande ; vide : le code du foyer",
-          "identifier of the order; empty: the code of the household")),
-      Column(
-        "member", "foyer",
-        ["code foyer", "adhérent", "code acheteur", "acheteur", "household", "customer code"],
-        .identifier(of: nil), required: true,
-        Text("code du foyer, jamais un nom", "code of the household, never a name")),
+      .order,
+      .member,
       Column(
         "group", "groupe", ["îlot", "labo", "collectif", "point de retrait", "point de dépôt"],
         .identifier(of: .places), required: true,
         Text("groupe du foyer", "group of the household")),
-      Column(
-        "product", "produit", ["réf", "référence", "ref", "code produit", "sku"],
-        .identifier(of: .products), required: true,
-        Text("identifiant du produit", "identifier of the product")),
+      .product,
       Column(
         "planned", "prévu", ["prévus", "prévues"], .count, required: true,
         Text("unités prévues, à laisser", "units planned, to be left as they are")),
