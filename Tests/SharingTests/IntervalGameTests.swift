@@ -51,6 +51,28 @@ import Testing
     }
   }
 
+  @Test func `says how far those shares move, and who gains by whom`() throws {
+    let vague = try partners(below: 20, above: 10)
+    let shares = try #require(try vague.stableSharing()).shares
+    let still = try #require(try vague.stableShareRanges(perThousand: 0, draws: 2))
+    #expect(still.ranges == shares.map { $0...$0 })
+    let moved = try #require(try vague.stableShareRanges(draws: 20, seed: 4))
+    #expect(zip(moved.ranges, shares).allSatisfy { $0.contains($1) })
+    for player in 0..<5 {
+      let changes = try #require(try vague.stableChanges(byJoiningOf: player))
+      let others = vague.plans.cost(of: Coalition((0..<5).filter { $0 != player }))
+      let alone = vague.plans.cost(of: [player])
+      #expect(changes.reduce(0, +) == vague.bill - others - alone)
+      #expect(changes[player] == shares[player] - alone)
+    }
+    // Where costs are known, intervals say what the costs say.
+    let exact = try partners(below: 0, above: 0)
+    for player in 0..<5 {
+      let known = try exact.plans.changes(byJoiningOf: player, by: .equalSaving)
+      #expect(try exact.stableChanges(byJoiningOf: player) == known)
+    }
+  }
+
   @Test func `closes plans and bounds so that none contradicts another`() throws {
     let costs = PooledPartners.costs()
     var random = RandomSource(seed: 8)

@@ -43,17 +43,11 @@ package struct PoolSharing: Sendable {
         case .nucleolus: try game.plans.sharing(by: .nucleolus(.total))
         default: nil
         }
-      guard let sharingRule = shares.sharingRule(rule) else {
-        ranges = nil
-        joining = []
-        return
+      ranges = try shares.ranges(by: rule)
+      let hasGame = shares.sharingRule(rule) != nil
+      joining = try (hasGame ? pooling.partners.indices : 0..<0).map {
+        partner throws(SharingFailure) in try shares.changes(byJoiningOf: partner, by: rule)
       }
-      ranges = try game.plans.shareRanges(by: sharingRule, seed: pooling.seed)?.ranges
-      var joining: [[Int]?] = []
-      for partner in pooling.partners.indices {
-        joining.append(try game.plans.changes(byJoiningOf: partner, by: sharingRule))
-      }
-      self.joining = joining
     } catch {
       throw .notProved
     }
@@ -68,6 +62,22 @@ struct SharesByRule {
   func shares(by rule: PoolRule) throws(SharingFailure) -> [Int]? {
     guard let sharingRule = sharingRule(rule) else { return pricedShares }
     return try game.plans.wholeShares(by: sharingRule)
+  }
+
+  /// How much the shares move when costs are 2 % off; nothing where the rule says nothing of games.
+  func ranges(by rule: PoolRule) throws(SharingFailure) -> [ClosedRange<Int>]? {
+    guard rule != .equalSaving else {
+      return try game.stableShareRanges(seed: pooling.seed)?.ranges
+    }
+    guard let sharingRule = sharingRule(rule) else { return nil }
+    return try game.plans.shareRanges(by: sharingRule, seed: pooling.seed)?.ranges
+  }
+
+  /// What changes for each because a partner is there.
+  func changes(byJoiningOf partner: Int, by rule: PoolRule) throws(SharingFailure) -> [Int]? {
+    guard rule != .equalSaving else { return try game.stableChanges(byJoiningOf: partner) }
+    guard let sharingRule = sharingRule(rule) else { return nil }
+    return try game.plans.changes(byJoiningOf: partner, by: sharingRule)
   }
 
   func sharingRule(_ rule: PoolRule) -> SharingRule? {

@@ -24,14 +24,23 @@ extension CostGame {
   public func shareRanges(
     by rule: SharingRule, perThousand: Int = 20, draws: Int = 60, seed: UInt64 = 0
   ) throws(SharingFailure) -> ShareRanges? {
+    try shareRanges(perThousand: perThousand, draws: draws, seed: seed) {
+      game throws(SharingFailure) in try game.wholeShares(by: rule)
+    }
+  }
+
+  /// The same of any way to share.
+  func shareRanges(
+    perThousand: Int, draws: Int, seed: UInt64,
+    of share: (CostGame) throws(SharingFailure) -> [Int]?
+  ) throws(SharingFailure) -> ShareRanges? {
     precondition(0...1_000 ~= perThousand, "a cost cannot be off by more than itself")
-    guard let shares = try wholeShares(by: rule) else { return nil }
+    guard let shares = try share(self) else { return nil }
     var ranges = shares.map { $0...$0 }
     var undefinedDraws = 0
     var random = RandomSource(seed: seed)
     for _ in 0..<draws {
-      let drawn = disturbed(by: perThousand, using: &random)
-      guard let shares = try drawn.wholeShares(by: rule) else {
+      guard let shares = try share(disturbed(by: perThousand, using: &random)) else {
         undefinedDraws += 1
         continue
       }
