@@ -5,8 +5,8 @@ import Sharing
 extension PoolSearch {
   /// What each group's tours cost at least by each way, in millionths of a euro.
   ///
-  /// First what is quick, for every group; then the time goes to those groups that might gain most by
-  /// leaving, for all that is proved of them.
+  /// Time goes first to the groups that might gain most by leaving, for all that is proved of them: to what
+  /// is quick, then to what takes long.
   mutating func prove() throws(PoolingFailure) -> [Key: PoolBound] {
     let watch = StopRule(time: effort.proofTime).start()
     for variant in variants.indices {
@@ -20,32 +20,35 @@ extension PoolSearch {
     }
     var bounds: [Key: PoolBound] = [:]
     for members in 1..<groupCount {
-      progress(PoolProgress(step: .proofs, done: members - 1, count: groupCount - 1))
       for variant in variants.indices {
         let key = Key(members: members, variant: variant)
-        bounds[key] = try quickBound(
-          of: key, until: effort.proof(watch, of: 4 * (groupCount - members) * variants.count))
+        bounds[key] = try priceBound(of: key)
       }
     }
-    var tried: Set<Key> = []
+    var proofs: [Key: Int] = [:]
     while !watch.isOver, effort.cancellation?.isRaised != true,
-      let key = doubtful(bounds, besides: tried)
+      let key = doubtful(bounds, after: proofs)
     {
-      tried.insert(key)
-      bounds[key]?.raise(
-        to: try longBound(of: key, until: effort.proof(watch, of: Self.longProofs)), .proof)
+      progress(PoolProgress(step: .proofs, done: proofs.count, count: bounds.count))
+      let rule = effort.proof(watch, of: Self.expectedProofs)
+      let cost =
+        proofs[key] == nil
+        ? try visitBound(of: key, areWhole: false, until: rule)
+        : try longBound(of: key, until: rule)
+      bounds[key]?.raise(to: cost, .proof)
+      proofs[key, default: 0] += 1
     }
     return bounds
   }
 
   /// Of more lots than that, routes are so many that a proof of its own tells a group nothing in seconds.
   private static let fewLots = 20
-  /// A long proof may take four times its part of the time that is left, if so many are.
-  private static let longProofs = 40
+  /// A proof may take four times its part of the time that is left, if so many are.
+  private static let expectedProofs = 40
+  /// So little is no gain, in millionths of a euro.
+  private static let noGain = 10_000.0
 
-  private mutating func quickBound(
-    of key: Key, until rule: StopRule
-  ) throws(PoolingFailure) -> PoolBound {
+  private mutating func priceBound(of key: Key) throws(PoolingFailure) -> PoolBound {
     let model = try model(key.members, key.variant)
     var best = PoolBound(cost: model.trunkCost, source: .nothing)
     if let prices = prices[key.variant] {
@@ -55,7 +58,6 @@ extension PoolSearch {
         vehicles: { model.members.contains(ground.holders[$0]) })
       best.raise(to: cost + model.trunkCost, .prices)
     }
-    best.raise(to: try visitBound(of: key, areWhole: false, until: rule), .proof)
     return best
   }
 
@@ -83,11 +85,12 @@ extension PoolSearch {
     return min(bound, found[key]?.cost ?? bound)
   }
 
-  /// What to prove next: what bounds the group that might gain most by leaving, if any might gain.
+  /// What to prove next: what bounds the group that might gain most by leaving.
   ///
   /// What a group would pay is not known before bounds are; as the same saving in per cent for all would
-  /// have it, it is much the same.
-  private func doubtful(_ bounds: [Key: PoolBound], besides tried: Set<Key>) -> Key? {
+  /// have it, it is much the same. Where it could not gain so, it might by another rule, which is worth
+  /// what is quick.
+  private func doubtful(_ bounds: [Key: PoolBound], after proofs: [Key: Int]) -> Key? {
     let closure = PoolClosure(self, bounds: bounds)
     let alone = ground.partners.indices.map { Double(closure.costs[1 << $0]) }
     let rate = Double(closure.costs[all.bits]) / max(1, alone.reduce(0, +))
@@ -96,9 +99,10 @@ extension PoolSearch {
       return (members: members, gain: pays - Double(closure.bounds[members].cost))
     }
     for (members, gain) in gains.sorted(by: { ($1.gain, $0.members) < ($0.gain, $1.members) })
-    where gain > 0 {
+    where closure.bounds[members].cost < closure.costs[members] {
+      let most = gain > Self.noGain ? 2 : 1
       let key = closure.boundParts[members].first { key in
-        !tried.contains(key) && bounds[key]?.cost ?? 0 < found[key]?.cost ?? .max
+        proofs[key] ?? 0 < most && bounds[key]?.cost ?? 0 < found[key]?.cost ?? .max
       }
       if let key { return key }
     }
