@@ -34,7 +34,9 @@ struct PoolReport {
     }
     lines.append(say.verdict(on: certificate.outcome, in: pooling))
     lines += papers.objectionTours.map { "  - " + $0 }
-    lines.append(say(Text("Les règles côte à côte :", "The rules side by side:")))
+    lines.append(
+      say(Text("Les règles côte à côte, pour ", "The rules side by side, for "))
+        + pooling.partners.map(\.name).joined(separator: ", ") + say(Text(" :", ":")))
     for outcome in papers.sharing.outcomes {
       lines.append(
         "  " + say(outcome.rule.name) + say(Text(" : ", ": "))

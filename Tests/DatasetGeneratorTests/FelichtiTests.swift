@@ -14,7 +14,8 @@ import Testing
     contents.vehicles = contents.vehicles.filter { $0.network.map(west.contains) ?? true }
     let round = try Round(contents)
     let pooling = try round.pool(
-      effort: PoolEffort(iterations: 60, jointIterations: 300, pricings: 30))
+      effort: PoolEffort(
+        iterations: 30, jointIterations: 200, pricings: 30, proofTime: .seconds(8)))
     // One pallet for all instead of one for each.
     #expect(pooling.trunk == 170_000)
     let alone = [1, 2, 4].reduce(0) { $0 + pooling.groups[$1].cost }

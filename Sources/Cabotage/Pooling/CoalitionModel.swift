@@ -23,21 +23,11 @@ struct CoalitionModel {
     guard !vehicles.isEmpty else {
       throw .cannotTravel(members.players.map { ground.partners[$0] })
     }
-    try self.init(
-      members, variant, number: number, vehicles: vehicles,
-      round: ground.round(going: variant.ways, with: vehicles),
-      lots: variant.lots.indices.filter { members.contains(variant.owners[$0]) })
-  }
-
-  private init(
-    _ members: Coalition, _ variant: PoolVariant, number: Int, vehicles: [Int], round: Round,
-    lots: [Int]
-  ) throws(PoolingFailure) {
     self.members = members
     self.variant = number
     self.vehicles = vehicles
-    self.round = round
-    self.lots = lots
+    round = try ground.round(going: variant.ways, with: vehicles)
+    lots = variant.lots.indices.filter { members.contains(variant.owners[$0]) }
     trunkCost = variant.trunkCost(of: members).value * 1_000
     do throws(RoutingProblem.Inconsistency) {
       routing = try RoutingModel(
@@ -45,31 +35,6 @@ struct CoalitionModel {
     } catch {
       throw .fault(.model("\(error)"))
     }
-  }
-
-  /// The same with few of its lots: so many that every producer and every group is visited.
-  ///
-  /// Where no detour is a shortcut, tours cost no more when lots are left out. So what these cost at
-  /// least, all cost at least; and few lots are soon proved.
-  func visits(_ variant: PoolVariant) throws(PoolingFailure) -> CoalitionModel {
-    var waiting = Set(lots.flatMap { [variant.lots[$0].from, variant.lots[$0].to] })
-    waiting = waiting.filter { round[$0].kind != .hub }
-    var chosen: [Int] = []
-    let heaviest = lots.sorted {
-      (variant.lots[$1].mass, $0) < (variant.lots[$0].mass, $1)
-    }
-    // Those that are the first to visit two places come first, so that they are few.
-    for wanted in [2, 1] {
-      for index in heaviest {
-        let ends: Set = [variant.lots[index].from, variant.lots[index].to]
-        guard ends.intersection(waiting).count == wanted else { continue }
-        waiting.subtract(ends)
-        chosen.append(index)
-      }
-    }
-    return try CoalitionModel(
-      members, variant, number: self.variant, vehicles: vehicles, round: round,
-      lots: chosen.sorted())
   }
 
   /// Whether every lot could be carried at all.

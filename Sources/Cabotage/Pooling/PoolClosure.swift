@@ -12,6 +12,8 @@ struct PoolClosure {
   private(set) var costs: [Int]
   /// By group: what it pays at least.
   private(set) var bounds: [PoolBound]
+  /// By group: those whose bounds add up to its own.
+  private(set) var boundParts: [[PoolSearch.Key]]
 
   /// - Complexity: O(3ⁿ) for n partners.
   init(_ search: PoolSearch, bounds known: [PoolSearch.Key: PoolBound]) {
@@ -19,6 +21,7 @@ struct PoolClosure {
     parts = Array(repeating: nil, count: count)
     costs = Array(repeating: .max, count: count)
     bounds = Array(repeating: PoolBound(cost: 0, source: .nothing), count: count)
+    boundParts = Array(repeating: [], count: count)
     for members in 1..<count {
       let keys = search.variants.indices.map {
         PoolSearch.Key(members: members, variant: $0)
@@ -28,9 +31,10 @@ struct PoolClosure {
           (costs[members], parts[members]) = (cost, [key])
         }
       }
-      bounds[members] =
-        keys.compactMap { known[$0] }.min { $0.cost < $1.cost }
-        ?? PoolBound(cost: 0, source: .nothing)
+      let least = keys.min { known[$0]?.cost ?? 0 < known[$1]?.cost ?? 0 }
+      if let least, let bound = known[least] {
+        (bounds[members], boundParts[members]) = (bound, [least])
+      }
       split(members)
     }
   }
@@ -41,7 +45,10 @@ struct PoolClosure {
       let rest = members ^ part
       if part > rest {
         let sum = bounds[part].cost + bounds[rest].cost
-        if sum < bounds[members].cost { bounds[members] = PoolBound(cost: sum, source: .parts) }
+        if sum < bounds[members].cost {
+          bounds[members] = PoolBound(cost: sum, source: .parts)
+          boundParts[members] = boundParts[part] + boundParts[rest]
+        }
         if let one = parts[part], let other = parts[rest],
           costs[part] + costs[rest] < costs[members]
         {

@@ -17,8 +17,6 @@ struct PoolGround {
   let holders: [Int]
   /// By vehicle: the one of the data that it stands for; those hired of one row are alike.
   let models: [Identifier<Vehicle>]
-  /// Whether lots that are left out never make tours dearer.
-  let hasNoShortcut: Bool
 
   init(_ round: Round) throws(PoolingFailure) {
     let groups = Set(round.orders.map(\.group))
@@ -56,7 +54,6 @@ struct PoolGround {
     self.contents = contents
     self.holders = holders
     self.models = models
-    hasNoShortcut = Self.hasNoShortcut(round)
   }
 
   /// The round when goods go some ways.
@@ -70,24 +67,6 @@ struct PoolGround {
       return try Round(contents)
     } catch {
       throw .invalid(error)
-    }
-  }
-
-  /// Whether no detour by a third place is shorter or quicker than the direct journey.
-  ///
-  /// So it is by estimate, but the journeys of a `travel.csv` may be anything.
-  private static func hasNoShortcut(_ round: Round) -> Bool {
-    let travel = TravelTimes(round)
-    let places = round.contents.places.indices
-    let legs = places.map { from in places.map { travel.leg(from, $0) } }
-    return places.allSatisfy { from in
-      places.allSatisfy { by in
-        places.allSatisfy { to in
-          let (first, second, direct) = (legs[from][by], legs[by][to], legs[from][to])
-          return direct.distance <= first.distance + second.distance
-            && direct.time <= first.time + second.time
-        }
-      }
     }
   }
 

@@ -12,6 +12,9 @@ struct PoolSearch {
   /// The best tours of each group by each way.
   private(set) var found: [Key: CoalitionTours] = [:]
 
+  /// By way: the prices that hold for all groups, where they were found.
+  var prices: [PoolPrices?] = []
+
   struct Key: Hashable {
     let members: Int
     let variant: Int
@@ -26,7 +29,7 @@ struct PoolSearch {
   }
 
   var all: Coalition { Coalition(0..<ground.partners.count) }
-  private var groupCount: Int { 1 << ground.partners.count }
+  var groupCount: Int { 1 << ground.partners.count }
 
   /// Adds ways for the goods.
   mutating func add(_ ways: [Identifier<Network>: ShippingWay]) throws(PoolingFailure) -> Int {
@@ -45,7 +48,7 @@ struct PoolSearch {
   }
 
   /// Keeps tours if none are known that cost less.
-  private mutating func offer(_ tours: CoalitionTours?) {
+  mutating func offer(_ tours: CoalitionTours?) {
     guard let tours else { return }
     let key = Key(members: tours.model.members.bits, variant: tours.model.variant)
     if tours.cost < found[key]?.cost ?? .max { found[key] = tours }
@@ -142,94 +145,5 @@ struct PoolSearch {
         }
       }
     }
-  }
-
-  /// What each group's tours cost at least by each way, in millionths of a euro.
-  ///
-  /// A proof may come upon better tours, which are kept.
-  mutating func prove() throws(PoolingFailure) -> [Key: PoolBound] {
-    var bounds: [Key: PoolBound] = [:]
-    var prices: [PoolPrices?] = []
-    let watch = StopRule(time: effort.proofTime).start()
-    var left = groupCount * variants.count
-    for variant in variants.indices {
-      let model = try model(all.bits, variant)
-      let nothing = RoutingPlan(
-        routes: [], unserved: Array(model.routing.problem.shipments.indices))
-      // A plan that carries nothing cuts nothing off, so that the prices hold for every group.
-      let bound = model.routing.problem.prove(
-        nothing, until: effort.proof(watch, of: 20 * variants.count))
-      prices.append(PoolPrices(bound.certificate, of: model))
-    }
-    for members in 1..<groupCount {
-      progress(PoolProgress(step: .proofs, done: members - 1, count: groupCount - 1))
-      for variant in variants.indices {
-        let key = Key(members: members, variant: variant)
-        let model = try model(members, variant)
-        var best = PoolBound(cost: model.trunkCost, source: .nothing)
-        if let prices = prices[variant] {
-          let owners = variants[variant].owners
-          let cost = prices.bound(
-            ofLots: { Coalition(bits: members).contains(owners[$0]) },
-            vehicles: { Coalition(bits: members).contains(ground.holders[$0]) })
-          best.raise(to: cost + model.trunkCost, .prices)
-        }
-        if ground.hasNoShortcut {
-          // Where no tours were found there may be none; prizes of what stays behind say so.
-          let bound = try visitBound(of: model, until: effort.proof(watch, of: left))
-          best.raise(to: min(bound, found[key]?.cost ?? bound), .proof)
-        }
-        if let tours = found[key], best.cost < tours.cost, model.lots.count <= Self.fewLots {
-          let bound = model.routing.problem.prove(
-            tours.plan, until: effort.proof(watch, of: left))
-          best.raise(to: min(bound.cost + model.trunkCost, tours.cost), .proof)
-          if let plan = bound.plan { offer(try model.checked(plan)) }
-        }
-        bounds[key] = best
-        left -= 1
-      }
-    }
-    self.prices = prices
-    return bounds
-  }
-
-  /// Of more lots than that, routes are so many that a proof of its own tells a group nothing in seconds.
-  private static let fewLots = 20
-
-  /// What it costs a group at least to pass by all its producers and groups, whatever it carries.
-  private func visitBound(
-    of model: CoalitionModel, until rule: StopRule
-  ) throws(PoolingFailure) -> Int {
-    let visits = try model.visits(variants[model.variant])
-    let problem = visits.routing.problem
-    let plan = problem.solve(until: effort.rule(effort.iterations), seed: effort.seed).plan
-    return problem.prove(plan, until: rule).cost + model.trunkCost
-  }
-
-  /// By way: the prices that hold for all groups, where they were found.
-  private(set) var prices: [PoolPrices?] = []
-}
-
-/// What a group pays at least, and how that is known.
-package struct PoolBound: Hashable, Sendable {
-  /// How a bound is known.
-  package enum Source: String, Hashable, Sendable, Codable {
-    /// No tour costs less than nothing.
-    case nothing
-    /// By the prices of the lots.
-    case prices
-    /// By a proof of the group's own.
-    case proof
-    /// By the bounds of the parts in which the group may travel.
-    case parts
-  }
-
-  /// The cost, in millionths of a euro.
-  package var cost: Int
-  /// How it is known.
-  package var source: Source
-
-  mutating func raise(to other: Int, _ how: Source) {
-    if other > cost { (cost, source) = (other, how) }
   }
 }

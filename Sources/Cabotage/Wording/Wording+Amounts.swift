@@ -34,7 +34,8 @@ extension Wording {
   /// An amount of money to the cent, such as `1 234,50 €`.
   package func euros(_ money: Money) -> String {
     let amount = decimal(money.value, per: 1_000, decimals: 2)
-    return language == .french ? with(unit: "€", amount) : "€" + amount
+    guard language != .french else { return with(unit: "€", amount) }
+    return amount.hasPrefix("\u{2212}") ? "\u{2212}€" + amount.dropFirst() : "€" + amount
   }
 
   /// A change and what it costs, such as `van-1, jeudi 12 novembre : rentrer 25 min plus tard, pour

@@ -24,25 +24,27 @@ extension Wording {
     case .stable:
       return self(
         Text(
-          "Aucun groupe ne peut faire mieux seul : c'est prouvé, quel que soit son planificateur.",
-          "No group can do better by itself: proved, whatever planner it uses."))
+          "Aucun groupe ne peut faire mieux seul\u{A0}: c'est prouvé, quelle que soit sa façon de planifier.",
+          "No group can do better by itself: that is proved, however it plans."))
     case .undecided(let objection):
       let names = names(of: objection.coalition, in: pooling)
       return self(
         Text(
-          "Aucun plan connu ne fait gagner un groupe à partir, et aucun groupe ne peut faire mieux "
-            + "seul de plus de \(most) : c'est prouvé. Là où il reste un doute : \(names).",
-          "No plan that is known makes a group gain by leaving, and no group can do better by itself "
-            + "by more than \(most): proved. Where doubt is left: \(names)."))
+          "Nous ne connaissons aucun plan par lequel un groupe gagnerait à partir. Aucun groupe ne peut "
+            + "faire mieux seul de plus de \(most)\u{A0}: c'est prouvé. Le groupe dont on est le moins "
+            + "sûr\u{A0}: \(names).",
+          "We know of no plan by which a group would gain by leaving. No group can do better by "
+            + "itself by more than \(most): that is proved. The group that is least sure: \(names)."
+        ))
     case .unstable(let objection):
       let names = names(of: objection.coalition, in: pooling)
       let gain = cents(objection.gain)
       return self(
         Text(
-          "Un groupe ferait mieux seul : \(names), de \(gain), avec le plan ci-dessous. "
-            + "Aucun groupe ne peut faire mieux de plus de \(most) : c'est prouvé.",
-          "A group would do better by itself: \(names), by \(gain), with the plan below. "
-            + "No group can do better by more than \(most): proved."))
+          "Un groupe ferait mieux seul, de \(gain), avec le plan ci-dessous\u{A0}: \(names). "
+            + "Aucun groupe ne peut faire mieux de plus de \(most)\u{A0}: c'est prouvé.",
+          "A group would do better by itself by \(gain), with the plan below: \(names). "
+            + "No group can do better by more than \(most): that is proved."))
     }
   }
 
@@ -51,24 +53,26 @@ extension Wording {
     let count = pooling.ways.count
     return self(
       Text(
-        "Un groupe seul garde ses véhicules, et chaque partenaire peut en louer un de chaque sorte "
-          + "sans réseau ; il peut voyager en plusieurs parties, et les produits de chaque partie "
-          + "passent par l'un des \(count) chemins comparés. Les heures des bénévoles ne comptent "
-          + "que si un véhicule a un coût par heure.",
-        "A group by itself keeps its vehicles, and each partner can hire one of each row without a "
-          + "network; it may travel in several parts, and the goods of each part go one of the "
-          + "\(count) ways compared. Volunteers' hours count only where a vehicle has a cost per "
-          + "hour."))
+        "Ce que suppose ce calcul\u{A0}: un groupe seul garde les véhicules de ses partenaires, et chacun "
+          + "d'eux peut louer un véhicule de chaque sorte proposée à la location. Le groupe peut se "
+          + "séparer en plusieurs parties\u{A0}; les produits de chacune passent par l'un des \(count) "
+          + "chemins comparés. Les heures des bénévoles ne comptent que si un véhicule a un coût par "
+          + "heure.",
+        "What this supposes: a group by itself keeps its partners' vehicles, and each partner can "
+          + "hire one of each sort that is for hire. The group may split in several parts; the goods "
+          + "of each part go one of the \(count) ways compared. Volunteers' hours count only where a "
+          + "vehicle has a cost per hour."))
   }
 
   /// What the law asks of a shared bill.
   package var poolingLaw: String {
     self(
       Text(
-        "Partage de frais, sans bénéfice : les parts ne dépassent jamais le coût réel. Transporter "
-          + "contre rémunération la marchandise d'autrui est du transport public de marchandises, "
-          + "soumis à inscription au registre et à capacité ; faites confirmer votre cas.",
-        "Costs are shared without profit: shares never exceed the real cost. Carrying others' goods "
+        "C'est un partage de frais sans bénéfice\u{A0}: la somme des parts est le coût réel. Transporter "
+          + "contre rémunération la marchandise d'autrui est du transport public de marchandises\u{A0}; "
+          + "il y faut une inscription au registre des transporteurs et une capacité "
+          + "professionnelle. Faites confirmer votre cas.",
+        "Costs are shared without profit: shares add up to the real cost. Carrying others' goods "
           + "for reward is public transport of goods, which in France needs registration and a "
           + "certified capacity; have your case confirmed."))
   }

@@ -58,7 +58,7 @@ struct PlaceRelaxation {
     guard
       let problem = try? RoutingProblem(
         places: places, shipments: shipments, vehicles: vehicles,
-        profiles: original.profiles.map(Self.shortest))
+        profiles: original.profiles.map { try $0.shortestWays() })
     else { return nil }
     self.problem = problem
   }
@@ -96,35 +96,5 @@ struct PlaceRelaxation {
     vehicle.isLinehaulFirst = false
     vehicle.longestPerishable = nil
     return vehicle
-  }
-
-  /// Journeys by the shortest and, apart from that, by the fastest way (Floyd, 1962).
-  private static func shortest(_ travel: TravelMatrix) throws -> TravelMatrix {
-    let count = travel.count
-    let never = TravelMatrix.unreachable
-    var tables = [[Int]](repeating: [Int](repeating: never, count: count * count), count: 2)
-    for from in 0..<count {
-      for to in 0..<count {
-        guard let journey = travel.journey(from: from, to: to) else { continue }
-        tables[0][from * count + to] = journey.meters
-        tables[1][from * count + to] = journey.seconds
-      }
-    }
-    for table in tables.indices {
-      for middle in 0..<count {
-        for from in 0..<count {
-          let first = tables[table][from * count + middle]
-          guard first < never else { continue }
-          for to in 0..<count {
-            let way = first + tables[table][middle * count + to]
-            if way < tables[table][from * count + to] { tables[table][from * count + to] = way }
-          }
-        }
-      }
-    }
-    let rows = tables.map { table in
-      (0..<count).map { Array(table[($0 * count)..<(($0 + 1) * count)]) }
-    }
-    return try TravelMatrix(meters: rows[0], seconds: rows[1], speeds: travel.speeds)
   }
 }

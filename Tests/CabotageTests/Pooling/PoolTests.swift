@@ -58,8 +58,8 @@ import Testing
   }
 
   @Test func `gives the same answer for the same seed`() throws {
-    let one = try Self.pooling(Self.cases[2]).1
-    let other = try Self.pooling(Self.cases[2]).1
+    let one = try Self.pooling(Self.cases[0]).1
+    let other = try Self.pooling(Self.cases[0]).1
     #expect(one.groups == other.groups)
     #expect(one.plan == other.plan)
   }

@@ -9,16 +9,20 @@ import Testing
   private let round: Round
   private let papers: PoolPapers
 
-  init() throws {
-    round = try Round(Self.contents())
+  init() throws { (round, papers) = try Self.pooled.get() }
+
+  /// Every test reads the same one, which takes seconds to find.
+  private static let pooled = Result { () throws -> (Round, PoolPapers) in
+    let round = try Round(contents())
     let pooling = try round.pool(
       effort: PoolEffort(iterations: 40, jointIterations: 100, pricings: 20))
     let sharing = try PoolSharing(pooling, by: .equalSaving)
     let outcome = try #require(sharing.chosen)
-    papers = PoolPapers(
+    let papers = PoolPapers(
       certificate: PoolCertificate(
         pooling: pooling, outcome: outcome, bill: PoolBill(pooling, shares: outcome.shares),
         proof: sharing.proof), sharing: sharing, history: [], language: .english)
+    return (round, papers)
   }
 
   @Test func `reads back the same and has no fault`() throws {
