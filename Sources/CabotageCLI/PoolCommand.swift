@@ -38,9 +38,9 @@ struct PoolCommand: ParsableCommand {
 
   @Option(
     help: Terminal.help(
-      "Tours de prix par preuve, la même pour chaque groupe.",
-      "Rounds of pricing a proof, the same for every group."))
-  var pricings = 200
+      "Temps de toutes les preuves ensemble (25s par défaut).",
+      "Time of all proofs together (25s by default)."))
+  var prove: TimeOption?
 
   @Option(help: Terminal.help("Graine du hasard.", "Seed of chance."))
   var seed: UInt64 = 1
@@ -51,11 +51,10 @@ struct PoolCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    guard iterations >= 1, iterations <= 1_000_000, pricings >= 1 else {
+    guard (1...1_000_000).contains(iterations) else {
       throw ValidationError(
         Terminal.text(
-          "--iterations va de 1 à 1000000 et --pricings commence à 1",
-          "--iterations goes from 1 to 1000000 and --pricings begins at 1"))
+          "--iterations va de 1 à 1000000", "--iterations goes from 1 to 1000000"))
     }
   }
 
@@ -90,9 +89,10 @@ struct PoolCommand: ParsableCommand {
   private func pooled(
     _ input: FolderInput, _ cancellation: Cancellation, _ history: [LedgerEntry]
   ) throws -> PoolPapers {
-    let effort = PoolEffort(
-      iterations: iterations, jointIterations: 20 * iterations, pricings: pricings, seed: seed,
+    var effort = PoolEffort(
+      iterations: iterations, jointIterations: 20 * iterations, seed: seed,
       cancellation: cancellation)
+    if let prove { effort.proofTime = prove.duration }
     let language = input.language
     do throws(PoolingFailure) {
       let pooling = try input.round.pool(effort: effort) { Self.show($0, language) }

@@ -15,7 +15,7 @@ import Testing
     let round = try Round(contents)
     let pooling = try round.pool(
       effort: PoolEffort(
-        iterations: 30, jointIterations: 200, pricings: 30, proofTime: .seconds(8)))
+        iterations: 30, jointIterations: 200, proofTime: .seconds(8)))
     // One pallet for all instead of one for each.
     #expect(pooling.trunk == 170_000)
     let alone = [1, 2, 4].reduce(0) { $0 + pooling.groups[$1].cost }

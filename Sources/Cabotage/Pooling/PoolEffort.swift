@@ -7,8 +7,6 @@ public struct PoolEffort: Sendable {
   public var iterations: Int
   /// The iterations of the search for all partners together, for each way.
   public var jointIterations: Int
-  /// The rounds of pricing for each group, where it is proved what its plan costs at least.
-  public var pricings: Int
   /// The longest time for the proofs of all groups together.
   public var proofTime: Duration
   /// Which of the possible searches to make.
@@ -18,12 +16,11 @@ public struct PoolEffort: Sendable {
 
   /// Makes an effort.
   public init(
-    iterations: Int = 1_000, jointIterations: Int = 20_000, pricings: Int = 200,
+    iterations: Int = 1_000, jointIterations: Int = 20_000,
     proofTime: Duration = .seconds(25), seed: UInt64 = 1, cancellation: Cancellation? = nil
   ) {
     self.iterations = iterations
     self.jointIterations = jointIterations
-    self.pricings = pricings
     self.proofTime = proofTime
     self.seed = seed
     self.cancellation = cancellation
@@ -38,8 +35,7 @@ public struct PoolEffort: Sendable {
   /// Most proofs are short, so that one may take four times its part.
   func proof(_ watch: StopRule.Watch, of left: Int) -> StopRule {
     StopRule(
-      iterations: pricings, time: watch.remaining.map { $0 * 4 / max(4, left) },
-      cancellation: cancellation)
+      time: watch.remaining.map { $0 * 4 / max(4, left) }, cancellation: cancellation)
   }
 }
 

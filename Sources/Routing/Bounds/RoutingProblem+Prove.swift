@@ -19,7 +19,7 @@ extension RoutingProblem {
   ///   - changes: Limits of which is asked what it could save that they give way, in sets that do so
   ///     together; where the time is limited, a tenth of it is kept for them, and they take a quarter at
   ///     most.
-  ///   - rule: When to stop. Iterations are those of pricing.
+  ///   - rule: When to stop: time and cancellation; a limit on iterations says nothing.
   ///   - memory: How many bytes may go to what grows with the search: paths while routes are looked for,
   ///     routes when all are enumerated, and cases still open. They are counted, not asked of the system:
   ///     what GLPK takes and the tables of the problem are not among them. Where there is too little for

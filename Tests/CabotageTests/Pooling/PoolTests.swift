@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct PoolTests {
   static let effort = PoolEffort(
-    iterations: 40, jointIterations: 200, pricings: 12, proofTime: .seconds(600))
+    iterations: 40, jointIterations: 200, proofTime: .seconds(600))
 
   static let cases: [(partners: Int, seed: UInt64, hasHub: Bool, ownVan: Bool)] = [
     (2, 1, true, false), (2, 2, false, true), (3, 3, true, true), (3, 4, false, false),

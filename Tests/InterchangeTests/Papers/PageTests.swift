@@ -125,7 +125,7 @@ import Testing
     #expect(reasons == full.lots.count)
     #expect(page.contains("il est prouvé qu&#39;il n&#39;en faut pas moins"))
     #expect(page.contains("Aucune tournée n&#39;enlève ces produits."))
-    #expect(papers.files().count == 8)
+    #expect(papers.files().count == 9)
   }
 
   /// The same round with names that would run where they are not escaped.

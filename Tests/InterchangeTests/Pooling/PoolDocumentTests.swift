@@ -15,7 +15,7 @@ import Testing
   private static let pooled = Result { () throws -> (Round, PoolPapers) in
     let round = try Round(contents())
     let pooling = try round.pool(
-      effort: PoolEffort(iterations: 40, jointIterations: 100, pricings: 20))
+      effort: PoolEffort(iterations: 40, jointIterations: 100))
     let sharing = try PoolSharing(pooling, by: .equalSaving)
     let outcome = try #require(sharing.chosen)
     let papers = PoolPapers(
