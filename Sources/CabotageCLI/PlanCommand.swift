@@ -22,7 +22,7 @@ struct PlanCommand: ParsableCommand {
     let input = try FolderInput(folder, shared)
     let destination = options.destination(of: folder, for: "plan")
     let url = URL(filePath: destination)
-    try options.write(input.language) { () throws(PapersError) in
+    try Terminal.writing(input.language) { () throws(PapersError) in
       try PlanPapers.requireRoom(at: url, force: options.force)
     }
     let interruption = Interruption()
@@ -33,7 +33,7 @@ struct PlanCommand: ParsableCommand {
         progress: progress)
     }
     let papers = PlanPapers(round: input.round, plan: plan, language: input.language)
-    try options.write(input.language) { () throws(PapersError) in
+    try Terminal.writing(input.language) { () throws(PapersError) in
       try papers.write(to: url, force: options.force)
     }
     let report = PlanReport(

@@ -65,20 +65,18 @@ struct PoolCommand: ParsableCommand {
     let destination = output ?? source.lastPathComponent + "-pool"
     let url = URL(filePath: destination)
     let interruption = Interruption()
-    let history = try told(language) { () throws(PapersError) in
+    try require(network, among: input.round.contents.networks.map(\.id), language)
+    let history = try Terminal.writing(language) { () throws(PapersError) in
       try PlanPapers.requireRoom(at: url, force: force)
-      return try LedgerEntry.read(at: source.appending(path: "ledger.csv"))
+      return try LedgerEntry.read(in: source)
     }
     let papers = try pooled(input, interruption.cancellation, history)
     let partners = papers.certificate.pooling.partners
-    let partner = network.map { name in partners.firstIndex { $0.id.name == name } }
-    if case .some(nil) = partner {
-      let names = partners.map(\.id.name).joined(separator: ", ")
-      Terminal.tell(Text("--for : un de \(names)", "--for: one of \(names)")[language])
-      throw ExitCode.badInput
-    }
-    let files = partner.flatMap(\.self).map { papers.files(for: $0) } ?? papers.files()
-    try told(language) { () throws(PapersError) in
+    // A network of which nobody orders is no partner.
+    try require(network, among: partners.map(\.id), language)
+    let partner = partners.firstIndex { $0.id.name == network }
+    let files = partner.map { papers.files(for: $0) } ?? papers.files()
+    try Terminal.writing(language) { () throws(PapersError) in
       try PlanPapers.write(files, to: url, force: force)
     }
     let report = PoolReport(papers: papers, language: language, destination: destination)
@@ -94,9 +92,13 @@ struct PoolCommand: ParsableCommand {
       cancellation: cancellation)
     if let prove { effort.proofTime = prove.duration }
     let language = input.language
+    var line = ProgressLine(language: language, limit: nil)
+    let watch = StopRule().start()
+    defer { line.end() }
     do throws(PoolingFailure) {
-      let pooling = try input.round.pool(effort: effort) { Self.show($0, language) }
-      if Terminal.isWatched { Terminal.show("\r\u{1B}[K") }
+      let pooling = try input.round.pool(effort: effort) {
+        line.show(Self.state($0, language), at: watch.elapsed)
+      }
       let sharing = try PoolSharing(pooling, by: rule)
       guard let outcome = sharing.chosen else { throw .saysNothing(rule) }
       let certificate = PoolCertificate(
@@ -113,27 +115,24 @@ struct PoolCommand: ParsableCommand {
     }
   }
 
-  /// Runs what touches files; where one is in the way, says so and exits.
-  private func told<Result>(
-    _ language: Language, _ body: () throws(PapersError) -> Result
-  ) throws -> Result {
-    do throws(PapersError) {
-      return try body()
-    } catch {
-      Terminal.tell(error.text[language])
-      throw ExitCode.badInput
-    }
+  /// Refuses a name that is none of some networks.
+  private func require(
+    _ name: String?, among networks: [Identifier<Network>], _ language: Language
+  ) throws {
+    guard let name, !networks.contains(where: { $0.name == name }) else { return }
+    let names = networks.map(\.name).joined(separator: ", ")
+    Terminal.tell(Text("--for : un de \(names)", "--for: one of \(names)")[language])
+    throw ExitCode.badInput
   }
 
-  private static func show(_ progress: PoolProgress, _ language: Language) {
-    guard Terminal.isWatched else { return }
+  private static func state(_ progress: PoolProgress, _ language: Language) -> String {
     let name =
       switch progress.step {
       case .jointPlan: Text("plan commun", "joint plan")
       case .groups: Text("chaque groupe seul", "each group by itself")
       case .proofs: Text("preuves", "proofs")
       }
-    Terminal.show("\r\u{1B}[K\(name[language]) \(progress.done + 1)/\(progress.count)")
+    return "\(name[language]) \(progress.done + 1)/\(progress.count)"
   }
 }
 

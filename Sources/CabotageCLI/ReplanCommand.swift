@@ -39,7 +39,7 @@ struct ReplanCommand: ParsableCommand {
     let url = URL(filePath: destination)
     let former = try planInForce(input)
     let offers = try input.surplus(in: URL(filePath: folder), shared)
-    try options.write(input.language) { () throws(PapersError) in
+    try Terminal.writing(input.language) { () throws(PapersError) in
       try PlanPapers.requireRoom(at: url, force: options.force)
     }
     let interruption = Interruption()
@@ -56,7 +56,7 @@ struct ReplanCommand: ParsableCommand {
     changes.surplus = placed
     let papers = PlanPapers(
       round: inForce.round, plan: plan, changes: changes, language: input.language)
-    try options.write(input.language) { () throws(PapersError) in
+    try Terminal.writing(input.language) { () throws(PapersError) in
       try papers.write(to: url, force: options.force)
     }
     let report = PlanReport(

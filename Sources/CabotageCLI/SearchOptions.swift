@@ -43,15 +43,4 @@ struct SearchOptions: ParsableArguments {
       throw Terminal.exit(with: error, language)
     }
   }
-
-  /// Runs what touches the files of the plan; where the system or an older plan is in the way,
-  /// says so and exits.
-  func write(_ language: Language, _ body: () throws(PapersError) -> Void) throws {
-    do throws(PapersError) {
-      try body()
-    } catch {
-      Terminal.tell(error.text[language])
-      throw ExitCode.badInput
-    }
-  }
 }

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Cabotage
 import Foundation
+import Interchange
 
 /// What every subcommand shares: streams, language, exit codes.
 enum Terminal {
@@ -38,6 +39,19 @@ enum Terminal {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Only numbers that are no numbers cannot be written, and there are none.
     return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+
+  /// Runs what touches the files of a plan; where the system or an older plan is in the way, says so
+  /// and exits.
+  static func writing<Result>(
+    _ language: Language, _ body: () throws(PapersError) -> Result
+  ) throws -> Result {
+    do throws(PapersError) {
+      return try body()
+    } catch {
+      tell(error.text[language])
+      throw ExitCode.badInput
+    }
   }
 
   /// Tells of a fault of ours and exits.

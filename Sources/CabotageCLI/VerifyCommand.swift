@@ -11,11 +11,15 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: Terminal.text(
       "Vérifie une solution d'un problème publié pour la recherche.",
-      "Checks a solution of a problem published for research."))
+      "Checks a solution of a problem published for research."),
+    discussion: Terminal.text(
+      "Avec le dossier d'une tournée et le pool.json de ses partenaires, recalcule ce que pool a écrit.",
+      "With the folder of a round and the pool.json of its partners, recomputes what pool has written."
+    ))
 
   @OptionGroup var input: ResearchOptions
 
-  @Argument(help: Terminal.help("Le fichier .sol.", "The .sol file."))
+  @Argument(help: Terminal.help("Le fichier .sol, ou pool.json.", "The .sol file, or pool.json."))
   var solution: String
 
   @Option(

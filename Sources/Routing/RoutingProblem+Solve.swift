@@ -7,11 +7,11 @@ extension RoutingProblem {
   /// induction by string removals for vehicle routing problems", 2020, specialised for what the
   /// problem uses; plain problems of up to 300 visits go on with a hybrid genetic search, after Vidal,
   /// "Hybrid genetic search for the CVRP: open-source implementation and SWAP* neighborhood", 2022.
-  /// Routes that have to be simulated are recombined now and then by set partitioning, after Rochat and
-  /// Taillard, "Probabilistic diversification and intensification in local search for vehicle routing",
-  /// 1995. The plan in hand is valid at all times, but may leave behind what has no prize. Without a limit on
-  /// iterations or time, the search ends after a number of iterations that grows with the number of
-  /// shipments.
+  /// Routes that have to be simulated, and others of up to 120 visits, are recombined now and then by set
+  /// partitioning, after Rochat and Taillard, "Probabilistic diversification and intensification in local
+  /// search for vehicle routing", 1995. The plan in hand is valid at all times, but may leave behind what
+  /// has no prize. Without a limit on iterations or time, the search ends after a number of iterations
+  /// that grows with the number of shipments.
   ///
   /// Goods that may be split are cut into pieces beforehand, after Chen, Golden, Wang and Wasil, "A
   /// novel approach to solve the split delivery vehicle routing problem", 2017; `progress` tells of

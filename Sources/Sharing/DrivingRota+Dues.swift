@@ -42,11 +42,9 @@ extension DrivingRota {
   /// history says what anybody was due.
   var targets: Targets? {
     guard let dueSoFar else { return nil }
-    let counts = (0..<tourCount).map { tour in
-      available.count { $0[tour] }
-    }.filter { $0 > 0 }
+    let counts = (0..<tourCount).map { tour in available.count { $0[tour] } }
     var unit = 1_000
-    for count in counts where unit % count != 0 {
+    for count in counts where count > 0 && unit % count != 0 {
       let next = unit / greatestDivisor(unit, count) * count
       // Beyond this costs grow too large for sums of doubles; thousandths are then enough.
       guard next <= 1_000_000 else { return rounded(dueSoFar) }
@@ -54,7 +52,7 @@ extension DrivingRota {
     }
     let parts = available.indices.map { driver in
       let share = (0..<tourCount).reduce(0) { sum, tour in
-        available[driver][tour] ? sum + unit / available.count { $0[tour] } : sum
+        available[driver][tour] ? sum + unit / counts[tour] : sum
       }
       return dueSoFar[driver] * (unit / 1_000) - turnsSoFar[driver] * unit + share
     }

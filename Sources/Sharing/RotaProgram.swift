@@ -132,8 +132,9 @@ struct RotaProgram {
   private func addTurns(
     of choices: [Choice], to model: inout LinearProgram
   ) throws(LinearProgramError) -> [LinearProgram.Term] {
-    let unit = rota.targets?.unit ?? 1
-    let beyond = rota.targets?.parts.map { -$0 } ?? rota.turnsSoFar
+    let targets = rota.targets
+    let unit = targets?.unit ?? 1
+    let beyond = targets?.parts.map { -$0 } ?? rota.turnsSoFar
     let least = beyond.min() ?? 0
     let divisor = beyond.reduce(unit) { greatestDivisor($0, 2 * ($1 - least)) }
     var all: [LinearProgram.Term] = []

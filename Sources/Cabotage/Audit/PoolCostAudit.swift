@@ -27,8 +27,14 @@ struct PoolCostAudit {
     if group.bound < 0 || group.bound > group.cost {
       faults.append("\(name): the bound is above the plan")
     }
-    if group.source == .prices, !isPriced(group) {
+    switch group.source {
+    case .nothing where !isCarriers(group):
+      faults.append("\(name): carriers do not prove the bound")
+    case .prices where !isPriced(group):
       faults.append("\(name): the prices do not prove the bound")
+    case .parts where !isSplit(group):
+      faults.append("\(name): the parts do not prove the bound")
+    default: break
     }
     return faults
   }
@@ -40,6 +46,24 @@ struct PoolCostAudit {
     return vehicle.costs.perDay.value * 1_000
       + vehicle.costs.perKilometer.value * tour.distance.value
       + vehicle.costs.perHour.value * 1_000 / 3_600 * (tour.arrival - tour.departure).value
+  }
+
+  /// Whether carriers alone take as much on some ways.
+  private func isCarriers(_ group: PoolGroup) -> Bool {
+    pooling.ways.contains { ground.trunk(of: group.members, going: $0) / 10 >= group.bound }
+  }
+
+  /// Whether the bounds of two parts come to as much; cents are rounded down.
+  private func isSplit(_ group: PoolGroup) -> Bool {
+    splits(of: group.members.bits).contains { part, rest in
+      pooling.groups[part].bound + pooling.groups[rest].bound + 1 >= group.bound
+    }
+  }
+
+  /// The ways to part a group in two.
+  private func splits(of whole: Int) -> some Sequence<(Int, Int)> {
+    sequence(first: (whole - 1) & whole) { ($0 - 1) & whole }.prefix { $0 > 0 }
+      .lazy.map { ($0, whole ^ $0) }
   }
 
   /// Whether the prices of some ways prove as much.
@@ -58,18 +82,24 @@ struct PoolCostAudit {
     }
   }
 
-  /// A group pays no more than its parts by themselves.
+  /// A group pays no more than its parts by themselves, and its bound is no higher than theirs.
   private func splitFaults() -> [String] {
-    let costs = pooling.groups.map(\.cost)
-    return costs.indices.compactMap { whole in
-      var part = (whole - 1) & whole
-      while part > 0 {
-        if costs[part] + costs[whole ^ part] < costs[whole] {
-          return "\(Coalition(bits: whole).players): its parts pay less"
-        }
-        part = (part - 1) & whole
+    let groups = pooling.groups
+    return groups.indices.flatMap { whole -> [String] in
+      let name = "\(Coalition(bits: whole).players)"
+      var faults: [String] = []
+      if splits(of: whole).contains(where: {
+        groups[$0].cost + groups[$1].cost < groups[whole].cost
+      }) {
+        faults.append("\(name): its parts pay less")
       }
-      return nil
+      // Cents are rounded down, so that two parts lose less than one by it.
+      if splits(of: whole).contains(where: {
+        groups[$0].bound + groups[$1].bound + 1 < groups[whole].bound
+      }) {
+        faults.append("\(name): its parts may pay less than its bound")
+      }
+      return faults
     }
   }
 
@@ -98,7 +128,10 @@ struct PoolCostAudit {
     var reduced = Int128(exactCost(of: tour))
     reduced = prices.scale >= 0 ? reduced << Int128(prices.scale) : reduced >> Int128(-prices.scale)
     for lot in lots where prices.lots.indices.contains(lot) { reduced -= Int128(prices.lots[lot]) }
-    // A route that does two of three pays at most so much; entries pay at least nothing.
+    // A route with a lot of a set enters it at least once; one that does two of three pays at most so much.
+    for cut in prices.entries where cut.lots.contains(where: lots.contains) {
+      reduced -= Int128(cut.price)
+    }
     for cut in prices.triples where cut.lots.count(where: lots.contains) > 1 {
       reduced += Int128(cut.price)
     }

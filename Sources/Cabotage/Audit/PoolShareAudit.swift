@@ -39,8 +39,13 @@ struct PoolShareAudit {
         shown.gain > 0 && objection.gain == shown.gain && objection.coalition.bits == shown.bits
       }
     if !isRight { faults.append("the verdict is another") }
-    if let proof = certificate.proof, let flaw = flaw(of: proof, bill: bill, all: all) {
-      faults.append("the proof of the rule fails: \(flaw)")
+    if let proof = certificate.proof {
+      if !isOfRule(proof) { faults.append("the proof is of another rule") }
+      if let flaw = flaw(of: proof, bill: bill, all: all) {
+        faults.append("the proof of the rule fails: \(flaw)")
+      }
+    } else if [.equalSaving, .nucleolus].contains(certificate.outcome.rule) {
+      faults.append("the proof of the rule is missing")
     }
     return faults
   }
@@ -65,6 +70,16 @@ struct PoolShareAudit {
       faults.append("the advances are not what was driven")
     }
     return faults
+  }
+
+  /// Whether a proof is of the certificate's rule; equal savings may have to be left to the prenucleolus.
+  private func isOfRule(_ proof: LexicographicSharing) -> Bool {
+    switch (certificate.outcome.rule, proof.rule) {
+    case (.nucleolus, .nucleolus(.total)), (.equalSaving, .prenucleolus(.total)): true
+    case (.equalSaving, .equalSaving(let alone, _)):
+      alone == shares.indices.map { pooling.groups[1 << $0].cost }
+    default: false
+    }
   }
 
   /// Kohlberg's weights, checked in exact arithmetic by what knows nothing of plans.

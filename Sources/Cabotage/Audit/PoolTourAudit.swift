@@ -9,7 +9,12 @@ struct PoolTourAudit {
   private var pooling: Pooling { certificate.pooling }
 
   func faults() -> [String] {
-    jointFaults() + pooling.groups.dropFirst().flatMap(groupFaults)
+    // A group that travels in parts shares them with the groups that they are.
+    var known: [PoolPart: [String]] = [:]
+    for part in pooling.groups.flatMap(\.parts) where known[part] == nil {
+      known[part] = partFaults(part)
+    }
+    return jointFaults() + pooling.groups.dropFirst().flatMap { groupFaults($0, known) }
   }
 
   private func jointFaults() -> [String] {
@@ -34,14 +39,14 @@ struct PoolTourAudit {
     return faults
   }
 
-  private func groupFaults(_ group: PoolGroup) -> [String] {
+  private func groupFaults(_ group: PoolGroup, _ known: [PoolPart: [String]]) -> [String] {
     let parts = group.parts
     let isSplit =
       parts.reduce(0) { $0 | $1.members.bits } == group.members.bits
       && parts.reduce(0) { $0 + $1.members.count } == group.members.count
     guard isSplit else { return ["\(group.members.players): the parts are not the group"] }
     return parts.flatMap { part in
-      partFaults(part).map { "\(group.members.players): \($0)" }
+      (known[part] ?? []).map { "\(group.members.players): \($0)" }
     }
   }
 

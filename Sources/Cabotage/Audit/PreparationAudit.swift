@@ -155,8 +155,8 @@ struct PreparationAudit {
     }
     let brought = round.orders.compactMap { line -> (ProductCount, Int)? in
       let producer = round[round[line.product].producer]
-      guard (producer.dropOff?.place ?? producer.id) == hub,
-        (round[line.group].hub ?? round.contents.hubs.first) == hub
+      guard LotAudit.hub(of: line, from: producer, in: round) == hub,
+        LotAudit.source(of: producer, hub) == hub
       else { return nil }
       let count = ProductCount(product: line.product, units: line.quantity)
       return (count, producer.dropOff?.date.map(midnight) ?? 0)

@@ -116,13 +116,3 @@ public struct FleetModel: Sendable {
     return zip(found, names).map { Kind(vehicle: $0.vehicle, terms: $0.terms, names: $1) }
   }
 }
-
-extension Vehicle {
-  /// The same vehicle under another name.
-  fileprivate func named(_ id: Identifier<Vehicle>) -> Vehicle {
-    Vehicle(
-      id: id, network: network, kind: kind, tenure: tenure, start: start, end: end,
-      capacity: capacity, availability: availability, costs: costs, energy: energy,
-      consumption: consumption)
-  }
-}

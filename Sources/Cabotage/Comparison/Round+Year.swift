@@ -116,7 +116,7 @@ extension YearDraft.Contract {
     return Vehicle(
       id: id, network: other.network, kind: kind ?? other.kind,
       tenure: lowestPrice == nil ? other.tenure : .owned, start: other.start, end: other.end,
-      capacity: capacity, availability: other.availability,
+      capacity: capacity, availability: other.availability, borders: other.borders,
       costs: Vehicle.Costs(
         perDay: perDay ?? 0, perKilometer: perKilometer ?? other.costs.perKilometer,
         perHour: other.costs.perHour),

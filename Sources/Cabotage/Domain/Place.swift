@@ -139,7 +139,7 @@ public struct Place: Hashable, Sendable {
   /// The hub that serves a group, where a round has several.
   public let hub: Identifier<Place>?
   /// The empty crates of earlier rounds that wait at a group to be taken back.
-  public let emptyCrates: Int
+  public private(set) var emptyCrates: Int
   /// What the carrier takes that brings a far supplier's goods to a hub; `nil` for all others.
   public let trunk: Trunk?
   /// How often it is visited; `nil` for as often as suits the orders.
@@ -188,5 +188,7 @@ public struct Place: Hashable, Sendable {
     self.id = id
     self.name = name
     self.visit = visit
+    // They are taken back once.
+    if visit.number > 0 { emptyCrates = 0 }
   }
 }

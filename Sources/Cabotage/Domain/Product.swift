@@ -33,7 +33,7 @@ public struct Product: Hashable, Sendable {
   /// The producer's price of a unit, if known.
   public let price: Money?
   /// How many units there are; `nil` for as many as ordered.
-  public let available: Int?
+  public private(set) var available: Int?
   /// What replaces it where it is short, as far as there is more of that than ordered.
   public let substitute: Identifier<Product>?
 
@@ -66,22 +66,9 @@ public struct Product: Hashable, Sendable {
 extension Product {
   /// The product with another number of units.
   func with(available: Int) -> Product {
-    Product(self, available: available)
-  }
-
-  private init(_ other: Product, available: Int) {
-    id = other.id
-    producer = other.producer
-    name = other.name
-    unit = other.unit
-    mass = other.mass
-    massProvenance = other.massProvenance
-    volume = other.volume
-    temperature = other.temperature
-    isFragile = other.isFragile
-    price = other.price
-    self.available = available
-    substitute = other.substitute
+    var product = self
+    product.available = available
+    return product
   }
 }
 

@@ -127,9 +127,9 @@ public struct Vehicle: Hashable, Sendable {
   }
 
   /// Its identifier.
-  public let id: Identifier<Vehicle>
+  public private(set) var id: Identifier<Vehicle>
   /// The association that provides it.
-  public let network: Identifier<Network>?
+  public private(set) var network: Identifier<Network>?
   /// What sort of vehicle it is.
   public let kind: Kind
   /// On what terms it is used.
@@ -143,7 +143,7 @@ public struct Vehicle: Hashable, Sendable {
   /// When it may drive, one stretch a day; empty means whenever the round works.
   public let availability: [Opening]
   /// How far it may go.
-  public let borders: Borders
+  public internal(set) var borders: Borders
   /// What using it costs.
   public let costs: Costs
   /// What drives it.
@@ -171,5 +171,18 @@ public struct Vehicle: Hashable, Sendable {
     self.costs = costs
     self.energy = energy
     self.consumption = consumption
+  }
+  /// The same vehicle under another name.
+  func named(_ id: Identifier<Vehicle>) -> Vehicle {
+    var vehicle = self
+    vehicle.id = id
+    return vehicle
+  }
+
+  /// The same vehicle under another name, hired by a network.
+  func named(_ id: Identifier<Vehicle>, of network: Identifier<Network>) -> Vehicle {
+    var vehicle = named(id)
+    vehicle.network = network
+    return vehicle
   }
 }

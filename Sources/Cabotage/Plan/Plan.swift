@@ -28,7 +28,7 @@ public struct Plan: Sendable, Hashable {
   /// What no plan can cost less than, where that was asked for.
   public let proof: Proof?
   /// Who is needed when to fill the crates, by hub; empty where the round names no hours for it.
-  public let preparations: [Preparation]
+  public private(set) var preparations: [Preparation]
 
   /// A lot that stays behind.
   public struct Unserved: Sendable, Hashable {
@@ -107,9 +107,8 @@ public struct Plan: Sendable, Hashable {
 extension Plan {
   /// The plan with the timetables of its hubs.
   package func prepared(in round: Round) -> Plan {
-    Plan(
-      tours: tours, lots: lots, crates: crates, unserved: unserved, shortages: shortages,
-      totals: totals, shares: shares, travel: travel, seed: seed, iterations: iterations,
-      proof: proof, preparations: round.preparations(of: self))
+    var plan = self
+    plan.preparations = round.preparations(of: self)
+    return plan
   }
 }

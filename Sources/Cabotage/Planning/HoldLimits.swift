@@ -31,7 +31,7 @@ struct HoldLimits {
   /// Whether there is anything to check.
   var areKnown: Bool { limits.contains { $0 != nil } }
 
-  /// The first tours of each vehicle that cannot be loaded.
+  /// The tours that cannot be loaded.
   func troubles(in tours: [Tour]) throws(PlanFault) -> [Tour] {
     var troubles: [Tour] = []
     for tour in tours {
@@ -42,9 +42,10 @@ struct HoldLimits {
     return troubles
   }
 
-  /// Tells the vehicles of some tours more, so that they are not found again.
+  /// Tells the vehicles of some tours more, each by its first, so that they are not found again.
   mutating func tighten(for tours: [Tour]) {
-    for tour in tours {
+    var told: Set<Identifier<Vehicle>> = []
+    for tour in tours where told.insert(tour.vehicle).inserted {
       let vehicle = round.contents.vehicles.firstIndex { $0.id == tour.vehicle }
       guard let vehicle, var limit = limits[vehicle] else { continue }
       isTightened = true

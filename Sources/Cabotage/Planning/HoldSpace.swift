@@ -29,9 +29,13 @@ struct HoldSpace: Hashable {
 }
 
 extension Round {
-  /// What a lot takes of a hold; nothing where that is unknown, or in a freezer, which is beside it.
+  /// What a lot takes of a hold; nothing where that is unknown, where no vehicle's hold is, or in a
+  /// freezer, which is beside it.
   func space(of lot: Lot, among crates: [PackedCrate]) -> HoldSpace {
-    guard lot.compartment != .frozen, let parcels = parcels(of: lot, among: crates) else {
+    guard lot.compartment != .frozen,
+      contents.vehicles.contains(where: { $0.capacity.hold != nil }),
+      let parcels = parcels(of: lot, among: crates)
+    else {
       return HoldSpace()
     }
     var (volume, bare) = (0, 0)

@@ -56,7 +56,8 @@ extension Round {
         progress(
           PlanProgress(
             elapsed: watch.elapsed, iterations: found.iterations, cost: nil,
-            unserved: found.model.impossible.count + found.plan.unserved.count, bound: bound))
+            unserved: found.model.impossible.count + found.model.left(by: found.plan).count,
+            bound: bound))
       }
     }
     let explanation = Explanation(round: self, packing: packing, lots: lots, outset: outset)

@@ -34,6 +34,12 @@ extension Round.Contents {
         collections.map { line.visited(delivery, collection: $0) }
       }
     }
+    for index in vehicles.indices {
+      round.vehicles[index].borders.places = Set(
+        vehicles[index].borders.places.flatMap { place in
+          visits(place).map { Self.visit($0, to: place) }
+        })
+    }
     round.travel = travel.flatMap { entry in
       visits(entry.from).flatMap { from in
         visits(entry.to).map { to in

@@ -93,20 +93,29 @@ extension Round {
       case (.deliver, _), (.direct, .unloading): timetable.deliver
       }
     let place = self[handling == .loading ? lot.from : lot.to]
-    let open = contents.days.indices.flatMap { day in
-      place.openings.hours(on: contents.days[day].date)
-        .map { $0.shifted(by: timetable.moment(day, 0)) }
-    }
-    var windows = open.merged().intersections(work)
+    var windows = hours(of: place.openings).merged().intersections(work)
     if handling == .loading, let hours = surplusHours(of: lot) {
       windows = windows.intersections(hours)
     }
     return windows.compactMap(\.beforeMidnight)
   }
 
+  /// Some openings on the days of the round, on its clock.
+  func hours(of openings: [Opening]) -> [TimeWindow] {
+    let timetable = Timetable(days: contents.days)
+    return contents.days.indices.flatMap { day in
+      openings.hours(on: contents.days[day].date).map {
+        $0.shifted(by: timetable.moment(day, 0))
+      }
+    }
+  }
+
   /// The position of the day on which a lot's producer leaves it at a dock; 0 for other lots.
-  func dropOffDay(of lot: Lot) -> Int {
-    guard let producer = lot.producer, let date = self[producer].dropOff?.date else { return 0 }
+  func dropOffDay(of lot: Lot) -> Int { lot.producer.map(dropOffDay) ?? 0 }
+
+  /// The position of the day on which a producer leaves its goods at a dock; 0 where it does not.
+  func dropOffDay(of producer: Identifier<Place>) -> Int {
+    guard let date = self[producer].dropOff?.date else { return 0 }
     return contents.days.firstIndex { $0.date == date } ?? 0
   }
 

@@ -53,7 +53,8 @@ struct TourSearch {
   ///
   /// Where the search leaves something in a vehicle, it takes room for the rest of the tour: if that
   /// is too much, the search is made again, with less room. Where the crates of a tour cannot be
-  /// unloaded in its order, it goes on within tighter holds, a few times.
+  /// unloaded in its order, it goes on within tighter holds, a few times; once all can, with the rest of
+  /// the rule.
   private func search(
     _ rule: StopRule, holding hold: Hold, from earlier: Found?, seed: UInt64, threads: Int,
     progress: (PlanProgress) -> Void
@@ -64,6 +65,7 @@ struct TourSearch {
     var searchesLeft = Self.mostHoldSearches
     var former = earlier
     var best: (found: Found, faults: Int)?
+    var loadable: Found?
     let watch = rule.start()
     while true {
       let model = try model(holding: hold, stuck: stuck, within: holds)
@@ -72,9 +74,9 @@ struct TourSearch {
           startingPlan(for: model)
         }
       let outcome = model.problem.solve(
-        until: holds.areKnown ? share(of: rule, watch, iterations) : rule, seed: seed,
-        threads: threads,
-        from: start
+        until: holds.areKnown
+          ? share(of: rule, watch, iterations, by: loadable == nil ? 2 : 1) : rule,
+        seed: seed, threads: threads, from: start
       ) { found in
         progress(
           PlanProgress(
@@ -98,7 +100,18 @@ struct TourSearch {
         iterations: iterations)
       let troubles = try troubles(in: tours, holds)
       searchesLeft -= 1
-      if troubles.isEmpty { return found }
+      if var loadable {
+        loadable.iterations = iterations
+        return troubles.isEmpty ? found : loadable
+      }
+      if troubles.isEmpty {
+        let isOver = watch.isOver || iterations >= rule.iterations ?? .max
+        guard holds.areKnown, !isOver, rule.time != nil || rule.iterations != nil else {
+          return found
+        }
+        (loadable, former) = (found, found)
+        continue
+      }
       let faults = troubles.count + outcome.plan.unserved.count + model.impossible.count
       if faults < best?.faults ?? .max { best = (found, faults) }
       if searchesLeft <= 0 || watch.isCancelled, var best = best?.found {
@@ -113,11 +126,13 @@ struct TourSearch {
   /// The most searches for tours that can be loaded.
   private static let mostHoldSearches = 10
 
-  /// Half of what is left of a rule, since a loading may ask for another search.
-  private func share(of rule: StopRule, _ watch: StopRule.Watch, _ iterations: Int) -> StopRule {
+  /// A part of what is left of a rule: half, where a loading may ask for another search.
+  private func share(
+    of rule: StopRule, _ watch: StopRule.Watch, _ iterations: Int, by divisor: Int
+  ) -> StopRule {
     var part = rule
-    part.iterations = rule.iterations.map { max(1, ($0 - iterations) / 2) }
-    part.time = watch.remaining.map { $0 / 2 }
+    part.iterations = rule.iterations.map { max(1, ($0 - iterations) / divisor) }
+    part.time = watch.remaining.map { $0 / divisor }
     return part
   }
 

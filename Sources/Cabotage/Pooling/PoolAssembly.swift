@@ -29,7 +29,7 @@ struct PoolAssembly {
     let plan: Plan
     do throws(PlanFault) {
       plan = try joint.round.plan(
-        driving: tours.renamed(in: joint.round), joint.lots, joint.packing,
+        driving: tours.renamed(), joint.lots, joint.packing,
         seed: search.effort.seed,
         iterations: search.effort.jointIterations)
     } catch {
@@ -75,7 +75,7 @@ struct PoolAssembly {
 
 extension [Tour] {
   /// The tours in the order of the days and hours, named by it.
-  fileprivate func renamed(in round: Round) -> [Tour] {
+  fileprivate func renamed() -> [Tour] {
     sorted { ($0.day, $0.departure, $0.vehicle) < ($1.day, $1.departure, $1.vehicle) }
       .enumerated().map { number, tour in
         Tour(

@@ -42,7 +42,7 @@ struct PoolGround {
       }
       for (partner, network) in partners.enumerated() {
         let name = contents.networks.first { $0.id == network }?.name ?? network.name
-        vehicles.append(vehicle.hired(by: network, as: "\(vehicle.id) (\(name))"))
+        vehicles.append(vehicle.named(Identifier("\(vehicle.id) (\(name))"), of: network))
         holders.append(partner)
         models.append(vehicle.id)
       }
@@ -73,14 +73,5 @@ struct PoolGround {
   /// The vehicles of a group of partners.
   func vehicles(of coalition: Coalition) -> [Int] {
     holders.indices.filter { coalition.contains(holders[$0]) }
-  }
-}
-
-extension Vehicle {
-  fileprivate func hired(by network: Identifier<Network>, as name: String) -> Vehicle {
-    Vehicle(
-      id: Identifier(name), network: network, kind: kind, tenure: tenure, start: start, end: end,
-      capacity: capacity, availability: availability, borders: borders, costs: costs,
-      energy: energy, consumption: consumption)
   }
 }

@@ -67,7 +67,7 @@ struct PoolSearch {
     }
     progress(PoolProgress(step: .jointPlan, done: common.count, count: common.count + 1))
     guard common.contains(where: { !$0.straight.isEmpty || $0.hub == nil }),
-      let best = bestVariant(of: all.bits)
+      let best = bestVariant
     else { return }
     try improveWays(from: best)
   }
@@ -104,17 +104,17 @@ struct PoolSearch {
       guard let tours, tours.cost < best else { continue }
       (best, kept, ways) = (tours.cost, tours, changed)
     }
-    guard kept != nil else { return }
-    let variant = try add(ways)
-    offer(kept)
+    guard let kept else { return }
+    // It begins with the tours that were found, and so ends with none that cost more.
     offer(
-      try model(all.bits, variant).tours(
-        until: effort.rule(effort.jointIterations), seed: effort.seed, from: kept?.plan))
+      try model(all.bits, add(ways)).tours(
+        until: effort.rule(effort.jointIterations), seed: effort.seed, from: kept.plan))
   }
 
-  private func bestVariant(of members: Int) -> Int? {
-    variants.indices.filter { found[Key(members: members, variant: $0)] != nil }.min {
-      let (one, two) = (Key(members: members, variant: $0), Key(members: members, variant: $1))
+  /// The ways by which the joint plan costs least.
+  private var bestVariant: Int? {
+    variants.indices.filter { found[Key(members: all.bits, variant: $0)] != nil }.min {
+      let (one, two) = (Key(members: all.bits, variant: $0), Key(members: all.bits, variant: $1))
       return (found[one]?.cost ?? .max, $0) < (found[two]?.cost ?? .max, $1)
     }
   }

@@ -28,7 +28,7 @@ struct HubArrivals {
       }
     }
     for line in round.broughtGoods(to: hub) {
-      let day = round.broughtDay(of: round[line.product].producer)
+      let day = round.dropOffDay(of: round[line.product].producer)
       add(line.product, line.quantity, at: timetable.moment(day, 0))
     }
     for product in batches.keys { batches[product]?.sort { $0.moment < $1.moment } }
@@ -57,13 +57,5 @@ struct HubArrivals {
       if wanted > 0, let moment = latest[count.product] { last = max(last, moment) }
     }
     return last == .min ? 0 : last
-  }
-}
-
-extension Round {
-  /// The position of the day from which what a producer brings itself is at its hub.
-  func broughtDay(of producer: Identifier<Place>) -> Int {
-    guard let date = self[producer].dropOff?.date else { return 0 }
-    return contents.days.firstIndex { $0.date == date } ?? 0
   }
 }

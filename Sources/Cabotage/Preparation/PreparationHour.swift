@@ -142,7 +142,9 @@ private struct HourBook {
 
   mutating func addHands() {
     guard !round.contents.volunteers.isEmpty else { return }
-    for stretch in round.handsThere(at: preparation.hub, during: timetable.prepare, in: plan) {
+    for stretch in round.handsThere(
+      at: preparation.hub, during: round.preparationHours(at: preparation.hub), in: plan)
+    {
       var moment = stretch.window.opens
       while moment < stretch.window.closes {
         change(moment) { $0.there = min($0.there ?? .max, stretch.hands) }
@@ -162,7 +164,7 @@ private struct HourBook {
     }
     let all = lines.sorted { $0.key < $1.key }.map { producer, lines in
       (
-        day: round.broughtDay(of: producer), producer: producer, goods: round.freight(of: lines)
+        day: round.dropOffDay(of: producer), producer: producer, goods: round.freight(of: lines)
       )
     }
     return Dictionary(grouping: all, by: \.day).sorted { $0.key < $1.key }

@@ -20,11 +20,7 @@ private struct PreparationPlanner {
     self.plan = plan
     self.hub = hub
     timetable = Timetable(days: round.contents.days)
-    let open = round.contents.days.indices.flatMap { [timetable] day in
-      round[hub].openings.hours(on: round.contents.days[day].date)
-        .map { $0.shifted(by: timetable.moment(day, 0)) }
-    }
-    hours = timetable.prepare.intersections(open)
+    hours = round.preparationHours(at: hub)
     guard !hours.isEmpty else { return nil }
   }
 
@@ -117,6 +113,11 @@ private struct PreparationPlanner {
 }
 
 extension Round {
+  /// When orders can be prepared at a hub, on the round's clock.
+  func preparationHours(at hub: Identifier<Place>) -> [TimeWindow] {
+    Timetable(days: contents.days).prepare.intersections(hours(of: self[hub].openings))
+  }
+
   /// How many volunteers can work at a hub during some hours, given on the round's clock: those of
   /// its network who are available and not out with a tour.
   func handsThere(
@@ -127,12 +128,7 @@ extension Round {
     let helpers = contents.volunteers.filter {
       contents.hubs.count == 1 || network == nil || $0.network == nil || $0.network == network
     }
-    let free = helpers.map { helper in
-      contents.days.indices.flatMap { day -> [TimeWindow] in
-        helper.availability.hours(on: contents.days[day].date)
-          .map { $0.shifted(by: timetable.moment(day, 0)) }
-      }
-    }
+    let free = helpers.map { self.hours(of: $0.availability) }
     let out = plan.tours.compactMap { tour -> (driver: Identifier<Volunteer>, hours: Range<Int>)? in
       tour.driver.map { driver in
         let day = timetable.moment(tour.day, 0)

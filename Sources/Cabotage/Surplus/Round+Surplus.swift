@@ -18,15 +18,8 @@ extension Round {
   /// When a surplus can be fetched, on the round's clock; `nil` for other lots and at all hours.
   func surplusHours(of lot: Lot) -> [TimeWindow]? {
     guard !contents.surplus.isEmpty, lot.purpose != .deliver else { return nil }
-    let timetable = Timetable(days: contents.days)
     return lot.contents.compactMap { offer(of: $0.product)?.hours }.filter { !$0.isEmpty }
-      .map { hours in
-        contents.days.indices.flatMap { day in
-          hours.hours(on: contents.days[day].date).map {
-            $0.shifted(by: timetable.moment(day, 0))
-          }
-        }
-      }
+      .map { hours(of: $0) }
       .reduce(nil) { all, hours in all.map { $0.intersections(hours) } ?? hours }
   }
 

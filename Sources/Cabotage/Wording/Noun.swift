@@ -11,6 +11,7 @@ package struct Noun: Sendable {
   }
 
   package static let crate = Noun(Text("cagette", "crate"), Text("cagettes", "crates"))
+  package static let day = Noun(Text("jour", "day"), Text("jours", "days"))
   package static let emptyCrate = Noun(
     Text("cagette vide", "empty crate"), Text("cagettes vides", "empty crates"))
   package static let household = Noun(Text("foyer", "household"), Text("foyers", "households"))

@@ -50,8 +50,8 @@ extension Wording {
       lines.append(
         self(
           Text(
-            "\(name) : avec les bénévoles disponibles, \(crates) ne sont pas prêtes à temps.",
-            "\(name): with the volunteers who can come, \(crates) are not ready in time.")))
+            "\(name) : avec les bénévoles disponibles, le temps manque pour \(crates).",
+            "\(name): with the volunteers who can come, there is no time for \(crates).")))
     }
     return lines
   }

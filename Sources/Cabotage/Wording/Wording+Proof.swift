@@ -30,13 +30,13 @@ extension Wording {
     }
     // Down to the cent, as no plan is below it.
     let bound = euros(Money(proof.bound.value / 10 * 10))
-    let gap = decimal(Int((proof.gap * 1_000).rounded(.up)), per: 10, decimals: 1)
+    let gap = percentage(thousandths: Int((proof.gap * 1_000).rounded(.up)))
     return self(counted)
       + self(
         Text(
           " ; aucun plan qui porte les mêmes lots ne peut revenir à moins de \(bound) "
-            + "(\(with(unit: "%", gap))).",
-          "; no plan that carries the same lots can cost less than \(bound) (\(gap)%)."))
+            + "(\(gap)).",
+          "; no plan that carries the same lots can cost less than \(bound) (\(gap))."))
   }
 
   /// What a bound leaves aside that others rules might raise; nothing where none could.

@@ -44,6 +44,12 @@ package struct Wording: Sendable {
     language == .french ? with(unit: "%", integer(value)) : integer(value) + "%"
   }
 
+  /// A whole number of thousandths, as hundredths with one decimal.
+  package func percentage(thousandths value: Int) -> String {
+    let number = decimal(value, per: 10, decimals: 1)
+    return language == .french ? with(unit: "%", number) : number + "%"
+  }
+
   private func parts(
     of amount: Int, per scale: Int, decimals: Int
   ) -> (isNegative: Bool, whole: Int, fraction: String) {

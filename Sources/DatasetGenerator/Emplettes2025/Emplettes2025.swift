@@ -17,7 +17,7 @@ enum Emplettes2025 {
       EmplettesToul.suppliers(.november, thursday: thursday).map { $0.selling(percent: 146) })
     draft.add(EmplettesToul.collectives(.november) + newcomers, timePerCrate: 18)
     draft.add([EmplettesToul.car] + (1...3).map { EmplettesToul.van(Identifier("van-\($0)")) })
-    EmplettesToul.addCrates(to: &draft, cagettes: 1_000)
+    EmplettesToul.addCrates(to: &draft)
     draft.addVolunteers(drivers: 14, helpers: 76)
     return draft.round()
   }

@@ -28,7 +28,7 @@ enum EmplettesToul {
     draft.add(collectives(month), timePerCrate: 18)
     draft.add([car, van("van-1")])
     if month == .november { draft.add([van("van-2")]) }
-    addCrates(to: &draft, cagettes: 1_000)
+    addCrates(to: &draft)
     draft.addVolunteers(drivers: 10, helpers: 50)
     return draft.round()
   }
@@ -48,12 +48,12 @@ enum EmplettesToul {
   }
 
   /// Adds the crates, and the bags for what is chilled.
-  static func addCrates(to draft: inout RoundDraft, cagettes: Int) {
+  static func addCrates(to draft: inout RoundDraft) {
     draft.add([
-      CrateType(id: "cagette", volume: 25_000, tare: 800, count: cagettes),
+      CrateType(id: "cagette", volume: 25_000, tare: 800, count: 1_000),
       CrateType(
         id: "sac-isotherme", volume: 10_000, maximumMass: 10_000, tare: 200, compartment: .chilled,
-        count: cagettes / 2),
+        count: 500),
     ])
   }
 

@@ -29,7 +29,7 @@ enum FolderContents {
 
   /// Notes the files that look like part of a round and are not read.
   static func noteStrangers(in folder: URL, _ log: DiagnosticLog) {
-    let known = RoundTable.allCases.map(\.file)
+    let known = RoundTable.allCases.map(\.file) + [LedgerEntry.file]
     let tables: Set = ["csv", "tsv", "yaml", "yml", "xls", "xlsx", "ods"]
     for name in names(in: folder) where !known.contains(name) && !name.hasPrefix(".") {
       guard tables.contains((name as NSString).pathExtension.lowercased()) else { continue }

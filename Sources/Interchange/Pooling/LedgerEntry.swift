@@ -3,6 +3,9 @@ package import Foundation
 
 /// A line of `ledger.csv`: what a partner bears of one round, and what it has advanced.
 package struct LedgerEntry: Sendable, Hashable {
+  /// The name of the file.
+  package static let file = "ledger.csv"
+
   /// The last day of the round, such as `2026-12-10`.
   package let date: String
   /// The name of the round.
@@ -42,29 +45,43 @@ package struct LedgerEntry: Sendable, Hashable {
   /// The lines of a `ledger.csv` of earlier rounds; none where there is no such file.
   ///
   /// - Throws: ``PapersError/unreadableLedger(_:line:)`` at the first line that is none.
-  package static func read(at file: URL) throws(PapersError) -> [LedgerEntry] {
-    guard FileManager.default.fileExists(atPath: file.path) else { return [] }
-    guard let data = try? Data(contentsOf: file), let text = String(data: data, encoding: .utf8)
-    else { throw .unreadableLedger(file.path, line: 1) }
-    let body = text.replacing("\u{FEFF}", with: "")
-    let separator: Character = body.prefix { !$0.isNewline }.contains(";") ? ";" : ","
+  package static func read(in folder: URL) throws(PapersError) -> [LedgerEntry] {
+    let path = folder.appending(path: file)
+    let text: String
+    do throws(FileProblem) {
+      text = try TextDecoding.text(of: InputFile.bytes(at: path, limit: FolderLimits.sheetBytes))
+    } catch {
+      if error.isMissing { return [] }
+      throw .unreadableLedger(path.path, line: error.line ?? 1)
+    }
+    let names = columns.prefix(5).map { Set([$0.french, $0.english]) }
+    guard
+      let dialect = CSVDialect(
+        text, knows: { cell in names.contains { $0.contains(cell.trimmed) } })
+    else { throw .unreadableLedger(path.path, line: 1) }
+    let places = names.compactMap { dialect.headers.firstIndex(where: $0.contains) }
+    guard places.count == names.count else {
+      throw .unreadableLedger(path.path, line: dialect.line)
+    }
     var entries: [LedgerEntry] = []
-    for row in CSVText(body, separator: separator).rows.dropFirst()
-    where row.cells.contains(where: { !$0.isEmpty }) {
-      guard row.cells.count >= 5, let share = cents(row.cells[3]), let advance = cents(row.cells[4])
-      else { throw .unreadableLedger(file.path, line: row.line) }
+    for row in CSVText(text, separator: dialect.separator).rows
+    where row.line > dialect.line && !row.isBlank {
+      let cells = places.map { row.cells.indices.contains($0) ? row.cells[$0] : "" }
+      guard let share = cents(cells[3]), let advance = cents(cells[4]) else {
+        throw .unreadableLedger(path.path, line: row.line)
+      }
       entries.append(
         LedgerEntry(
-          date: FormulaGuard.removed(from: row.cells[0]),
-          round: FormulaGuard.removed(from: row.cells[1]),
-          partner: FormulaGuard.removed(from: row.cells[2]), shareCents: share,
-          advanceCents: advance))
+          date: FormulaGuard.removed(from: cells[0]), round: FormulaGuard.removed(from: cells[1]),
+          partner: FormulaGuard.removed(from: cells[2]), shareCents: share, advanceCents: advance))
     }
     return entries
   }
 
   private static func cents(_ text: String) -> Int? {
-    guard case .number(let value) = NumberText.read(text, unit: .euro) else { return nil }
+    guard case .number(let value) = NumberText.read(text, unit: .euro), abs(value) < 1e12 else {
+      return nil
+    }
     return Int((value * 100).rounded())
   }
 }

@@ -57,42 +57,19 @@ package struct PoolDocument: Sendable, Hashable, Codable {
   ///
   /// - Throws: ``PlanDocumentError`` where the bytes are no certificate of this version.
   package init(json: Data) throws(PlanDocumentError) {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    let document: Self
-    do {
-      document = try decoder.decode(Self.self, from: json)
-    } catch {
-      throw .malformed("\(error)")
-    }
-    guard document.format == Self.format else { throw .foreign(document.format) }
-    guard document.version == Self.version else { throw .version(document.version) }
-    self = document
+    self = try DocumentLabel.decode(json, format: Self.format, version: Self.version)
   }
 
   /// Reads a file `pool.json`.
   ///
   /// - Throws: ``PlanDocumentError`` where there is no such file, or another.
   package init(at file: URL) throws(PlanDocumentError) {
-    let bytes: Data
-    do throws(FileProblem) {
-      bytes = try InputFile.bytes(at: file, limit: FolderLimits.sheetBytes)
-    } catch {
-      throw .unreadable(error.expected)
-    }
-    try self.init(json: bytes)
+    try self.init(json: DocumentLabel.bytes(at: file))
   }
 
   /// The bytes of the file.
   package func json() -> Data {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do {
-      return try encoder.encode(self) + Data("\n".utf8)
-    } catch {
-      preconditionFailure("a certificate is made of numbers and strings: \(error)")
-    }
+    paperJSON(isPretty: false) + Data("\n".utf8)
   }
 
   /// The certificate, to be checked against a round; nothing is checked here but that it can be.

@@ -56,15 +56,9 @@ extension PoolPapers {
       "name": certificate.pooling.partners[partner].name,
       "mass": wording.mass(certificate.pooling.masses[partner]), "alone": wording.cents(alone),
       "share": wording.cents(share), "saved": wording.cents(alone - share),
-      "percent": alone > 0 ? percent(alone - share, of: alone) : "",
+      "percent": alone > 0 ? wording.percentage(thousandths: (alone - share) * 1_000 / alone) : "",
       "range": range ?? "",
     ]
-  }
-
-  /// A share of a whole with one decimal.
-  private func percent(_ part: Int, of whole: Int) -> String {
-    let number = source.wording.decimal(part * 1_000 / whole, per: 10, decimals: 1)
-    return source.wording.language == .french ? number + "\u{A0}%" : number + "%"
   }
 
   private func line(_ name: Text, _ amounts: [Int]) -> TemplateView {

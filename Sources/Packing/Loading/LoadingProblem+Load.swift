@@ -8,19 +8,19 @@ extension LoadingProblem {
   /// proof: only ``LoadingOutcome/impossible(box:)`` is one.
   public func load() -> LoadingOutcome {
     if let box = impossibleBox() { return .impossible(box: box) }
-    let order = handlingOrder
+    let (order, divisions, heaviest) = (handlingOrder, laneWidths, heaviestStop)
     var furthest = 0
     for height in stackHeights {
       var best: (loading: Loading, tilt: Int)?
       for (fillsLanes, raisesStacks) in Self.habits {
-        for widths in laneWidths {
+        for widths in divisions {
           let habit = LaneStowage.Habit(
             stackHeight: height, fillsLanes: fillsLanes, raisesStacks: raisesStacks)
           let (positions, count) = stow(order, lanes: widths, habit: habit)
           furthest = max(furthest, count)
           guard count == order.count else { continue }
           let loading = Loading(positions: positions.compactMap(\.self))
-          let tilt = tilt(of: loading)
+          let tilt = balance(of: loading, leaving: heaviest).tilt
           if tilt < best?.tilt ?? .max { best = (loading, tilt) }
         }
       }
@@ -87,11 +87,6 @@ extension LoadingProblem {
   private static let divisionLimit = 400
   private static let divisionsTried = 12
 
-  /// By how much the heavier side is heavier, left and right, when most is aboard.
-  private func tilt(of loading: Loading) -> Int {
-    balance(of: loading, leaving: heaviestStop).tilt
-  }
-
   /// The stop after which most is aboard.
   public var heaviestStop: Int {
     func mass(_ stop: Int) -> Int {
@@ -102,5 +97,6 @@ extension LoadingProblem {
 }
 
 extension LoadingBalance {
+  /// By how much the heavier side is heavier, left and right.
   fileprivate var tilt: Int { abs(left - right) }
 }

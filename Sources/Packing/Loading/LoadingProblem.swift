@@ -128,11 +128,6 @@ public struct LoadingProblem: Sendable, Hashable {
 }
 
 extension LoadingProblem.Box {
-  /// Whether both are aboard at some moment.
-  func meets(_ other: Self) -> Bool {
-    max(loadedAt, other.loadedAt) < min(unloadedAt, other.unloadedAt)
-  }
-
   /// Whether the ride of another box is part of this one's.
   func outlasts(_ other: Self) -> Bool {
     loadedAt <= other.loadedAt && other.unloadedAt <= unloadedAt

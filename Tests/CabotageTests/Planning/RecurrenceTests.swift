@@ -109,6 +109,23 @@ import Testing
     #expect(try Round(round.contents).contents.places.count == 4)
   }
 
+  @Test func `are within the borders of a vehicle at every visit, and give empty crates back once`()
+    throws
+  {
+    let round = try Round(
+      Self.contents { contents in
+        contents.vehicles[0].borders.places = ["farm", "north", "south"]
+        contents.places[1] = Place(
+          id: "north", name: "north", kind: .group,
+          coordinate: contents.places[1].coordinate,
+          emptyCrates: 12, recurrence: contents.places[1].recurrence)
+      })
+    #expect(round.contents.vehicles[0].borders.places == ["farm", "north", "north/2", "south"])
+    #expect(round.contents.places.map(\.emptyCrates) == [0, 12, 0, 0])
+    let plan = try round.plan(until: StopRule(iterations: 300))
+    #expect(plan.unserved.isEmpty)
+  }
+
   @Test func `are planned on the same weekday, best the usual one`() throws {
     for usualDay in [nil, Weekday.monday, .friday] {
       let round = try Round(Self.contents(usualDay: usualDay))

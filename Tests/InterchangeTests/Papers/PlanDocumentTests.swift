@@ -48,10 +48,10 @@ import Testing
   }
 
   @Test func `refuses what is no plan of this version`() throws {
-    #expect(throws: PlanDocumentError.foreign("recipe")) {
+    #expect(throws: PlanDocumentError.foreign("recipe", expected: PlanDocument.format)) {
       try PlanDocument(json: Data(#"{"format":"recipe","version":1}"#.utf8))
     }
-    #expect(throws: PlanDocumentError.version(1)) {
+    #expect(throws: PlanDocumentError.version(1, expected: PlanDocument.version)) {
       try PlanDocument(json: Data(#"{"format":"cabotage-plan","version":1}"#.utf8))
     }
     #expect(throws: PlanDocumentError.self) { try PlanDocument(json: Data("[]".utf8)) }

@@ -48,6 +48,13 @@ import Testing
     for text in ["", "{}", "[1]", #"{"format": "cabotage-plan", "version": 1}"#] {
       #expect(throws: PlanDocumentError.self) { try PoolDocument(json: Data(text.utf8)) }
     }
+    // What it says it is comes before what is missing.
+    #expect(throws: PlanDocumentError.foreign("cabotage-plan", expected: "cabotage-pool")) {
+      try PoolDocument(json: Data(#"{"format": "cabotage-plan", "version": 4}"#.utf8))
+    }
+    #expect(throws: PlanDocumentError.version(9, expected: PoolDocument.version)) {
+      try PoolDocument(json: Data(#"{"format": "cabotage-pool", "version": 9}"#.utf8))
+    }
   }
 
   @Test func `prints a bill that says what is proved and what the law asks`() {
@@ -73,14 +80,29 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "ledger.csv")
-    #expect(try LedgerEntry.read(at: file) == [])
-    let bytes = try #require(papers.files().first { $0.path == "ledger.csv" }).bytes
+    #expect(try LedgerEntry.read(in: folder) == [])
+    let bytes = try #require(papers.files().first { $0.path == LedgerEntry.file }).bytes
     try Data(bytes).write(to: file)
-    let read = try LedgerEntry.read(at: file)
+    let read = try LedgerEntry.read(in: folder)
     #expect(read == papers.ledger)
     #expect(read.map(\.shareCents) == papers.certificate.outcome.shares)
-    try Data("date,round,partner,share,advanced\n2026,a,b,much,1\n".utf8).write(to: file)
-    #expect(throws: PapersError.self) { try LedgerEntry.read(at: file) }
+    // As a spreadsheet may save it: French, in ISO-8859-15, its columns moved.
+    let french = "partenaire;date;tournée;avancé (€);part (€)\nn0;2026-12-10;Été;1,50;2,25\n"
+    // In it the euro is where ISO-8859-1 has the sign of any currency.
+    let saved = french.replacing("€", with: "¤").data(using: .isoLatin1)
+    try #require(saved).write(to: file)
+    #expect(
+      try LedgerEntry.read(in: folder) == [
+        LedgerEntry(
+          date: "2026-12-10", round: "Été", partner: "n0", shareCents: 225, advanceCents: 150)
+      ])
+    for cell in ["much", "1e300"] {
+      let text = "date,round,partner,share (€),advanced (€)\n2026,a,b,\(cell),1\n"
+      try Data(text.utf8).write(to: file)
+      #expect(throws: PapersError.unreadableLedger(file.path, line: 2)) {
+        try LedgerEntry.read(in: folder)
+      }
+    }
   }
 }
 
@@ -144,6 +166,30 @@ extension `A certificate of a pooling` {
       var groups = json["groups"] as? [Any] ?? []
       groups.removeLast()
       json["groups"] = groups
+    },
+    Forgery(name: "an entry into a set pays") { json in
+      first("ways", &json) { ways in
+        guard var prices = ways["prices"] as? [String: Any] else { return }
+        let entry: [String: Any] = ["lots": [0], "price_fine": 1 << 60]
+        prices["entries"] = (prices["entries"] as? [Any] ?? []) + [entry]
+        ways["prices"] = prices
+      }
+    },
+    Forgery(name: "carriers are said to prove a bound") { json in
+      first("groups", &json) { group in
+        group["bound_cents"] = group["cost_cents"]
+        group["bound_by"] = "nothing"
+      }
+    },
+    Forgery(name: "parts are said to prove a bound") { json in
+      first("groups", &json) { group in
+        group["bound_cents"] = group["cost_cents"]
+        group["bound_by"] = "parts"
+      }
+    },
+    Forgery(name: "the proof is missing") { $0["kohlberg"] = nil },
+    Forgery(name: "the proof is of another rule") { json in
+      json["rule"] = "nucleolus"
     },
     Forgery(name: "the shares of the proof are others") { json in
       var proof = json["kohlberg"] as? [String: Any] ?? [:]

@@ -59,16 +59,7 @@ public struct ChangeDocument: Sendable, Hashable, Encodable {
   }
 
   /// The text of the file.
-  public var json: String {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    do {
-      return try String(decoding: encoder.encode(self), as: UTF8.self)
-    } catch {
-      preconditionFailure("a difference is made of numbers and strings: \(error)")
-    }
-  }
+  public var json: String { String(decoding: paperJSON(), as: UTF8.self) }
 
   /// A vehicle on a day.
   struct Carrier: Sendable, Hashable, Encodable {

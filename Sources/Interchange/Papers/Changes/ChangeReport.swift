@@ -169,8 +169,7 @@ public struct ChangeReport: Sendable {
 
   private func signed(_ change: PlanDifference.Change<Money>) -> String {
     let more = change.after - change.before
-    let sign = more < .zero ? "−" : more > .zero ? "+" : ""
-    return sign + wording.euros(max(more, .zero - more))
+    return (more > .zero ? "+" : "") + wording.euros(more)
   }
 
   private func day(_ index: Int) -> String {

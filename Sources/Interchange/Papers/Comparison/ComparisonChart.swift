@@ -90,7 +90,7 @@ private struct ChartFrame {
   var levels: [Int] {
     var power = 1
     while most / power > 100 { power *= 10 }
-    let step = [1, 2, 5, 10, 20].map { $0 * power }.first { most / $0 <= 10 } ?? most
+    let step = [1, 2, 5].map { $0 * power }.first { most / $0 <= 10 } ?? 10 * power
     return Array(stride(from: 0, through: most, by: step))
   }
 }

@@ -130,13 +130,7 @@ struct ComparisonDocument: Encodable {
   }
 
   /// The text, keys sorted.
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Only numbers that are no numbers cannot be written, and there are none.
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-  }
+  var json: String { String(decoding: paperJSON(), as: UTF8.self) }
 }
 
 extension ComparisonPapers {

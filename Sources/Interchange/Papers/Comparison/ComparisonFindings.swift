@@ -70,7 +70,7 @@ extension ComparisonPapers {
   /// When rented vehicles would pay as the network's own.
   private var vanNeeds: [String] {
     comparison.vanNeeds.map { need in
-      let days = OwnershipTerms.Case.allCases.map { need.breakEvenDays[$0].map(say.integer) }
+      let limits = OwnershipTerms.Case.allCases.map { need.breakEvenDays[$0].map(say.integer) }
       let verdict =
         switch (need.pays(.low), need.pays(.high)) {
         case (_, true): Text("l'avoir paie", "having it pays")
@@ -78,18 +78,21 @@ extension ComparisonPapers {
           Text("l'avoir ne paie qu'au prix bas", "having it pays at the low price only")
         case (false, false): Text("le louer reste moins cher", "renting it stays cheaper")
         }
-      let limit = days.compactMap(\.self).reduce(into: [String]()) {
+      let limit = limits.compactMap(\.self).reduce(into: [String]()) {
         if !$0.contains($1) { $0.append($1) }
       }.joined(separator: "–")
       let pays =
         limit.isEmpty
         ? Text("ne paie jamais", "never pays")
-        : Text("paie à partir de \(limit) jours", "pays from \(limit) days on")
+        : Text(
+          "paie à partir de \(limit) \(limit == "1" ? "jour" : "jours")",
+          "pays from \(limit) \(limit == "1" ? "day" : "days") on")
+      let days = say.count(need.days, .day)
       return say(
         Text(
-          "Véhicule loué n° \(need.number) : sort \(need.days) jours par an ; \(need.contract.name) "
+          "Véhicule loué n° \(need.number) : sort \(days) par an ; \(need.contract.name) "
             + "\(pays.french) : \(verdict.french).",
-          "Rented vehicle no. \(need.number): out \(need.days) days a year; \(need.contract.name) "
+          "Rented vehicle no. \(need.number): out \(days) a year; \(need.contract.name) "
             + "\(pays.english): \(verdict.english)."))
     }
   }

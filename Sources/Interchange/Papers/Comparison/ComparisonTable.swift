@@ -53,10 +53,7 @@ extension ComparisonPapers {
     if comparison.outcomes.contains(where: { $0.gap != nil }) {
       rows.append(
         row(Text("au plus au-dessus du prouvé", "above what is proved, at most")) { outcome in
-          outcome.gap.map { gap in
-            let text = say.decimal(Int((gap * 1_000).rounded(.up)), per: 10, decimals: 1)
-            return say.language == .french ? say.with(unit: "%", text) : text + "%"
-          } ?? "–"
+          outcome.gap.map { say.percentage(thousandths: Int(($0 * 1_000).rounded(.up))) } ?? "–"
         })
     }
     return rows

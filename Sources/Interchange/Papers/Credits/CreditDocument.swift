@@ -44,14 +44,5 @@ struct CreditDocument: Encodable {
   }
 
   /// The text of the document.
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    do {
-      return try String(decoding: encoder.encode(self), as: UTF8.self)
-    } catch {
-      preconditionFailure("credits are made of numbers and strings: \(error)")
-    }
-  }
+  var json: String { String(decoding: paperJSON(), as: UTF8.self) }
 }

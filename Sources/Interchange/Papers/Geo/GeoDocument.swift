@@ -52,14 +52,7 @@ struct GeoDocument: Encodable {
 
   /// The bytes of the file, keys sorted.
   func json() -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    do {
-      return try Array(encoder.encode(self)) + Array("\n".utf8)
-    } catch {
-      preconditionFailure("coordinates are finite: \(error)")
-    }
+    Array(paperJSON()) + Array("\n".utf8)
   }
 }
 

@@ -51,44 +51,20 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   ///
   /// - Throws: ``PlanDocumentError`` where the bytes are not a plan of this version.
   public init(json: Data) throws(PlanDocumentError) {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    do {
-      let label = try decoder.decode(FormatLabel.self, from: json)
-      guard label.format == Self.format else { throw PlanDocumentError.foreign(label.format) }
-      guard label.version == Self.version else { throw PlanDocumentError.version(label.version) }
-      self = try decoder.decode(Self.self, from: json)
-    } catch let error as PlanDocumentError {
-      throw error
-    } catch {
-      throw .malformed("\(error)")
-    }
+    self = try DocumentLabel.decode(json, format: Self.format, version: Self.version)
     guard positionsAreKnown else { throw .malformed("a lot or crate that is not in the file") }
   }
 
   /// The bytes of the file.
   public func json() -> Data {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    do {
-      return try encoder.encode(self) + Data("\n".utf8)
-    } catch {
-      preconditionFailure("a plan is made of numbers and strings: \(error)")
-    }
+    paperJSON() + Data("\n".utf8)
   }
 
   /// Reads a file `plan.json`.
   ///
   /// - Throws: ``PlanDocumentError`` where there is no such file, or another.
   public init(at file: URL) throws(PlanDocumentError) {
-    let bytes: Data
-    do throws(FileProblem) {
-      bytes = try InputFile.bytes(at: file, limit: FolderLimits.sheetBytes)
-    } catch {
-      throw .unreadable(error.expected)
-    }
-    try self.init(json: bytes)
+    try self.init(json: DocumentLabel.bytes(at: file))
   }
 
   /// The plan that the document holds, its days being those of a round of the same dates.
@@ -127,10 +103,4 @@ public struct PlanDocument: Sendable, Hashable, Codable {
           ?? true
       }
   }
-}
-
-/// The two keys that are read before all others.
-private struct FormatLabel: Decodable {
-  var format: String
-  var version: Int
 }

@@ -1,11 +1,11 @@
 public import Cabotage
 
-/// Bytes that are no plan of this version.
+/// Bytes that are no plan, or no certificate of a pooling, of this version.
 public enum PlanDocumentError: Error, Hashable, Sendable {
   /// The file says that it holds something else.
-  case foreign(String)
+  case foreign(String, expected: String)
   /// The file was written by another version of the format.
-  case version(Int)
+  case version(Int, expected: Int)
   /// The file is damaged: what is missing, or of the wrong kind.
   case malformed(String)
   /// A tour is on a day that the round has not.
@@ -16,14 +16,14 @@ public enum PlanDocumentError: Error, Hashable, Sendable {
   /// What happened, for the user.
   public var text: Text {
     switch self {
-    case .foreign(let format):
+    case .foreign(let format, let expected):
       Text(
-        "le fichier se dit « \(format) » et non « \(PlanDocument.format) »",
-        "the file says that it is “\(format)”, not “\(PlanDocument.format)”")
-    case .version(let version):
+        "le fichier se dit « \(format) » et non « \(expected) »",
+        "the file says that it is “\(format)”, not “\(expected)”")
+    case .version(let version, let expected):
       Text(
-        "version \(version) ; cette commande lit la version \(PlanDocument.version)",
-        "version \(version); this command reads version \(PlanDocument.version)")
+        "version \(version) ; cette commande lit la version \(expected)",
+        "version \(version); this command reads version \(expected)")
     case .malformed(let detail):
       Text("fichier abîmé : \(detail)", "damaged file: \(detail)")
     case .otherDay(let date):

@@ -10,7 +10,9 @@ extension PaperSource {
         let dates = visits.filter { $0.visit?.place == first.id }.map(date)
         return [
           "name": first.visit?.name ?? first.name,
-          "every": first.recurrence.map { wording($0.every.text) } ?? "",
+          "every": first.recurrence.map {
+            Vocabulary.periods.word(for: $0.every, in: wording.language)
+          } ?? "",
           "visits": dates.map { $0.map(wording.dayAndMonth) ?? "—" }.joined(separator: ", "),
         ]
       },
@@ -36,15 +38,5 @@ extension PaperSource {
     return tour.stops.map { round[$0.place] }
       .filter { seen.insert($0.visit?.place ?? $0.id).inserted }
       .map { $0.visit?.name ?? $0.name }.joined(separator: ", ")
-  }
-}
-
-extension Recurrence.Period {
-  fileprivate var text: Text {
-    switch self {
-    case .week: Text("semaine", "week")
-    case .fortnight: Text("quinzaine", "fortnight")
-    case .month: Text("mois", "month")
-    }
   }
 }

@@ -8,15 +8,15 @@ extension PaperSource {
       let hours = preparation.hours(of: plan, in: round)
       let days = Set(hours.map(\.day)).sorted()
       let most = hours.map(\.hands).max() ?? 0
+      let warnings =
+        wording.warnings(of: preparation, of: plan, in: round)
+        + roomWarnings(hours, preparation.hub)
       let code = plan.preparations.count > 1 ? "H\(index + 1)" : ""
       return PaperSheet(
         kind: .preparation, code: code, title: round[preparation.hub].name, subtitle: dates,
         view: [
           "need": section(wording.sentence(of: preparation, in: round)),
-          "warnings": wording.warnings(of: preparation, of: plan, in: round)
-            + roomWarnings(hours, preparation.hub),
-          "hasWarnings": !preparation.late.isEmpty || preparation.undone ?? 0 > 0
-            || !roomWarnings(hours, preparation.hub).isEmpty,
+          "warnings": warnings, "hasWarnings": !warnings.isEmpty,
           "charts": days.map { day in
             chart(hours.filter { $0.day == day }, most: most, at: preparation.hub)
           },

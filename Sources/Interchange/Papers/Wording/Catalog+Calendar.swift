@@ -9,7 +9,7 @@ extension Catalog {
         + "au plus près.",
       "A visit keeps its day from one period to the next; where that day is not worked, it is on the "
         + "nearest that is."),
-    "everySoOften": Text("Tous les", "Every"),
+    "everySoOften": Text("Chaque", "Every"),
     "placeColumn": Text("Lieu", "Place"),
     "toursOfDay": Text("Tournées et lieux", "Tours and places"),
     "visitsColumn": Text("Passages", "Visits"),
