@@ -23,12 +23,15 @@ struct ProofOptions: ParsableArguments {
     }
   }
 
-  /// The bound of a plan, where one is asked for.
+  /// The bound of what a search has found, where one is asked for.
   func bound(
-    of plan: RoutingPlan, in problem: RoutingProblem, pricing changes: [[Relaxation]],
+    of outcome: RoutingOutcome, in problem: RoutingProblem, pricing changes: [[Relaxation]],
     _ cancellation: Cancellation, progress: (BoundProgress) -> Void
   ) -> RoutingBound? {
-    rule(cancellation).map { problem.prove(plan, pricing: changes, until: $0, progress: progress) }
+    rule(cancellation).map {
+      problem.prove(
+        outcome.plan, with: outcome.routes, pricing: changes, until: $0, progress: progress)
+    }
   }
 
   /// When to stop proving; `nil` where nothing is to be proved.

@@ -60,7 +60,7 @@ struct SolveCommand: ParsableCommand {
     line.end()
     let limits = shared.json && proof.prove != nil ? SolveLimits(instance.problem) : nil
     let bound = proof.bound(
-      of: outcome.plan, in: instance.problem, pricing: limits?.changes ?? [],
+      of: outcome, in: instance.problem, pricing: limits?.changes ?? [],
       interruption.cancellation
     ) {
       line.show(log.state($0, language), at: $0.elapsed)

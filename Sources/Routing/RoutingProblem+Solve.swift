@@ -47,7 +47,7 @@ extension RoutingProblem {
       let plan = RoutingPlan(routes: [], unserved: Array(shipments.indices))
       return RoutingOutcome(
         plan: plan, cost: cost(of: plan), iterations: 0, stopReason: .exhausted,
-        statistics: SearchStatistics())
+        statistics: SearchStatistics(), routes: [])
     }
     let answer = withoutActuallyEscaping(progress) { progress in
       Kernel(
@@ -69,6 +69,6 @@ extension RoutingProblem {
       }
     return RoutingOutcome(
       plan: best, cost: cost(of: best), iterations: answer.statistics.iterations,
-      stopReason: reason, statistics: answer.statistics)
+      stopReason: reason, statistics: answer.statistics, routes: timetable(answer.pool).routes)
   }
 }

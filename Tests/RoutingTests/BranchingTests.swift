@@ -1,3 +1,4 @@
+import LinearOptimization
 import Quantities
 import Testing
 
@@ -45,6 +46,34 @@ import Testing
     let enumerated = answer(problem, cutoff: cutoff, isBranchingOnly: false, until: StopRule())
     let split = answer(problem, cutoff: cutoff, until: StopRule())
     #expect(split.bound == enumerated.bound)
+  }
+
+  /// One half of each of two plans is better than either.
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `puts routes of several plans together`(seed: UInt64) throws {
+    let problem = try Self.delivery(seed: seed, isMixed: seed % 2 == 0)
+    let best = problem.solve(until: StopRule(iterations: 3_000), seed: seed)
+    let alone = problem.shipments.indices.map { shipment in
+      problem.timetable([(4 + shipment % 4, [2 * Int32(shipment) + 1])]).routes[0]
+    }
+    let cutoff = 2 * best.cost
+    let network = PricingNetwork(problem, cutoff: cutoff)
+    try LinearProgram.withModel { model throws(LinearProgramError) in
+      var search = try BoundSearch(
+        network, cutoff: cutoff, StopRule().start(),
+        MemoryBudget(bytes: RoutingProblem.usualProofMemory), &model)
+      let routes = network.routes(of: alone + best.plan.routes)
+      #expect(routes.count == alone.count + best.plan.routes.count)
+      _ = try search.master.add(routes, &model)
+      var tree = ProofTree(
+        search: search, cutoff: cutoff, isBranchingOnly: false, report: { _ in })
+      #expect(try tree.combine(ProofNode(network)))
+      let plan = problem.timetable(network.vehicleRoutes(tree.answer.routes))
+      #expect(problem.violations(in: plan).isEmpty)
+      #expect(problem.cost(of: plan) == best.cost)
+      // Once is enough.
+      #expect(try !tree.combine(ProofNode(network)))
+    }
   }
 
   @Test func `stops where it has no memory left, and what was proved stands`() throws {

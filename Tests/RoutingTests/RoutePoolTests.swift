@@ -84,6 +84,18 @@ import Testing
     #expect(again.statistics == outcome.statistics)
   }
 
+  @Test func `is handed on, each route valid by itself`() throws {
+    let problem = try Self.round(seed: 3)
+    let outcome = problem.solve(until: StopRule(iterations: 1_300), seed: 3)
+    #expect(outcome.routes.count > outcome.plan.routes.count)
+    for route in outcome.routes {
+      let carried = Set(route.stops.flatMap { $0.deliveries + $0.pickups })
+      let plan = RoutingPlan(
+        routes: [route], unserved: problem.shipments.indices.filter { !carried.contains($0) })
+      #expect(problem.violations(in: plan).isEmpty)
+    }
+  }
+
   @Test func `leaves a valid plan when the search is cancelled`() throws {
     let problem = try Self.round(seed: 4)
     let cancellation = Cancellation()

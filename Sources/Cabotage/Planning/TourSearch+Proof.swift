@@ -18,7 +18,7 @@ extension TourSearch {
     let questions =
       prizes == 0 && outset.plan == nil ? LimitQuestions(round, free.model) : nil
     let bound = free.model.problem.prove(
-      free.plan, pricing: questions?.all.map(\.change) ?? [], until: rule
+      free.plan, with: free.routes, pricing: questions?.all.map(\.change) ?? [], until: rule
     ) {
       progress(Money(max(0, $0.cost - prizes) / 1_000))
     }

@@ -17,6 +17,8 @@ struct TourSearch {
     /// Whether the model forbids more than the round does.
     var isTightened = false
     var iterations: Int
+    /// Routes of the model that the search has met.
+    var routes: [RoutingPlan.Route] = []
   }
 
   /// Finds tours; where a plan is in force, the best of the searches that keep more or less of it.
@@ -97,7 +99,7 @@ struct TourSearch {
       }
       let found = Found(
         model: model, plan: outcome.plan, tours: tours, isTightened: holds.isTightened,
-        iterations: iterations)
+        iterations: iterations, routes: outcome.routes)
       let troubles = try troubles(in: tours, holds)
       searchesLeft -= 1
       if var loadable {

@@ -30,12 +30,12 @@ public struct VroomAnswer: Sendable, Hashable {
   ) {
     do throws(VroomError) {
       let model = try VroomModel(VroomRequest(json: request))
-      var plan = model.problem.solve(
-        until: rule, seed: seed, threads: threads, from: model.start, progress: progress
-      ).plan
+      let found = model.problem.solve(
+        until: rule, seed: seed, threads: threads, from: model.start, progress: progress)
       let bound =
-        model.chargesAsVroom ? proof.map { model.problem.prove(plan, until: $0) } : nil
-      plan = bound?.plan ?? plan
+        model.chargesAsVroom
+        ? proof.map { model.problem.prove(found.plan, with: found.routes, until: $0) } : nil
+      let plan = bound?.plan ?? found.plan
       guard model.problem.violations(in: plan).isEmpty else {
         throw VroomError(.internal, "The plan found breaks a rule of the request.")
       }

@@ -24,6 +24,7 @@ extension PoolSearch {
   mutating func search(
     _ model: inout LinearProgram, _ branches: [Branch]
   ) throws(LinearProgramError) -> Bool {
+    guard nodeCount < mostNodes else { return false }
     nodeCount += 1
     guard let relaxation = try solve(&model, branches) else { return false }
     if let whole = relaxation.whole { keep(whole) }

@@ -37,6 +37,8 @@ struct PoolSearch {
   /// The routes of the best found.
   private(set) var best: [PricedRoute]?
   var nodeCount = 0
+  /// After so many cases it is given up.
+  var mostNodes = Int.max
   /// No solution costs less, in fine units; the target where there is none below it.
   private(set) var bound: Int
 

@@ -1,11 +1,11 @@
 extension PricingNetwork {
-  /// The routes of a plan that the network has.
-  func routes(of plan: RoutingPlan) -> [PricedRoute] {
+  /// Routes of plans, as far as the network has them.
+  func routes(of routes: [RoutingPlan.Route]) -> [PricedRoute] {
     var nodeOf: [Int32: Int32] = [:]
     for (node, visit) in visits.enumerated() where visit.role != .hub {
       nodeOf[visit.end] = Int32(node)
     }
-    return plan.routes.compactMap { route in
+    return routes.compactMap { route in
       guard let kind = kinds.firstIndex(where: { $0.vehicles.contains(route.vehicle) }) else {
         return nil
       }

@@ -11,14 +11,16 @@ struct ProofTree {
   /// Whether cuts and enumeration are left out.
   let isBranchingOnly: Bool
   let report: (ProofSearch.Progress) -> Void
-  private(set) var answer = ProofSearch.Answer()
+  var answer = ProofSearch.Answer()
   /// The least cost known, in fine units: only less is looked for.
-  private(set) var target: Int
+  var target: Int
   /// The cases to be looked at, that of the least bound last.
   private var open: [ProofNode] = []
   /// What no plan of the cases that are given up costs less than.
   private var leftBound = Int.max
   var history = BranchHistory()
+  /// Whether the routes found before the first split were put together.
+  var hasCombined = false
   let isSymmetric: Bool
   /// The labels of exact pricing before there were any cuts.
   private var fewLabels: Int?
@@ -145,6 +147,7 @@ struct ProofTree {
       }
       last = nil
       if try search.refine(&model) { continue }
+      if try combine(node) { continue }
       if let parts = try split(node, &model) {
         answer.decidesJourneys = true
         return .split(parts)
@@ -213,48 +216,6 @@ struct ProofTree {
     answer.isCoarse = answer.isCoarse || search.isCoarse
     answer.statistics = search.statistics
     report(.init(bound: answer.bound, nodes: answer.nodes, openNodes: open.count))
-  }
-
-  /// Chooses among all routes of a case that matter.
-  ///
-  /// - Returns: What no plan of the case costs less than; the target where none costs less than that.
-  private mutating func choose(
-    _ routes: [PricedRoute], _ node: ProofNode
-  ) throws(LinearProgramError) -> Int {
-    let network = search.network
-    // Where a journey is made, both of its jobs are done by one route.
-    let pairs = node.made.compactMap { journey -> UInt128? in
-      let jobs = [journey.from, journey.to].map { end in
-        end < network.visits.count ? network.visits[end].job : -1
-      }
-      guard let first = jobs.first, let last = jobs.last, first >= 0, last >= 0 else { return nil }
-      return 1 << UInt128(first) | 1 << UInt128(last)
-    }
-    let pool = routes.map { route in
-      PoolSearch.Route(
-        route: route,
-        jobs: route.nodes.reduce(UInt128(0)) { jobs, node in
-          let job = network.visits[Int(node)].job
-          return job >= 0 ? jobs | 1 << UInt128(job) : jobs
-        },
-        cost: search.master.cost(of: route))
-    }.filter { route in pairs.allSatisfy { route.jobs & $0 == 0 || route.jobs & $0 == $0 } }
-    let (cuts, bound) = (search.master.cuts.capacity, search.bound)
-    let (scale, target, watch, memory) = (search.scale, target, search.watch, search.memory)
-    let found = try LinearProgram.withModel { model throws(LinearProgramError) in
-      var pool = PoolSearch(
-        network, node.ranges, pool, cuts, target: target, bound: bound, scale, watch,
-        memory)
-      if try pool.run(&model) { answer.method = .enumeration }
-      return pool
-    }
-    answer.nodes += found.nodeCount
-    search.statistics.routes = pool.count
-    if let best = found.best {
-      answer.routes = best
-      self.target = found.target
-    }
-    return found.bound
   }
 }
 

@@ -16,6 +16,8 @@ extension RoutingProblem {
   /// - Parameters:
   ///   - plan: The plan in hand: the better it is, the sooner it is proved. What it carries must be
   ///     carried as the rules say; it may leave required shipments behind.
+  ///   - routes: Other good routes, such as those that a search has met, each on a vehicle that may drive
+  ///     it. Together with those that the proof finds they may make a better plan.
   ///   - changes: Limits of which is asked what it could save that they give way, in sets that do so
   ///     together; where the time is limited, a tenth of it is kept for them, and they take a quarter at
   ///     most.
@@ -27,8 +29,9 @@ extension RoutingProblem {
   ///   - progress: Called whenever the bound may have risen.
   /// - Returns: The bound, and a better plan if one was found on the way.
   public func prove(
-    _ plan: RoutingPlan, pricing changes: [[Relaxation]] = [], until rule: StopRule,
-    memory: Int = usualProofMemory,
+    _ plan: RoutingPlan, with routes: [RoutingPlan.Route] = [],
+    pricing changes: [[Relaxation]] = [],
+    until rule: StopRule, memory: Int = usualProofMemory,
     progress: (BoundProgress) -> Void = { _ in }
   ) -> RoutingBound {
     let whole = rule.start()
@@ -48,7 +51,7 @@ extension RoutingProblem {
             elapsed: watch.elapsed, cost: max(smaller.cost, $0.bound), nodes: $0.nodes,
             openNodes: $0.openNodes))
       }
-      .run(network, from: network.routes(of: plan))
+      .run(network, from: network.routes(of: plan.routes + routes))
     }
     var relaxed = network.relaxed
     if answer.isCoarse { relaxed.insert(.coarse) }

@@ -12,10 +12,11 @@ struct Kernel {
   /// How large the regions are that large problems are cut into.
   var grain = Grain()
 
-  /// The best routes met, and what the search did.
+  /// The best routes met, what the search did, and other good routes where they are kept.
   struct Answer {
     var routes: [VehicleRoute]
     var statistics: SearchStatistics
+    var pool: [VehicleRoute] = []
   }
 
   func solve() -> Answer {
@@ -94,7 +95,9 @@ struct Kernel {
       recombination.run(&annealer)
       tell(annealer.state)
     }
-    return Answer(routes: annealer.bestRoutes(), statistics: annealer.tally)
+    return Answer(
+      routes: annealer.bestRoutes(), statistics: annealer.tally,
+      pool: annealer.pool.map(recombination.routes) ?? [])
   }
 
   /// The answer to a search that is cancelled before its tables are laid out.

@@ -23,6 +23,9 @@ public struct RoutingOutcome: Sendable, Hashable {
   public let stopReason: StopReason
   /// What the search did, in more detail.
   public let statistics: SearchStatistics
+  /// Routes of good plans met on the way, where the search keeps them, each on a vehicle that may drive it:
+  /// a proof may start from them.
+  public let routes: [RoutingPlan.Route]
 }
 
 /// How far a search has come.

@@ -44,7 +44,7 @@ extension RoutingProblem {
       if isLast, isWhole, let best = search.best {
         return RoutingOutcome(
           plan: best.plan, cost: best.cost, iterations: search.iterations,
-          stopReason: outcome.stopReason, statistics: search.statistics)
+          stopReason: outcome.stopReason, statistics: search.statistics, routes: [])
       }
       isLast = torn.isEmpty
       // Who cancels does not wait for a better choice.
