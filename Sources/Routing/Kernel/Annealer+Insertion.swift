@@ -60,12 +60,15 @@ extension Annealer {
     _ probe: Probe<M, L>, isUniform: Bool, _ best: inout Slot
   ) {
     let first = Int(probe.visit) &* terrain.nearCount
+    // Copies that stay in registers, which what is reached through a reference does not.
+    var (found, blinkLeft) = (best, blink)
+    defer { (best, blink) = (found, blinkLeft) }
     for slot in first..<(first &+ min(Self.nearest, terrain.nearCount)) {
       let other = terrain.near[slot]
       guard chain.nodes[other].route >= 0 else { continue }
       if !L.flows, !L.fits(probe.sum, chain.rooms[chain.nodes[other].route]) {
         if !isUniform, terrain.isMixed, slot < first &+ Self.nearestUpgraded {
-          offerUpgrade(probe, other, &best)
+          offerUpgrade(probe, other, &found)
         }
         continue
       }
@@ -73,9 +76,9 @@ extension Annealer {
       if !isUniform, !terrain.isUnrestricted {
         guard terrain.allows(probe.freight, on: path.kind) else { continue }
       }
-      blink &-= 2
-      if blink < 0 {
-        blink = 1 &+ random.below(2 * Self.blinkRate)
+      blinkLeft &-= 2
+      if blinkLeft < 0 {
+        blinkLeft = 1 &+ random.below(2 * Self.blinkRate)
         continue
       }
       let row = probe.row
@@ -84,11 +87,11 @@ extension Annealer {
       let behind =
         into &+ terrain.metric.metersOut(row, to: chain.nodes[other].succSite)
         &- Int(chain.nodes[other].legOut)
-      offer(probe, behind, other, chain.nodes[other].succ, path, &best)
+      offer(probe, behind, other, chain.nodes[other].succ, path, &found)
       let ahead =
         terrain.metric.metersIn(row, from: chain.nodes[other].predSite) &+ out
         &- Int(chain.nodes[other].legIn)
-      offer(probe, ahead, chain.nodes[other].pred, other, path, &best)
+      offer(probe, ahead, chain.nodes[other].pred, other, path, &found)
     }
   }
 
