@@ -15,9 +15,11 @@ extension DrivingRota {
   /// driver will have is least: a turn goes to who had few. Where it is known what each was due so
   /// far, the squares are those of what she will have beyond what is due to her, these tours
   /// included; and nobody is left off by a whole turn if some such choice leaves nobody. Among equals,
-  /// most drivers have their usual tours. Without overlaps this is a flow of
-  /// least convex cost; with them, an integer program solved by branch and bound. Should
-  /// `nodeLimit` nodes not be enough, the best choice found is returned, not proved optimal.
+  /// the squares of the early turns that each driver will have are least, and then most drivers have their
+  /// usual tours. Without overlaps evening out turns is a flow of least convex cost, which gives the leximin
+  /// choice too (A. Frank and K. Murota, "Decreasing minimization on M-convex sets", 2022); with them it is
+  /// an integer program, solved by branch and bound. Should `nodeLimit` nodes not be enough, the best choice
+  /// found is returned, not proved optimal.
   public func assign(nodeLimit: Int = 10_000) -> Assignment {
     let greedy = Assignment(drivers: greedyDrivers(), isProvedOptimal: false)
     return (try? RotaProgram(self).solve(nodeLimit: nodeLimit)) ?? greedy

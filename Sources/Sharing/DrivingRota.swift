@@ -58,6 +58,9 @@ public struct DrivingRota: Sendable, Hashable {
     case invalidDayLimit(DayLimit)
     /// The usual tours do not have exactly one row a driver with one entry a tour.
     case wrongNumberOfUsualTours
+    /// The early tours do not have exactly one entry a tour, or the early turns so far not one a driver or
+    /// out of range.
+    case wrongEarlyTours
     /// An overlap names a tour that there is not, or one tour twice.
     case invalidOverlap(Overlap)
   }
@@ -83,13 +86,19 @@ public struct DrivingRota: Sendable, Hashable {
   public let dayLimits: [DayLimit]
   /// By driver, then by tour: whether it is her usual one, which she has among choices as fair.
   public let usual: [[Bool]]
+  /// By tour: whether it leaves early in the morning; such turns are evened out by themselves.
+  public let early: [Bool]
+  /// The early turns each driver has behind her.
+  public let earlySoFar: [Int]
 
   /// Makes a rota after checking that its parts fit together.
   ///
-  /// `available` has one row a driver with one entry a tour, and so has `usual` unless it is empty.
+  /// `available` has one row a driver with one entry a tour, and so has `usual` unless it is empty;
+  /// `early` has one entry a tour and `earlySoFar` one a driver, unless both are empty.
   public init(
     tourCount: Int, turnsSoFar: [Int], available: [[Bool]], overlaps: [Overlap] = [],
-    dueSoFar: [Int]? = nil, dayLimits: [DayLimit] = [], usual: [[Bool]] = []
+    dueSoFar: [Int]? = nil, dayLimits: [DayLimit] = [], usual: [[Bool]] = [],
+    early: [Bool] = [], earlySoFar: [Int] = []
   ) throws(Inconsistency) {
     guard 0...Self.tourLimit ~= tourCount else { throw .toursOutOfRange(count: tourCount) }
     guard available.count == turnsSoFar.count else {
@@ -122,6 +131,13 @@ public struct DrivingRota: Sendable, Hashable {
       usual.isEmpty
         || usual.count == available.count && usual.allSatisfy({ $0.count == tourCount })
     else { throw .wrongNumberOfUsualTours }
+    guard
+      early.isEmpty && earlySoFar.isEmpty
+        || early.count == tourCount && earlySoFar.count == available.count
+          && earlySoFar.allSatisfy({ 0...Self.turnLimit ~= $0 })
+    else { throw .wrongEarlyTours }
+    self.early = early
+    self.earlySoFar = earlySoFar
     self.dueSoFar = dueSoFar
     self.dayLimits = dayLimits
     self.usual = usual

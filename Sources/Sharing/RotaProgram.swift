@@ -35,7 +35,10 @@ struct RotaProgram {
       let terms = choices.map { LinearProgram.Term($0.variable, 1) }
       try model.addRow(.atLeast(Double(count)), terms)
       for choice in choices { try model.setCost(of: choice.variable, to: 0) }
-      let turns = try addTurns(of: choices, to: &model)
+      let targets = rota.targets
+      var sums = try addTurns(
+        of: choices, beyond: targets?.parts.map { -$0 } ?? rota.turnsSoFar,
+        unit: targets?.unit ?? 1, to: &model)
       var even = try model.solveInteger(.init(nodes: nodeLimit))
       guard even.hasValues else {
         return DrivingRota.Assignment(drivers: mostDrivers, isProvedOptimal: false)
@@ -44,8 +47,19 @@ struct RotaProgram {
         let kept = try withinATurn(choices, in: &model, nodeLimit: nodeLimit)
         if let kept { even = kept }
       }
+      if rota.early.contains(true), even.status == .optimal {
+        try settle(sums, as: even, in: &model)
+        sums = try addTurns(
+          of: choices.filter { rota.early[$0.tour] }, beyond: rota.earlySoFar, unit: 1, to: &model)
+        let mornings = try model.solveInteger(.init(nodes: nodeLimit))
+        guard mornings.hasValues else {
+          return DrivingRota.Assignment(
+            drivers: drivers(of: choices, in: even), isProvedOptimal: false)
+        }
+        even = mornings
+      }
       let isProved = served.status == .optimal && even.status == .optimal
-      let usual = try mostUsual(choices, turns, as: even, in: &model, nodeLimit: nodeLimit)
+      let usual = try mostUsual(choices, sums, as: even, in: &model, nodeLimit: nodeLimit)
       return DrivingRota.Assignment(
         drivers: drivers(of: choices, in: usual ?? even),
         isProvedOptimal: isProved && usual?.status != .feasible)
@@ -75,20 +89,27 @@ struct RotaProgram {
 
   /// The choice that is as even as one found and has most usual tours; `nil` where nobody has any.
   private func mostUsual(
-    _ choices: [Choice], _ turns: [LinearProgram.Term], as even: IntegerSolution,
+    _ choices: [Choice], _ sums: [LinearProgram.Term], as even: IntegerSolution,
     in model: inout LinearProgram, nodeLimit: Int
   ) throws(LinearProgramError) -> IntegerSolution? {
     guard rota.usual.contains(where: { $0.contains(true) }), even.status == .optimal else {
       return nil
     }
-    let cost = turns.reduce(0) { $0 + $1.coefficient * even.value(of: $1.variable).rounded() }
-    try model.addRow(.atMost(cost), turns)
-    for term in turns { try model.setCost(of: term.variable, to: 0) }
+    try settle(sums, as: even, in: &model)
     for choice in choices where rota.usual[choice.driver][choice.tour] {
       try model.setCost(of: choice.variable, to: -1)
     }
     let usual = try model.solveInteger(.init(nodes: nodeLimit))
     return usual.hasValues ? usual : nil
+  }
+
+  /// Lets turns cost no more than in a solution, and counts them no longer.
+  private func settle(
+    _ sums: [LinearProgram.Term], as solution: IntegerSolution, in model: inout LinearProgram
+  ) throws(LinearProgramError) {
+    let cost = sums.reduce(0) { $0 + $1.coefficient * solution.value(of: $1.variable).rounded() }
+    try model.addRow(.atMost(cost), sums)
+    for term in sums { try model.setCost(of: term.variable, to: 0) }
   }
 
   /// Adds who could drive what: each tour once, and of tours that overlap one a driver.
@@ -128,13 +149,14 @@ struct RotaProgram {
   /// changes all sums alike; taking off the least, and what all costs have in common, keeps the costs
   /// small.
   ///
+  /// - Parameters:
+  ///   - choices: The turns to give.
+  ///   - beyond: By driver, the parts of a turn that she has before them, beyond what is due to her.
+  ///   - unit: How many parts a turn has.
   /// - Returns: The turns with their costs.
   private func addTurns(
-    of choices: [Choice], to model: inout LinearProgram
+    of choices: [Choice], beyond: [Int], unit: Int, to model: inout LinearProgram
   ) throws(LinearProgramError) -> [LinearProgram.Term] {
-    let targets = rota.targets
-    let unit = targets?.unit ?? 1
-    let beyond = targets?.parts.map { -$0 } ?? rota.turnsSoFar
     let least = beyond.min() ?? 0
     let divisor = beyond.reduce(unit) { greatestDivisor($0, 2 * ($1 - least)) }
     var all: [LinearProgram.Term] = []

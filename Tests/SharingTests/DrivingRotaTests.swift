@@ -80,6 +80,12 @@ import Testing
         try DrivingRota(tourCount: 1, turnsSoFar: [turns], available: [[true]])
       }
     }
+    for (early, soFar) in [([true, false], [0]), ([true], []), ([true], [-1]), ([], [0])] {
+      #expect(throws: DrivingRota.Inconsistency.wrongEarlyTours) {
+        try DrivingRota(
+          tourCount: 1, turnsSoFar: [0], available: [[true]], early: early, earlySoFar: soFar)
+      }
+    }
     for overlap in [DrivingRota.Overlap(0, 0), .init(0, 2), .init(-1, 1)] {
       #expect(throws: DrivingRota.Inconsistency.invalidOverlap(overlap)) {
         try DrivingRota(
@@ -94,21 +100,29 @@ import Testing
     for first in 0..<tours {
       for second in 0..<first where source.below(3) == 0 { overlaps.append(.init(first, second)) }
     }
+    let hasEarly = source.below(2) == 0
     return try DrivingRota(
       tourCount: tours, turnsSoFar: (0..<drivers).map { _ in source.below(5) },
       available: (0..<drivers).map { _ in (0..<tours).map { _ in source.below(3) > 0 } },
-      overlaps: overlaps)
+      overlaps: overlaps,
+      early: hasEarly ? (0..<tours).map { _ in source.below(2) == 0 } : [],
+      earlySoFar: hasEarly ? (0..<drivers).map { _ in source.below(4) } : [])
   }
 
-  /// Tours without a driver, then the sum of squares: the smaller, the better.
+  /// Tours without a driver, then the sums of squares of all turns and of early ones: the smaller, the
+  /// better.
   private func score(_ drivers: [Int?], _ rota: DrivingRota) -> [Int] {
     var turns = rota.turnsSoFar
     for case let driver? in drivers { turns[driver] += 1 }
-    return [drivers.count { $0 == nil }, turns.reduce(0) { $0 + $1 * $1 }]
+    var early = rota.earlySoFar
+    for (tour, driver) in drivers.enumerated() where rota.early.indices.contains(tour) {
+      if let driver, rota.early[tour] { early[driver] += 1 }
+    }
+    return [drivers.count { $0 == nil }] + [turns, early].map { $0.reduce(0) { $0 + $1 * $1 } }
   }
 
   private func bestScore(of rota: DrivingRota) -> [Int] {
-    var best = [Int.max, Int.max]
+    var best = [Int.max]
     func extend(_ drivers: [Int?]) {
       guard drivers.count < rota.tourCount else {
         guard rota.violations(in: drivers).isEmpty else { return }

@@ -1,6 +1,6 @@
 import Quantities
 
-/// Whether no driver's day is too long, and nobody is off by a whole turn who need not be.
+/// Whether every driver has the licence of her vehicle, no driver's day is too long, and nobody is off by a whole turn who need not be.
 ///
 /// Of a plan that is made from the start: where a plan in force is changed, drivers keep their tours.
 struct RotaAudit {
@@ -8,7 +8,17 @@ struct RotaAudit {
   let plan: Plan
 
   func faults() -> [String] {
-    longDays + turnFaults
+    unlicensed + longDays + turnFaults
+  }
+
+  private var unlicensed: [String] {
+    plan.tours.compactMap { tour in
+      guard let driver = round.contents.volunteers.first(where: { $0.id == tour.driver }),
+        let licence = round.contents.vehicles.first(where: { $0.id == tour.vehicle })?.licence,
+        !driver.licences.contains(licence)
+      else { return nil }
+      return "\(driver.id) has no licence for \(tour.vehicle)"
+    }
   }
 
   private var longDays: [String] {

@@ -9,6 +9,8 @@ public struct TurnRecord: Hashable, Sendable {
   /// The turns due, in thousandths of a turn: each tour is divided evenly over those who could have
   /// driven it.
   public var due: Int
+  /// Those of ``turns`` that left early.
+  public var early: Int
   /// The vehicle driven last, which she has again among choices as fair.
   public var usual: Identifier<Vehicle>?
   /// How long she drives on a day at most; `nil` for no limit.
@@ -16,12 +18,14 @@ public struct TurnRecord: Hashable, Sendable {
 
   /// Makes a record.
   public init(
-    volunteer: Identifier<Volunteer>, turns: Int, due: Int, usual: Identifier<Vehicle>? = nil,
+    volunteer: Identifier<Volunteer>, turns: Int, due: Int, early: Int = 0,
+    usual: Identifier<Vehicle>? = nil,
     longestDay: Seconds? = nil
   ) {
     self.volunteer = volunteer
     self.turns = turns
     self.due = due
+    self.early = early
     self.usual = usual
     self.longestDay = longestDay
   }

@@ -150,6 +150,8 @@ public struct Vehicle: Hashable, Sendable {
   public let energy: Energy
   /// Litres, or kilowatt-hours, per 100 km.
   public let consumption: Double
+  /// The driving licence that it asks for beyond that of a car, such as "BE"; `nil` where none.
+  public let licence: String?
 
   /// Makes a vehicle.
   public init(
@@ -157,7 +159,7 @@ public struct Vehicle: Hashable, Sendable {
     tenure: Tenure = .owned, start: Identifier<Place>, end: Identifier<Place>?,
     capacity: Capacity, availability: [Opening] = [], borders: Borders = Borders(), costs: Costs,
     energy: Energy = .diesel,
-    consumption: Double
+    consumption: Double, licence: String? = nil
   ) {
     self.id = id
     self.network = network
@@ -171,7 +173,9 @@ public struct Vehicle: Hashable, Sendable {
     self.costs = costs
     self.energy = energy
     self.consumption = consumption
+    self.licence = licence
   }
+
   /// The same vehicle under another name.
   func named(_ id: Identifier<Vehicle>) -> Vehicle {
     var vehicle = self

@@ -27,6 +27,7 @@ extension Round {
       after[driver].due += due
       let own = plan.tours.filter { $0.driver == drivers[driver].id }
       after[driver].turns += own.count
+      after[driver].early += own.count(where: \.isEarly)
       after[driver].usual = own.last?.vehicle ?? after[driver].usual
     }
     return TurnAccount(
@@ -69,7 +70,8 @@ extension Round {
       overlaps: overlaps, dueSoFar: contents.turnHistory.isEmpty ? nil : records.map(\.due),
       dayLimits: limits,
       usual: records.contains { $0.usual != nil }
-        ? records.map { record in tours.map { $0.vehicle == record.usual } } : [])
+        ? records.map { record in tours.map { $0.vehicle == record.usual } } : [],
+      early: tours.map(\.isEarly), earlySoFar: records.map(\.early))
   }
 
   /// The record of each driver: that of the history; where there is none, the turns of
@@ -86,15 +88,20 @@ extension Round {
     }
   }
 
-  /// Whether a driver is there from the departure of a tour to its return.
+  /// Whether a driver is there from the departure of a tour to its return, and may drive its vehicle.
   func isFree(_ driver: Volunteer, for tour: Tour) -> Bool {
-    driver.availability.hours(on: contents.days[tour.day].date).contains { hours in
+    let vehicle = contents.vehicles.first { $0.id == tour.vehicle }
+    guard vehicle?.licence.map(driver.licences.contains) ?? true else { return false }
+    return driver.availability.hours(on: contents.days[tour.day].date).contains { hours in
       hours.contains(tour.departure.value) && hours.contains(tour.arrival.value)
     }
   }
 }
 
 extension Tour {
+  /// Whether it leaves before seven in the morning.
+  var isEarly: Bool { departure < 25_200 }
+
   /// Whether nobody can drive both.
   func overlaps(_ other: Tour) -> Bool {
     day == other.day && departure < other.arrival && other.departure < arrival

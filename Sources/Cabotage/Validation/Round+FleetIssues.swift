@@ -70,6 +70,7 @@ extension Round.Contents {
     log.requireUnique(turnHistory.map(\.volunteer), .turns)
     for (row, record) in turnHistory.enumerated() {
       log.require(record.turns, in: 0...10_000, .turns, row, "turns")
+      log.require(record.early, in: 0...max(0, record.turns), .turns, row, "early")
       if !(0...10_000_000 ~= record.due) {
         log.note(
           .turns, row, "due", found: "\(record.due / 1_000)",

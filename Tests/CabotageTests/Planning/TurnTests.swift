@@ -77,10 +77,31 @@ import Testing
     #expect(again.tours.contains { $0.vehicle == vehicle && $0.driver == "driver 2" })
   }
 
+  @Test func `need the licence that the vehicle asks for`() throws {
+    var contents = try smallRound()
+    contents.vehicles = contents.vehicles.map { vehicle in
+      Vehicle(
+        id: vehicle.id, kind: .trailer, start: vehicle.start, end: vehicle.end,
+        capacity: vehicle.capacity, costs: vehicle.costs, consumption: vehicle.consumption,
+        licence: "BE")
+    }
+    contents.volunteers = [
+      Volunteer(id: "driver 1", mayDrive: true, licences: ["C"]),
+      Volunteer(id: "driver 2", mayDrive: true, licences: ["BE", "C"], turns: 9),
+    ]
+    let (round, plan) = try plan(contents)
+    #expect(!plan.tours.isEmpty)
+    #expect(plan.tours.allSatisfy { $0.driver == nil || $0.driver == "driver 2" })
+    #expect(plan.tours.contains { $0.driver == "driver 2" })
+    // Nothing is due from who may not drive them.
+    #expect(try #require(round.turnAccount(of: plan)).after[0].turns == 0)
+  }
+
   @Test func `of a history that makes no sense are refused`() throws {
     var contents = try smallRound()
     contents.turnHistory = [
       TurnRecord(volunteer: "driver 1", turns: -1, due: 0),
+      TurnRecord(volunteer: "driver 2", turns: 1, due: 0, early: 2),
       TurnRecord(volunteer: "driver 1", turns: 0, due: -1, longestDay: 5),
     ]
     do throws(InvalidRound) {
@@ -89,7 +110,7 @@ import Testing
     } catch {
       #expect(
         error.issues.filter { $0.table == .turns }.map { $0.field ?? "" }.sorted()
-          == ["due", "id", "longest_minutes", "turns"])
+          == ["due", "early", "id", "longest_minutes", "turns"])
     }
   }
 }

@@ -79,6 +79,11 @@ extension Layout {
           "temps de sortie au plus, par jour ; vide : sans limite",
           "longest time out, a day; empty: no limit")),
       Column(
+        "licence", "permis demandé", ["permis requis", "license"], .text, rare: true,
+        Text(
+          "permis qu'il demande au-delà de la voiture, comme BE ; vide : aucun",
+          "licence that it asks for beyond that of a car, such as BE; empty: none")),
+      Column(
         "cost_per_day", "coût par jour", ["prix par jour", "location par jour"], .amount(.euro),
         Text("coût de chaque jour d'usage ; vide : 0", "cost of each day of use; empty: 0")),
       Column(
@@ -121,6 +126,11 @@ extension Layout {
       Column(
         "may_drive", "peut conduire", ["conduit", "permis", "drives"],
         .word(Vocabulary.yesOrNo.words), Text("conduit ; vide : non", "drives; empty: no")),
+      Column(
+        "licences", "permis détenus", ["permis spéciaux"], .text, rare: true,
+        Text(
+          "permis au-delà de la voiture, séparés par « + », comme BE ; vide : aucun",
+          "licences beyond that of a car, separated by “+”, such as BE; empty: none")),
       Column(
         "turns", "tours", ["tours faits", "conduites"], .count,
         Text(

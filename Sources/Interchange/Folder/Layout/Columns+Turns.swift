@@ -18,6 +18,11 @@ extension Layout {
           "fois qui lui revenaient : chaque tournée, partagée entre ceux qui pouvaient la conduire",
           "times that were due to her: each tour, divided over those who could drive it")),
       Column(
+        "early", "tôt", ["tours tôt", "early turns"], .count,
+        Text(
+          "de ces tours, ceux partis avant 7 h ; vide : 0",
+          "of these turns, those that left before 7:00; empty: 0")),
+      Column(
         "usual", "habituel", ["véhicule habituel", "usual vehicle"], .identifier(of: nil),
         Text(
           "véhicule qu'elle a conduit la dernière fois, et reprend à équité égale ; vide : aucun",

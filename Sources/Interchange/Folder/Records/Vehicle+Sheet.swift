@@ -22,7 +22,7 @@ extension Vehicle: SheetRecord {
         perKilometer: row.amount("cost_per_km")
           ?? VehicleDefaults.costPerKilometer(tenure, energy, consumption: consumption),
         perHour: row.amount("cost_per_hour") ?? 0),
-      energy: energy, consumption: consumption)
+      energy: energy, consumption: consumption, licence: row.text("licence")?.licence)
   }
 
   private static func end(_ row: Row, start: Identifier<Place>) -> Identifier<Place>? {
@@ -61,7 +61,7 @@ extension Vehicle: SheetRecord {
       "hold_width_mm": writer.amount(capacity.hold?.size.width, .millimeter),
       "hold_height_mm": writer.amount(capacity.hold?.size.height, .millimeter),
       "hold_chilled_mm": writer.amount(capacity.hold?.chilledLength, .millimeter),
-      "available": writer.hours(availability),
+      "available": writer.hours(availability), "licence": licence ?? "",
       "stops_only_at": borders.places.map(\.name).sorted().joined(separator: "+"),
       "longest_minutes": writer.amount(borders.duration, .minute),
       "cost_per_day": writer.amount(costs.perDay, .euro),

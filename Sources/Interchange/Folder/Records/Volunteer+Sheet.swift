@@ -7,6 +7,8 @@ extension Volunteer: SheetRecord {
     self.init(
       id: row.identifier("id"), network: row.optionalIdentifier("network"),
       availability: row.hours("available"), mayDrive: row.word("may_drive", .yesOrNo) ?? false,
+      licences: Set(
+        (row.text("licences") ?? "").split(separator: "+").compactMap { String($0).licence }),
       turns: row.count("turns") ?? 0)
   }
 
@@ -14,7 +16,15 @@ extension Volunteer: SheetRecord {
     [
       "id": writer.text(id), "network": writer.text(network),
       "available": writer.hours(availability), "may_drive": writer.word(mayDrive, .yesOrNo),
-      "turns": writer.count(turns),
+      "licences": licences.sorted().joined(separator: "+"), "turns": writer.count(turns),
     ]
+  }
+}
+
+extension String {
+  /// A driving licence, as it is compared; `nil` where there is none.
+  var licence: String? {
+    let name = trimmed.uppercased()
+    return name.isEmpty ? nil : name
   }
 }

@@ -6,7 +6,9 @@ extension PaperSource {
   var rotaSheet: PaperSheet? {
     guard let account = round.turnAccount(of: plan), !plan.tours.isEmpty else { return nil }
     let tours = plan.tours.sorted { ($0.day, $0.departure, $0.id) < ($1.day, $1.departure, $1.id) }
+    let hasEarly = account.after.contains { $0.early > 0 }
     let view: TemplateView = [
+      "hasEarly": hasEarly,
       "tours": tours.map { tour -> TemplateView in
         [
           "date": wording.dayAndMonth(date(of: tour)), "leaves": wording.clock(tour.departure),
@@ -20,6 +22,7 @@ extension PaperSource {
           "now": wording.integer(after.turns - before.turns),
           "after": wording.integer(after.turns), "due": turns(after.due),
           "balance": turns(after.balance),
+          "early": section(hasEarly ? wording.integer(after.early) : nil),
         ]
       },
       "fairness": section(fairness(of: account)),

@@ -9,6 +9,7 @@ extension Catalog {
     "turnsAfter": Text("Tours en tout", "Turns in all"),
     "turnsBalance": Text("Reste dû", "Still due"),
     "turnsBefore": Text("Tours avant", "Turns before"),
+    "turnsEarly": Text("Dont avant 7\u{A0}h", "Of these, before 7:00"),
     "turnsDue": Text("Tours dus", "Turns due"),
     "turnsNote": Text(
       "Chaque tournée revient pour une part égale à chacun de ceux qui pouvaient la conduire. "
