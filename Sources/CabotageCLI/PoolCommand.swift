@@ -21,8 +21,9 @@ struct PoolCommand: ParsableCommand {
   @Option(
     name: .customLong("for"),
     help: Terminal.help(
-      "N'écrit que les feuilles de ce réseau.", "Writes the sheets of this network only."))
-  var network: String?
+      "N'écrit que les feuilles de ce réseau, ou de cette plateforme.",
+      "Writes the sheets of this network only, or of this hub."))
+  var reader: String?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -65,6 +66,8 @@ struct PoolCommand: ParsableCommand {
     let destination = output ?? source.lastPathComponent + "-pool"
     let url = URL(filePath: destination)
     let interruption = Interruption()
+    let hub = input.round.contents.hubs.first { $0.name == reader }
+    let network = hub == nil ? reader : nil
     try require(network, among: input.round.contents.networks.map(\.id), language)
     let history = try Terminal.writing(language) { () throws(PapersError) in
       try PlanPapers.requireRoom(at: url, force: force)
@@ -75,7 +78,8 @@ struct PoolCommand: ParsableCommand {
     // A network of which nobody orders is no partner.
     try require(network, among: partners.map(\.id), language)
     let partner = partners.firstIndex { $0.id.name == network }
-    let files = partner.map { papers.files(for: $0) } ?? papers.files()
+    let files =
+      hub.map { papers.files(at: $0) } ?? partner.map { papers.files(for: $0) } ?? papers.files()
     try Terminal.writing(language) { () throws(PapersError) in
       try PlanPapers.write(files, to: url, force: force)
     }
@@ -103,7 +107,7 @@ struct PoolCommand: ParsableCommand {
       guard let outcome = sharing.chosen else { throw .saysNothing(rule) }
       let certificate = PoolCertificate(
         pooling: pooling, outcome: outcome,
-        bill: PoolBill(pooling, shares: outcome.shares), proof: sharing.proof)
+        bill: try PoolBill(pooling, shares: outcome.shares), proof: sharing.proof)
       let faults = certificate.faults(in: input.round)
       guard faults.isEmpty else { throw .fault(.audit(faults)) }
       return PoolPapers(

@@ -26,7 +26,7 @@ import Testing
     // At most a tenth of the bill.
     #expect(outcome.mostGain * 10 < pooling.bill)
     let certificate = PoolCertificate(
-      pooling: pooling, outcome: outcome, bill: PoolBill(pooling, shares: outcome.shares),
+      pooling: pooling, outcome: outcome, bill: try PoolBill(pooling, shares: outcome.shares),
       proof: sharing.proof)
     #expect(certificate.faults(in: round) == [])
   }

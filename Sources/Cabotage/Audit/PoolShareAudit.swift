@@ -53,11 +53,14 @@ struct PoolShareAudit {
   private func billFaults() -> [String] {
     let bill = certificate.bill
     var faults: [String] = []
-    if bill.shares != shares { faults.append("the bill is of other shares") }
+    let gifts = bill.lines.first { $0.kind == .solidarity }?.amounts ?? shares.map { _ in 0 }
+    guard gifts.count == shares.count else { return ["the line of solidarity is not of all"] }
+    if bill.shares != zip(shares, gifts).map(+) { faults.append("the bill is of other shares") }
+    faults += giftFaults(gifts)
     let sums = shares.indices.map { partner in
       bill.lines.reduce(0) { $0 + ($1.amounts.indices.contains(partner) ? $1.amounts[partner] : 0) }
     }
-    if sums != shares { faults.append("the lines do not add up to the shares") }
+    if sums != bill.shares { faults.append("the lines do not add up to the shares") }
     for line in bill.lines {
       let sum = line.amounts.reduce(0, +)
       if line.kind == .agreement, sum != 0 { faults.append("the rule takes more than it gives") }
@@ -70,6 +73,22 @@ struct PoolShareAudit {
       faults.append("the advances are not what was driven")
     }
     return faults
+  }
+
+  /// Who gives gives what the round says; the others have it in proportion to their shares, to the cent.
+  private func giftFaults(_ gifts: [Int]) -> [String] {
+    let given = pooling.partners.map {
+      (pooling.round.contents.solidarity[$0.id]?.value ?? 0) / 10
+    }
+    let receivers = shares.indices.filter { given[$0] == 0 }
+    let paid = receivers.reduce(0) { $0 + max(0, shares[$1]) }
+    let sum = given.reduce(0, +)
+    let isGiven = shares.indices.allSatisfy { given[$0] == 0 || gifts[$0] == given[$0] }
+    let isShared = receivers.allSatisfy { partner in
+      abs(gifts[partner] * paid + sum * max(0, shares[partner])) <= paid
+    }
+    return isGiven && isShared && gifts.reduce(0, +) == 0 && sum <= paid
+      ? [] : ["the line of solidarity is not what partners give"]
   }
 
   /// Whether a proof is of the certificate's rule; equal savings may have to be left to the prenucleolus.

@@ -71,6 +71,8 @@ public struct Round: Sendable {
     public var emergency: String?
     /// The associations.
     public var networks: [Network] = []
+    /// What networks that pool their transport give, so that the others pay less.
+    public var solidarity: [Identifier<Network>: Money] = [:]
     /// The places.
     public var places: [Place] = []
     /// The vehicles.

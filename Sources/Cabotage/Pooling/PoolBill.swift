@@ -4,7 +4,8 @@ import Sharing
 /// The bill of each partner, line by line, and who has still to pay whom.
 ///
 /// What each line costs is divided by the kilograms that it carries for each; what the rule of the charter
-/// makes of it is a line of its own, which adds up to nothing. All amounts are cents.
+/// makes of it is a line of its own, and so is what partners give to others: these add up to nothing. All
+/// amounts are cents.
 package struct PoolBill: Hashable, Sendable {
   /// What is paid for.
   package enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
@@ -20,6 +21,8 @@ package struct PoolBill: Hashable, Sendable {
     case vehicles
     /// What the rule adds and takes, so that shares are what partners agreed.
     case agreement
+    /// What some partners give so that the others pay less.
+    case solidarity
 
     /// The line in words.
     package var name: Text {
@@ -30,6 +33,7 @@ package struct PoolBill: Hashable, Sendable {
       case .direct: Text("droit du producteur", "straight from producers")
       case .vehicles: Text("véhicules prêtés et loués", "vehicles lent and hired")
       case .agreement: Text("règle de la charte", "rule of the charter")
+      case .solidarity: Text("solidarité", "solidarity")
       }
     }
   }
@@ -65,8 +69,10 @@ package struct PoolBill: Hashable, Sendable {
     self.advances = advances
   }
 
-  /// Divides the bill of a joint plan whose shares are known.
-  package init(_ pooling: Pooling, shares: [Int]) {
+  /// Divides the bill of a joint plan whose shares by a rule are known.
+  ///
+  /// - Throws: ``PoolingFailure`` where what partners give is not theirs, or more than the others pay.
+  package init(_ pooling: Pooling, shares: [Int]) throws(PoolingFailure) {
     let partners = pooling.partners.indices
     let zero = partners.map { _ in 0 }
     var sums: [Kind: [Int]] = [:]
@@ -97,13 +103,34 @@ package struct PoolBill: Hashable, Sendable {
     }
     let paid = sums.values.reduce(zero) { zip($0, $1).map(+) }
     sums[.agreement] = zip(shares, paid).map(-)
+    let gifts = try Self.gifts(pooling, shares)
+    sums[.solidarity] = gifts
     lines = Kind.allCases.compactMap { kind in
       sums[kind].flatMap { amounts in
         amounts.contains { $0 != 0 } ? Line(kind: kind, amounts: amounts) : nil
       }
     }
-    self.shares = shares
+    self.shares = zip(shares, gifts).map(+)
     self.advances = advances
+  }
+
+  /// By partner: what it gives, or below zero is given, in proportion to what those who give nothing pay.
+  private static func gifts(
+    _ pooling: Pooling, _ shares: [Int]
+  ) throws(PoolingFailure) -> [Int] {
+    let gifts = pooling.round.contents.solidarity.filter { $0.value > 0 }
+    let partners = pooling.partners.map(\.id)
+    if let stranger = gifts.keys.filter({ !partners.contains($0) }).min() {
+      throw .giftOfNoPartner(stranger)
+    }
+    let given = partners.map { (gifts[$0]?.value ?? 0) / 10 }
+    let sum = given.reduce(0, +)
+    guard sum > 0 else { return given }
+    let others = zip(given, shares).map { $0 > 0 ? 0 : max(0, $1) }
+    guard sum <= others.reduce(0, +), let parts = try? apportion(sum, by: others) else {
+      throw .giftsWithoutUse
+    }
+    return zip(given, parts).map(-)
   }
 }
 

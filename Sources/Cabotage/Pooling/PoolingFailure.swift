@@ -12,6 +12,10 @@ package enum PoolingFailure: Error {
   case invalid(InvalidRound)
   /// A rule says nothing of this round's costs.
   case saysNothing(PoolRule)
+  /// A network gives to others and is no partner.
+  case giftOfNoPartner(Identifier<Network>)
+  /// Partners give more than those who give nothing pay.
+  case giftsWithoutUse
   /// What was made breaks a rule: a fault of ours.
   case fault(PlanFault)
   /// The shares of a rule could not be proved.
@@ -48,6 +52,14 @@ package enum PoolingFailure: Error {
       Text(
         "la règle « \(rule.name.french) » ne dit rien de ces coûts ; choisissez-en une autre",
         "the rule “\(rule.name.english)” says nothing of these costs; choose another")
+    case .giftOfNoPartner(let network):
+      Text(
+        "« solidarité » de round.yaml nomme « \(network) », qui n'est pas un partenaire",
+        "“solidarity” of round.yaml names “\(network)”, which is no partner")
+    case .giftsWithoutUse:
+      Text(
+        "« solidarité » de round.yaml donne plus que ne paient ceux qui ne donnent rien",
+        "“solidarity” of round.yaml gives more than those pay who give nothing")
     case .fault(let fault):
       Text(
         "Une faute de Cabotage, pas de vos données ; merci de nous écrire : \(fault)",

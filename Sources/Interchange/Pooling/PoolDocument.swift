@@ -86,6 +86,7 @@ package struct PoolDocument: Sendable, Hashable, Codable {
     let names = partners.map { Network(id: $0.network, name: $0.name) }
     let empty = PoolGroup(
       members: Coalition(bits: 0), bound: 0, source: .nothing, cost: 0, parts: [])
+    let gifts = lines.first { $0.kind == .solidarity }?.amountsCents
     let pooling = Pooling(
       partners: names, round: round, plan: jointPlan.plan, trunk: trunkMeur,
       lotPartners: lotPartners, trunkMasses: trunkMassesG, ways: ways.map { $0.ways(of: names) },
@@ -96,6 +97,7 @@ package struct PoolDocument: Sendable, Hashable, Codable {
       pooling: pooling, outcome: verdict.outcome(of: rule, sharesCents),
       bill: PoolBill(
         lines: lines.map { PoolBill.Line(kind: $0.kind, amounts: $0.amountsCents) },
-        shares: sharesCents, advances: advancesCents), proof: kohlberg)
+        shares: zip(sharesCents, gifts ?? sharesCents.map { _ in 0 }).map(+),
+        advances: advancesCents), proof: kohlberg)
   }
 }

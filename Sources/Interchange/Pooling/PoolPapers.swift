@@ -67,6 +67,24 @@ package struct PoolPapers: Sendable {
     ] + routes
   }
 
+  /// What a hub needs and no more: when goods come, which crates are filled for whom, what is loaded.
+  ///
+  /// Neither the bill nor goods that others fill in crates are among them.
+  package func files(at hub: Identifier<Place>) -> [PaperFile] {
+    let plan = certificate.pooling.plan
+    let groups = Set(
+      source.groups.filter { group in
+        !group.packsItself && plan.lots.contains { $0.from == hub && $0.to == group.id }
+      }.map(source.code))
+    let tours = Set(
+      plan.tours.filter { $0.start == hub || $0.stops.contains { $0.place == hub } }.map(\.id))
+    let sheets =
+      zip(plan.preparations, source.preparationSheets).filter { $0.0.hub == hub }.map(\.1)
+      + source.pickingSheets.filter { groups.contains($0.code) }
+      + source.loadingSheets.filter { tours.contains($0.code) }
+    return [PaperFile("plan.html", PlanPage(source: source).html(of: sheets))]
+  }
+
   private var ledgerTable: CsvTable {
     var table = CsvTable(
       language: source.wording.language, columns: LedgerEntry.columns)

@@ -43,7 +43,7 @@ import Testing
       let sharing = try PoolSharing(pooling, by: rule)
       for outcome in sharing.outcomes {
         #expect(outcome.shares.reduce(0, +) == pooling.bill)
-        let bill = PoolBill(pooling, shares: outcome.shares)
+        let bill = try PoolBill(pooling, shares: outcome.shares)
         for (partner, share) in outcome.shares.enumerated() {
           #expect(bill.lines.reduce(0) { $0 + $1.amounts[partner] } == share)
         }
@@ -51,10 +51,32 @@ import Testing
       }
       guard let outcome = sharing.chosen else { continue }
       let certificate = PoolCertificate(
-        pooling: pooling, outcome: outcome, bill: PoolBill(pooling, shares: outcome.shares),
+        pooling: pooling, outcome: outcome, bill: try PoolBill(pooling, shares: outcome.shares),
         proof: sharing.proof)
       #expect(certificate.faults(in: round) == [])
     }
+  }
+
+  @Test func `moves what partners give to those who give nothing`() throws {
+    var contents = try pooledRound(partners: 3, seed: 3)
+    contents.solidarity = ["n1": 1_010]
+    let round = try Round(contents)
+    let pooling = try round.pool(effort: Self.effort)
+    let shares = [200, 500, pooling.bill - 700]
+    let bill = try PoolBill(pooling, shares: shares)
+    let gifts = zip(bill.shares, shares).map(-)
+    #expect(gifts[1] == 101)
+    #expect(gifts.reduce(0, +) == 0)
+    // In proportion to what the others pay, to the cent.
+    #expect(abs(gifts[0] * (pooling.bill - 500) + 101 * 200) < pooling.bill - 500)
+    #expect(bill.lines.last?.kind == .solidarity)
+    #expect(bill.balances.reduce(0, +) == pooling.trunk.value / 10)
+    #expect(throws: PoolingFailure.self) {
+      try PoolBill(pooling, shares: [50, pooling.bill - 100, 50])
+    }
+    contents.solidarity = ["nobody": 1_000]
+    let other = try Round(contents).pool(effort: Self.effort)
+    #expect(throws: PoolingFailure.self) { try PoolBill(other, shares: shares) }
   }
 
   @Test func `gives the same answer for the same seed`() throws {

@@ -154,6 +154,16 @@ import Testing
     #expect(vehicles.map(\.tenure) == [.lent, .rented, .owned])
   }
 
+  @Test func `takes what networks give from round yaml`() throws {
+    let fixture = FolderFixture()
+    let text = try #require(fixture["round.yaml"])
+    let given = fixture.with("round.yaml", text + "solidarité:\n  toul: 7,50 €\n  nancy: 0\n")
+    #expect(try given.read().round.contents.solidarity == ["toul": 7_500, "nancy": 0])
+    let bad = fixture.with("round.yaml", text + "solidarity:\n  toul: -1\n  nancy: 0.005\n")
+    #expect(try bad.errors().count == 2)
+    #expect(try !fixture.with("round.yaml", text + "solidarity: 5\n").errors().isEmpty)
+  }
+
   @Test func `implies the networks that columns cite`() throws {
     let fixture = FolderFixture().with(
       "volunteers.csv", "rôle;réseau;peut conduire;tours\nchauffeur 1;Toul;oui;3\n")

@@ -91,6 +91,7 @@ func expectEqual(_ left: Round.Contents, _ right: Round.Contents) {
   #expect(left.notes == right.notes)
   #expect(left.emergency == right.emergency)
   #expect(left.networks == right.networks)
+  #expect(left.solidarity == right.solidarity)
   #expect(left.places == right.places)
   #expect(left.vehicles == right.vehicles)
   #expect(left.products == right.products)

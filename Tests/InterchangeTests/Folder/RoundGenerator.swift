@@ -73,6 +73,9 @@ struct RoundGenerator {
     contents.networks = (0..<random.below(3)).map {
       Network(id: Identifier(name("net", $0)), name: text())
     }
+    for network in contents.networks where random.below(2) == 0 {
+      contents.solidarity[network.id] = Money(random.below(3_000) * 10)
+    }
     let networks: [Identifier<Network>?] = contents.networks.map(\.id) + [nil]
     contents.places = (0..<8).map { place($0, date, networks) }
     let ids = contents.places.map(\.id)
@@ -105,7 +108,8 @@ struct RoundGenerator {
     contents.volunteers = (0..<random.below(3)).map { index in
       Volunteer(
         id: Identifier(name("driver", index)), network: pick(networks),
-        availability: openings(date), mayDrive: random.below(2) == 0, turns: random.below(9))
+        availability: openings(date), mayDrive: random.below(2) == 0,
+        licences: Set(["BE", "C"].filter { _ in random.below(2) == 0 }), turns: random.below(9))
     }
     contents.travel = (0..<random.below(3)).map { index in
       TravelEntry(
@@ -145,7 +149,8 @@ struct RoundGenerator {
       availability: random.below(2) == 0 ? [] : [Opening(hours())],
       costs: Vehicle.Costs(
         perDay: amount(0, 99_999), perKilometer: amount(0, 2_999), perHour: amount(0, 20_000)),
-      energy: pick(Vehicle.Energy.allCases), consumption: random.unit() * 30)
+      energy: pick(Vehicle.Energy.allCases), consumption: random.unit() * 30,
+      licence: maybe("BE"))
   }
 
   private mutating func extent() -> Extent {

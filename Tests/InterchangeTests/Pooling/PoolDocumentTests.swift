@@ -20,7 +20,7 @@ import Testing
     let outcome = try #require(sharing.chosen)
     let papers = PoolPapers(
       certificate: PoolCertificate(
-        pooling: pooling, outcome: outcome, bill: PoolBill(pooling, shares: outcome.shares),
+        pooling: pooling, outcome: outcome, bill: try PoolBill(pooling, shares: outcome.shares),
         proof: sharing.proof), sharing: sharing, history: [], language: .english)
     return (round, papers)
   }
@@ -62,6 +62,7 @@ import Testing
     let page = String(decoding: files["pool.html"] ?? [], as: UTF8.self)
     #expect(page.contains("without profit"))
     #expect(page.contains("No group can do better by"))
+    #expect(page.contains("solidarity"))
     #expect(!page.lowercased().contains("fair"))
     let names = papers.files().map(\.path)
     #expect(names.contains("pool.json") && names.contains("ledger.csv"))
@@ -75,6 +76,17 @@ import Testing
     }
   }
 
+  @Test func `gives the hub what it prepares and loads, and not the bill`() throws {
+    let files = papers.files(at: "hub")
+    #expect(files.map(\.path) == ["plan.html"])
+    let page = String(decoding: try #require(files.first).bytes, as: UTF8.self)
+    #expect(page.contains("hub"))
+    #expect(page.contains(papers.certificate.pooling.plan.tours[0].vehicle.name))
+    // Both groups fill their own crates: whose goods these are is nobody's business at the hub.
+    #expect(!page.contains("H-0") && !page.contains("H-1"))
+    #expect(!page.contains("€"))
+  }
+
   @Test func `keeps the ledger from round to round`() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -85,7 +97,7 @@ import Testing
     try Data(bytes).write(to: file)
     let read = try LedgerEntry.read(in: folder)
     #expect(read == papers.ledger)
-    #expect(read.map(\.shareCents) == papers.certificate.outcome.shares)
+    #expect(read.map(\.shareCents) == papers.certificate.bill.shares)
     // As a spreadsheet may save it: French, in ISO-8859-15, its columns moved.
     let french = "partenaire;date;tournée;avancé (€);part (€)\nn0;2026-12-10;Été;1,50;2,25\n"
     // In it the euro is where ISO-8859-1 has the sign of any currency.
@@ -121,6 +133,15 @@ extension `A certificate of a pooling` {
     Forgery(name: "a share is a cent higher") { shift("shares_cents", 0, 1, &$0) },
     Forgery(name: "a line of the bill is other") { json in
       first("lines", &json) { shift("amounts_cents", 0, 100, &$0) }
+    },
+    Forgery(name: "a gift is a cent lower") { json in
+      last("lines", &json) {
+        shift("amounts_cents", 0, 1, &$0)
+        shift("amounts_cents", 1, -1, &$0)
+      }
+    },
+    Forgery(name: "a gift is forgotten") { json in
+      json["lines"] = (json["lines"] as? [Any])?.dropLast().map(\.self)
     },
     Forgery(name: "a partner has advanced more") { shift("advances_cents", 0, 100, &$0) },
     Forgery(name: "carriers take more") { add(1_000, to: "trunk_meur", &$0) },
@@ -221,6 +242,14 @@ extension `A certificate of a pooling` {
     json[key] = items
   }
 
+  private static func last(
+    _ key: String, _ json: inout [String: Any], _ change: (inout [String: Any]) -> Void
+  ) {
+    json[key] = (json[key] as? [Any])?.reversed().map(\.self)
+    first(key, &json, change)
+    json[key] = (json[key] as? [Any])?.reversed().map(\.self)
+  }
+
   private static func firstTour(
     _ json: inout [String: Any], _ change: (inout [String: Any]) -> Void
   ) {
@@ -249,6 +278,7 @@ extension `A certificate of a pooling` {
         deliver: window(13, 20))
     ]
     contents.networks = (0..<2).map { Network(id: Identifier("n\($0)"), name: "Partner \($0)") }
+    contents.solidarity = ["n1": 2_000]
     contents.hubs = ["hub"]
     contents.places = [
       place("farm", .producer, 50.7, 2.6), place("dairy", .producer, 50.65, 2.7),

@@ -55,6 +55,12 @@ extension Layout {
           "associations partenaires ; vide : celles que citent les colonnes « réseau »",
           "partner associations; empty: those of the “network” columns")),
       Column(
+        "solidarity", "solidarité", ["ligne de solidarité", "solidarity line"],
+        .list(Text("des lignes « réseau: euros »", "lines “network: euros”")),
+        Text(
+          "ce que des réseaux donnent pour que les autres paient moins leur transport commun",
+          "what networks give so that the others pay less for their joint transport")),
+      Column(
         "emergency", "urgence", ["en cas d'urgence"], .text,
         Text("qui appeler, imprimé sur chaque feuille", "whom to call, printed on every sheet")),
       Column(

@@ -53,26 +53,12 @@ struct RoundFile: YAMLReading {
     contents.detour = number(values["detour"], "detour") ?? contents.detour
     contents.balance = money(values["balance"], "balance") ?? contents.balance
     contents.networks = networks(values["networks"])
+    contents.solidarity = solidarity(values["solidarity"])
     contents.changePrices = changePrices(values["replan"])
     contents.packingTimes = packingTimes(values["packing"])
     contents.shortageRule =
       word(values["shortage"], "shortage", .shortageRules) ?? contents.shortageRule
     contents.days = days(values["days"])
-  }
-
-  private mutating func networks(_ node: Node?) -> [Network] {
-    guard let node, !node.isEmpty else { return [] }
-    guard let mapping = node.mapping else {
-      refuse("networks", node, Text("des lignes « identifiant: nom »", "lines “identifier: name”"))
-      return []
-    }
-    var networks: [Network] = []
-    for (key, value) in mapping {
-      guard let id = text(key, "networks") else { continue }
-      let name = text(value, "networks")
-      networks.append(Network(id: Identifier(id.cleanIdentifier), name: name ?? id))
-    }
-    return networks
   }
 
   private mutating func changePrices(_ node: Node?) -> ChangePrices {

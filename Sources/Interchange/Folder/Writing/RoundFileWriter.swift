@@ -41,6 +41,7 @@ struct RoundFileWriter {
     case "networks":
       contents.networks.isEmpty
         ? nil : mapping(contents.networks.map { (quoted($0.id.name), quoted($0.name)) })
+    case "solidarity": contents.solidarity.isEmpty ? nil : gifts(contents.solidarity)
     case "emergency": contents.emergency.map(quoted)
     case "notes": contents.notes.isEmpty ? nil : sequence(contents.notes.map(quoted))
     default: preconditionFailure("no key \(key)")
@@ -58,6 +59,15 @@ struct RoundFileWriter {
       "extra_vehicle": written(prices.extraVehicle.value, .euro),
     ]
     return mapping(values, .replan)
+  }
+
+  private func gifts(_ gifts: [Identifier<Network>: Money]) -> Node {
+    mapping(
+      gifts.sorted { $0.key < $1.key }.map { network, amount in
+        let euros = NumberText.written(
+          amount.value, per: AmountUnit.euro.scale, in: language)
+        return (quoted(network.name), plain(euros))
+      })
   }
 
   private func times(_ times: PackingTimes) -> Node {
