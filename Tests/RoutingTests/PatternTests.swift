@@ -1,0 +1,122 @@
+import Quantities
+import Testing
+
+@testable import Routing
+
+/// Debug builds compare what every move of the local search was to change with the plan reckoned anew.
+@Suite struct `The genetic search with patterns of days` {
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `keeps all rules, and gives one plan for one seed`(seed: UInt64) throws {
+    let periodic = try Periodic(seed: seed, customers: 14, capacity: 14)
+    let rule = StopRule(iterations: 6_000)
+    let outcome = periodic.problem.solve(until: rule, seed: seed)
+    #expect(periodic.problem.violations(in: outcome.plan) == [])
+    #expect(periodic.problem.cost(of: outcome.plan) == outcome.cost)
+    for (days, patterns) in zip(periodic.days(of: outcome.plan), periodic.patterns) {
+      #expect(patterns.contains(days), "\(days) is none of \(patterns)")
+    }
+    #expect(outcome.iterations == 6_000)
+    #expect(outcome.statistics[.crossover].tried > 30)
+    #expect(periodic.problem.solve(until: rule, seed: seed).plan == outcome.plan)
+  }
+
+  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  func `finds what trying everything finds`(seed: UInt64) throws {
+    // Vans so small that some days need both.
+    let periodic = try Periodic(seed: seed, customers: 5, capacity: 7)
+    let optimum = try #require(periodic.optimum)
+    try Self.withPatterns(periodic.problem) { plain in
+      var search = GeneticSearch<Timeless>(plain, StopRule().start(), seed: seed)
+      search.run(100)
+      #expect(search.best?.cost == optimum)
+    }
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `keeps to patterns in a child, each visit on its day`(seed: UInt64) throws {
+    let periodic = try Periodic(seed: seed, customers: 10, capacity: 10)
+    var random = RandomSource(seed: seed)
+    try Self.withPatterns(periodic.problem) { plain in
+      let patterns = try #require(plain.patterns)
+      let prices = Prices(plain)
+      func parent() -> Individual { Individual(plain.draft(prices, &random), plain) }
+      let (mother, father) = (parent(), parent())
+      let days = plain.crossover(mother, father, patterns, &random)
+      let visits = days.joined()
+      #expect(Set(visits).count == visits.count)
+      for (day, visits) in days.enumerated() {
+        #expect(visits.allSatisfy { Int(patterns.kindOfVisit[$0]) == day })
+      }
+      for job in 0..<Int32(patterns.jobCount) {
+        let present = Set(visits.filter { patterns.jobOfVisit[$0] == job })
+        #expect(
+          patterns.patterns(of: job).contains { pattern in
+            present.isSubset(of: patterns.range(of: pattern).map { patterns.members[$0] })
+          })
+      }
+    }
+  }
+
+  private static func withPatterns(
+    _ problem: RoutingProblem, _ body: (PlainProblem) throws -> Void
+  ) throws {
+    let survey = Survey(problem)
+    let metric = survey.tableMetric
+    #expect(PlainProblem.describesPatterns(survey, metric))
+    let terrain = Terrain<TableMetric, Total>(survey, metric: metric)
+    let plain = PlainProblem(patternsOf: terrain)
+    defer {
+      plain.deallocate()
+      terrain.deallocate()
+    }
+    try body(plain)
+  }
+}
+
+extension Periodic {
+  /// The least that any plan costs, found by trying all patterns, all ways to share the customers of a day
+  /// among its two vans, and all orders.
+  fileprivate var optimum: Int? {
+    let customers = patterns.count
+    let travel = problem.profiles[0]
+    let capacity = problem.vehicles[0].capacity[0]
+    func meters(_ from: Int, _ to: Int) -> Int { travel.journey(from: from, to: to)?.meters ?? 0 }
+    func shortest(_ rest: Set<Int>, from place: Int) -> Int {
+      rest.map { meters(place, $0) + shortest(rest.subtracting([$0]), from: $0) }.min()
+        ?? meters(place, 0)
+    }
+    var loads = [Int](repeating: 0, count: customers)
+    for (shipment, visit) in visits.enumerated() {
+      loads[visit.customer] = problem.shipments[shipment].load[0]
+    }
+    let tours: [Int?] = (0..<(1 << customers)).map { set in
+      let members = (0..<customers).filter { set >> $0 & 1 == 1 }
+      guard members.reduce(0, { $0 + loads[$1] }) <= capacity else { return nil }
+      return members.isEmpty ? 0 : shortest(Set(members.map { $0 + 1 }), from: 0)
+    }
+    let costOfDay: [Int?] = tours.indices.map { set in
+      tours.indices.compactMap { part in
+        guard part & ~set == 0, let one = tours[part], let two = tours[set ^ part] else {
+          return nil
+        }
+        return one + two
+      }.min()
+    }
+    var sets: [[Int]] = [[0, 0, 0, 0]]
+    for (customer, patterns) in patterns.enumerated() {
+      sets = sets.flatMap { set in
+        patterns.map { pattern in
+          var set = set
+          for day in pattern { set[day] |= 1 << customer }
+          return set
+        }
+      }
+    }
+    return sets.compactMap { set in
+      set.reduce(0 as Int?) { sum, day in
+        guard let sum, let cost = costOfDay[day] else { return nil }
+        return sum + cost
+      }
+    }.min()
+  }
+}
