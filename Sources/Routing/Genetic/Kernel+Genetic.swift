@@ -5,6 +5,7 @@ extension Kernel {
   /// by itself; with more, a population takes too long to mature, and the more so the more kinds of
   /// vehicles there are to choose from.
   private var servedSizes: ClosedRange<Int> { 20...(survey.fleet.kinds.count > 1 ? 120 : 300) }
+  /// The same where visits are made by patterns of days.
   private static var servedByPatterns: ClosedRange<Int> { 20...300 }
   /// The plans between two walks of ruin and recreate, and the iterations of such a walk.
   private static var plansBetweenWalks: Int { 50 }
@@ -12,7 +13,7 @@ extension Kernel {
 
   /// Whether the genetic search serves a problem.
   func isGenetic(_ metric: TableMetric) -> Bool {
-    guard survey.problem.couplings.isEmpty else {
+    guard survey.width == survey.jobs.count else {
       return Self.servedByPatterns.contains(survey.width)
         && PlainProblem.describesPatterns(survey, metric)
     }

@@ -2,7 +2,8 @@
 /// all go there, each shipment one visit that has to be made, windows or none, and journeys between all
 /// places, as long back as forth.
 ///
-/// Without windows, vehicles may differ in what they cost and carry, and in where they start.
+/// Without windows, vehicles may differ in what they cost and carry, and in where they start; or in the day
+/// on which they drive, where visits are made by patterns of days.
 struct PlainProblem: @unchecked Sendable {
   let visitCount: Int
   let metric: TableMetric
