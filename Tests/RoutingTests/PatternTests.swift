@@ -63,6 +63,34 @@ import Testing
     }
   }
 
+  @Test func `leaves to the walks what is not plain but for its days`() throws {
+    func isServed(_ problem: RoutingProblem) -> Bool {
+      let survey = Survey(problem)
+      let metric = survey.tableMetric
+      defer { metric.deallocate() }
+      return PlainProblem.describesPatterns(survey, metric)
+    }
+    let plain = try Periodic(seed: 2, customers: 12).problem
+    #expect(isServed(plain))
+    #expect(try !isServed(Periodic(seed: 2, customers: 12, prize: 15).problem))
+    func changed(
+      shipment: (inout RoutingProblem.Shipment) -> Void = { _ in },
+      vehicle: (inout RoutingProblem.Vehicle) -> Void = { _ in }
+    ) throws -> RoutingProblem {
+      var (shipments, vehicles) = (plain.shipments, plain.vehicles)
+      shipment(&shipments[plain.groups[plain.couplings[0].groups[0]].shipments[0]])
+      vehicle(&vehicles[0])
+      return try RoutingProblem(
+        places: plain.places, shipments: shipments, vehicles: vehicles, groups: plain.groups,
+        couplings: plain.couplings, profiles: plain.profiles)
+    }
+    #expect(try !isServed(changed { $0.load = [9] }))
+    #expect(try !isServed(changed { $0.delivery = .init(place: 9) }))
+    #expect(try !isServed(changed(vehicle: { $0.costPerMeter = 2 })))
+    #expect(try !isServed(changed(vehicle: { $0.longestDuration = 300 })))
+    #expect(try !isServed(changed(vehicle: { ($0.start, $0.end) = (3, 3) })))
+  }
+
   private static func withPatterns(
     _ problem: RoutingProblem, _ body: (PlainProblem) throws -> Void
   ) throws {
