@@ -6,7 +6,9 @@ extension RoutingProblem {
   /// Ruin and recreate under simulated annealing, after Christiaens and Vanden Berghe, "Slack
   /// induction by string removals for vehicle routing problems", 2020, specialised for what the
   /// problem uses; plain problems of up to 300 visits go on with a hybrid genetic search, after Vidal,
-  /// "Hybrid genetic search for the CVRP: open-source implementation and SWAP* neighborhood", 2022.
+  /// "Hybrid genetic search for the CVRP: open-source implementation and SWAP* neighborhood", 2022; so
+  /// do visits by patterns of days that are plain but for that, after Vidal, Crainic, Gendreau, Lahrichi
+  /// and Rei, "A hybrid genetic algorithm for multidepot and periodic vehicle routing problems", 2012.
   /// Routes that have to be simulated, and others of up to 120 visits, are recombined now and then by set
   /// partitioning, after Rochat and Taillard, "Probabilistic diversification and intensification in local
   /// search for vehicle routing", 1995. The plan in hand is valid at all times, but may leave behind what

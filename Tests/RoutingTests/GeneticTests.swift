@@ -86,7 +86,7 @@ import Testing
       let prices = Prices(plain)
       var sequence = (0..<Int32(plain.visitCount)).map { $0 }
       random.shuffle(&sequence)
-      let cut = plain.split(sequence, prices)
+      let cut = plain.split(sequence, by: plain.allKinds, prices)
       #expect(cut.flatMap(\.visits) == sequence)
       #expect(cut.count <= plain.routeCount)
       let capacity = plain.kinds[0].capacity
@@ -109,8 +109,9 @@ import Testing
     let plain = try Self.problem(&random, visits: 12, hasWindows: false)
     let problem = try Self.mixed(plain, &random, hasHomes: true)
     try Self.withPlain(problem) { plain in
-      let cut = plain.split((0..<Int32(plain.visitCount)).map { $0 }, Prices(plain))
-      #expect(cut.flatMap(\.visits) == (0..<Int32(plain.visitCount)).map { $0 })
+      let sequence = (0..<Int32(plain.visitCount)).map { $0 }
+      let cut = plain.split(sequence, by: plain.allKinds, Prices(plain))
+      #expect(cut.flatMap(\.visits) == sequence)
       for kind in 0..<plain.kinds.count {
         let count = Int(plain.firstRoutes[kind + 1] - plain.firstRoutes[kind])
         #expect(cut.count { $0.kind == kind } <= count)
@@ -126,7 +127,7 @@ import Testing
       func parent() -> Individual {
         var sequence = (0..<Int32(plain.visitCount)).map { $0 }
         random.shuffle(&sequence)
-        return Individual(plain.split(sequence, Prices(plain)), plain)
+        return Individual(plain.split(sequence, by: plain.allKinds, Prices(plain)), plain)
       }
       let child = plain.crossover(parent(), parent(), &random)
       #expect(child.sorted() == (0..<Int32(plain.visitCount)).map { $0 })

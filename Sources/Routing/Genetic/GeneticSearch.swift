@@ -40,13 +40,11 @@ struct GeneticSearch<T: TimeModel>: ~Copyable {
         failures = 0
       }
       if population.count < Population.smallest {
-        var sequence = (0..<problem.visitCount).map { Int32($0) }
-        random.shuffle(&sequence)
-        educate(sequence)
+        educate(problem.draft(population.prices, &random))
       } else {
         population.rank()
         let (one, two) = (population.parent(&random), population.parent(&random))
-        educate(problem.crossover(one, two, &random))
+        educate(problem.child(one, two, population.prices, &random))
       }
     }
   }
@@ -58,12 +56,11 @@ struct GeneticSearch<T: TimeModel>: ~Copyable {
     return population.feasible[random.below(population.feasible.count)].routes
   }
 
-  /// Cuts a sequence into routes, improves them and adds the plan; repairs half of what is infeasible.
-  private mutating func educate(_ sequence: [Int32]) {
+  /// Improves routes and adds the plan; repairs half of what is infeasible.
+  private mutating func educate(_ draft: [PlainRoute]) {
     let prices = population.prices
     let routes = localSearch.improve(
-      problem.split(sequence, prices), excessPrice: prices.excessPrice,
-      warpPrice: prices.warpPrice)
+      draft, excessPrice: prices.excessPrice, warpPrice: prices.warpPrice)
     if watch.isOver { return }
     let child = Individual(routes, problem)
     note(child, .crossover)

@@ -11,6 +11,9 @@ extension LocalSearch {
   mutating func load(_ routes: [PlainRoute]) {
     if moves > 1 << 30 { forget() }
     moves &+= 1
+    if problem.patterns != nil {
+      for visit in 0..<problem.visitCount { stops[visit].route = -1 }
+    }
     for kind in 0..<problem.kinds.count {
       var rest = routes.lazy.filter { $0.kind == kind }.makeIterator()
       for route in problem.firstRoutes[kind]..<problem.firstRoutes[kind + 1] {

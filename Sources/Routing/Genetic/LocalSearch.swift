@@ -64,6 +64,12 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
   /// Visits and routes in the order in which they are tried.
   private var visitOrder: [Int32]
   var courseOrder: [Int32]
+  /// The jobs in the order in which their patterns are, and what was taken out of one for a moment.
+  var jobOrder: [Int32]
+  var lifted: [LiftedVisit] = []
+  /// What the cheapest place of each visit costs, and the stop before it, while patterns are compared.
+  let placeCosts: Table<Int>
+  let places: Table<Int32>
   /// A place to write routes down.
   let scratch: Table<Int32>
   /// The cheapest places of each visit (column) in each route (row).
@@ -97,6 +103,10 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
         + (0..<2 * routes).map { problem.kinds[problem.kindOfRoute[$0 / 2]].site })
     visitOrder = (0..<visits).map { Int32($0) }
     courseOrder = (0..<routes).map { Int32($0) }
+    jobOrder = (0..<Int32(problem.patterns?.jobCount ?? 0)).map { $0 }
+    let compared = problem.patterns == nil ? 0 : visits
+    placeCosts = Table(repeating: 0, count: compared)
+    places = Table(repeating: 0, count: compared)
     scratch = Table(repeating: 0, count: 2 * visits)
     bestPlaces = Table(repeating: ThreePlaces(), count: visits * routes)
     savings = Table(repeating: 0, count: visits)
@@ -113,6 +123,8 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
     ahead.deallocate()
     behind.deallocate()
     courses.deallocate()
+    placeCosts.deallocate()
+    places.deallocate()
     scratch.deallocate()
     bestPlaces.deallocate()
     savings.deallocate()
@@ -139,6 +151,7 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
         predicted = recomputedCost
         return true
       }())
+    if problem.patterns != nil { completePatterns() }
     random.shuffle(&visitOrder)
     random.shuffle(&courseOrder)
     var round = 0
@@ -151,6 +164,7 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
       // Idle routes are not tried in the first round, nor exchanges before the moves are used up.
       if round > 0, moves == before { exchangeInRoutes() }
       if round > 0, moves == before, problem.isMixed { exchangeVehicles() }
+      if round > 0, moves == before, problem.patterns != nil { changePatterns() }
       if round > 0, moves == before { return plan }
       round += 1
     }
@@ -158,19 +172,27 @@ struct LocalSearch<T: TimeModel>: ~Copyable {
 
   /// Tries all moves of a visit beside its nearest.
   private mutating func improve(_ visit: Int32, usesIdle: Bool) {
+    guard stops[visit].route >= 0 else { return }
     let tested = stops[visit].tested
     stops[visit].tested = moves
-    let first = Int(visit) &* problem.nearCount
-    for slot in first..<(first &+ min(Self.nearest, problem.nearCount)) {
+    var slot = Int(visit) &* problem.nearCount
+    let end = slot &+ problem.nearCount
+    var left = Self.nearest
+    while slot < end, left > 0 {
       let other = problem.near[slot]
+      slot &+= 1
       let (one, two) = (stops[visit].route, stops[other].route)
+      guard two >= 0 else { continue }
+      left &-= 1
       guard max(courses[one].modified, courses[two].modified) > tested else { continue }
       if moveBeside(visit, other) { continue }
       let pred = stops[other].pred
       if !isVisit(pred) { _ = moveToStart(visit, pred) }
     }
-    guard usesIdle, courses[stops[visit].route].modified > tested else { return }
-    for kind in 0..<problem.kinds.count {
+    let route = stops[visit].route
+    guard usesIdle, courses[route].modified > tested else { return }
+    let own = Int(problem.kindOfRoute[route])
+    for kind in problem.isMixed ? 0..<problem.kinds.count : own..<(own + 1) {
       if let idle = idleRoute(of: kind), moveToStart(visit, start(idle)) { return }
     }
   }

@@ -2,7 +2,8 @@
 /// all go there, each shipment one visit that has to be made, windows or none, and journeys between all
 /// places, as long back as forth.
 ///
-/// Without windows, vehicles may differ in what they cost and carry, and in where they start.
+/// Without windows, vehicles may differ in what they cost and carry, and in where they start; or in the day
+/// on which they drive, where visits are made by patterns of days.
 struct PlainProblem: @unchecked Sendable {
   let visitCount: Int
   let metric: TableMetric
@@ -11,7 +12,8 @@ struct PlainProblem: @unchecked Sendable {
   let kindOfRoute: Table<Int32>
   /// The first route of each kind, and behind the last.
   let firstRoutes: Table<Int32>
-  var isMixed: Bool { kinds.count > 1 }
+  /// Whether visits choose among kinds; those made by patterns of days are each made by one.
+  var isMixed: Bool { kinds.count > 1 && patterns == nil }
   let demands: Table<Int32>
   /// Each visit as the clock sees it, and the start or end of a route.
   let segments: Table<Segment>
@@ -19,6 +21,8 @@ struct PlainProblem: @unchecked Sendable {
   /// The visits nearest to each visit (row), nearest first.
   let near: Table<Int32>
   let nearCount: Int
+  /// Which visits go together, where visits are made by patterns of days.
+  let patterns: PatternTable?
 
   /// The routes at most.
   var routeCount: Int { kindOfRoute.count }
@@ -36,6 +40,7 @@ struct PlainProblem: @unchecked Sendable {
 
   /// - Parameter used: The routes of a good plan, by kind.
   init(_ terrain: Terrain<TableMetric, Total>, used: [Int]) {
+    patterns = nil
     visitCount = terrain.visitCount
     metric = terrain.metric
     demands = terrain.goods
@@ -63,9 +68,21 @@ struct PlainProblem: @unchecked Sendable {
           site: kind.start, fixedCost: kind.fixedCost, costPerMeter: kind.costPerMeter,
           capacity: Int(terrain.capacities[index]))
       })
-    home = Segment(early: terrain.kinds[0].opens, late: terrain.kinds[0].closes)
-    segments = Table(
-      (0..<terrain.visitCount).map { visit in
+    home = Self.home(terrain)
+    segments = Self.segments((0..<Int32(terrain.visitCount)).map { $0 }, terrain)
+  }
+
+  /// The start or end of a route as the clock sees it.
+  static func home(_ terrain: Terrain<TableMetric, Total>) -> Segment {
+    Segment(early: terrain.kinds[0].opens, late: terrain.kinds[0].closes)
+  }
+
+  /// Some visits as the clock sees them.
+  static func segments(
+    _ visits: [Int32], _ terrain: Terrain<TableMetric, Total>
+  ) -> Table<Segment> {
+    Table(
+      visits.map { visit in
         let stop = terrain.visits[visit]
         return Segment(
           duration: Int(stop.service), early: Int(stop.opens), late: Int(stop.closes))
@@ -78,6 +95,11 @@ struct PlainProblem: @unchecked Sendable {
     kinds.deallocate()
     kindOfRoute.deallocate()
     firstRoutes.deallocate()
+    guard let patterns else { return }
+    patterns.deallocate()
+    metric.deallocate()
+    demands.deallocate()
+    near.deallocate()
   }
 
   @inline(__always) func meters(_ from: Int32, _ to: Int32) -> Int { metric.meters(from, to) }

@@ -23,11 +23,13 @@ extension PlainProblem {
   ///
   /// Where that takes more routes than there are, the cheapest way that does not. Vehicles of a kind
   /// that it takes too many of are replaced one by one, the heaviest loads first.
-  func split(_ sequence: [Int32], _ prices: Prices) -> [PlainRoute] {
+  ///
+  /// - Parameter kinds: The kinds of vehicles to choose from.
+  func split(_ sequence: [Int32], by kinds: Range<Int32>, _ prices: Prices) -> [PlainRoute] {
     var cuts = Cuts(sequence.count)
     cuts.costs[0] = 0
     for begin in sequence.indices {
-      extend(sequence, from: begin, at: cuts.costs[begin], prices, &cuts)
+      extend(sequence, from: begin, at: cuts.costs[begin], by: kinds, prices, &cuts)
     }
     var routes: [PlainRoute] = []
     var end = sequence.count
@@ -35,30 +37,35 @@ extension PlainProblem {
       routes.append(cuts.route(of: sequence, upTo: end))
       end -= routes[routes.count - 1].visits.count
     }
-    if routes.count > routeCount { routes = splitLimited(sequence, prices) }
+    let most = Int(firstRoutes[kinds.upperBound] - firstRoutes[kinds.lowerBound])
+    if routes.count > most { routes = splitLimited(sequence, by: kinds, most: most, prices) }
     routes.reverse()
     replaceMissing(&routes, prices)
     return routes
   }
 
   /// The same with no more routes than there are, one more in each layer; the last route comes first.
-  private func splitLimited(_ sequence: [Int32], _ prices: Prices) -> [PlainRoute] {
+  private func splitLimited(
+    _ sequence: [Int32], by kinds: Range<Int32>, most: Int, _ prices: Prices
+  ) -> [PlainRoute] {
     let count = sequence.count
     var layers: [Cuts] = []
     var last = Cuts(count)
     last.costs[0] = 0
     var (best, bestLayer) = (Int.max, -1)
-    for layer in 0..<routeCount {
+    for layer in 0..<most {
       var next = Cuts(count)
       for begin in 0..<count where last.costs[begin] < .max {
-        extend(sequence, from: begin, at: last.costs[begin], prices, &next)
+        extend(sequence, from: begin, at: last.costs[begin], by: kinds, prices, &next)
       }
       layers.append(next)
       last = next
       if last.costs[count] < best { (best, bestLayer) = (last.costs[count], layer) }
     }
     // No way in so few routes that are not far too full: the local search has to make one.
-    guard bestLayer >= 0 else { return [PlainRoute(kind: 0, visits: sequence)] }
+    guard bestLayer >= 0 else {
+      return [PlainRoute(kind: kinds.lowerBound, visits: sequence)]
+    }
     var routes: [PlainRoute] = []
     var end = count
     while end > 0 {
@@ -72,9 +79,10 @@ extension PlainProblem {
   /// Offers all routes that begin at one place of a sequence.
   @inline(__always)
   private func extend(
-    _ sequence: [Int32], from begin: Int, at base: Int, _ prices: Prices, _ cuts: inout Cuts
+    _ sequence: [Int32], from begin: Int, at base: Int, by kinds: Range<Int32>, _ prices: Prices,
+    _ cuts: inout Cuts
   ) {
-    for kind in 0..<Int32(kinds.count) {
+    for kind in kinds {
       extend(sequence, from: begin, at: base, by: kind, prices, &cuts)
     }
   }

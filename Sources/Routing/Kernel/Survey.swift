@@ -82,6 +82,9 @@ struct Survey {
   /// More than any route costs that breaks no rule.
   var brokenPrice: Int { 4 * requiredPrize() }
 
+  /// The visits of all jobs where each is in the plan.
+  var width: Int { jobs.reduce(0) { $0 + Int($1.width) } }
+
   /// The location of a visit.
   func location(of visit: Visit) -> Int { problem.places[place(of: visit)].location }
 

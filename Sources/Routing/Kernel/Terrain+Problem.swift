@@ -38,7 +38,7 @@ extension Terrain {
       choiceOfVisit[choice.first] = Int32(index)
       if choice.second >= 0 { choiceOfVisit[choice.second] = Int32(index) }
     }
-    width = survey.jobs.reduce(0) { $0 + Int($1.width) }
+    width = survey.width
     widest = survey.jobs.reduce(1) { max($0, Int($1.width)) }
     kinds = Table(survey.fleet.kinds)
     capacities = Table(survey.fleet.kinds.map { L.amount($0.capacity) })
