@@ -17,35 +17,59 @@ struct FirstLevel {
   }
 
   static let impossible = Int.max / 4
-  /// From so many satellites on, drives begin with the first that is not done.
+  /// Where satellites are more, each drive serves the first that is not done, and no more trucks are used
+  /// than needed.
   private static let mostInAnyOrder = 6
   /// From so many trucks on, whole loads go straight to one satellite.
   private static let mostTrucksInAnyOrder = 5
+  /// Lower bounds count no more drives than these.
+  private static let mostCounted = 6
   private static let memoSize = 1 << 16
 
   let tours: TruckTours
   private let trucks: Int
   private let capacity: Int
+  /// By number of drives, less one, and set: what so many drives cost at least, full or not.
+  private let least: Table<Int>
+  /// What is known of states: their cost, or what it is not below.
   private let keys: Table<UInt64>
   private let values: Table<Int>
+  private let isExact: Table<Bool>
 
   init(_ problem: TwoEchelonProblem) {
     tours = TruckTours(legs: problem.truckLegs, fixedCost: problem.trucks.fixedCost)
     trucks = problem.trucks.count
     capacity = problem.trucks.capacity
+    least = tours.coverings(by: min(trucks, Self.mostCounted))
     keys = Table(repeating: 0, count: Self.memoSize)
     values = Table(repeating: 0, count: Self.memoSize)
+    isExact = Table(repeating: false, count: Self.memoSize)
   }
 
   func deallocate() {
     tours.deallocate()
+    least.deallocate()
     keys.deallocate()
     values.deallocate()
+    isExact.deallocate()
   }
 
-  /// What the cheapest drives cost.
-  func cost(of amounts: Amounts) -> Int {
-    cost(of: amounts, set: Self.set(of: amounts), trucks: trucks)
+  /// What the cheapest drives cost; where that is not below the limit, any number that is not.
+  func cost(of amounts: Amounts, below limit: Int = impossible) -> Int {
+    let set = Self.set(of: amounts)
+    return cost(of: amounts, set: set, trucks: trucks(for: amounts, set), below: limit)
+  }
+
+  /// The trucks that may be used: where satellites are many, no more than needed.
+  private func trucks(for amounts: Amounts, _ set: Int) -> Int {
+    guard set.nonzeroBitCount > Self.mostInAnyOrder else { return trucks }
+    return min(trucks, (sum(amounts, set) + capacity - 1) / capacity)
+  }
+
+  /// What drives for an amount that goes to a set of satellites cost at least.
+  func leastCost(of total: Int, to set: Int) -> Int {
+    let drives = min(max(1, (total + capacity - 1) / capacity), min(trucks, Self.mostCounted))
+    return least[(drives - 1) << tours.satellites | set]
   }
 
   /// The satellites that need anything.
@@ -60,11 +84,13 @@ struct FirstLevel {
   /// The cheapest drives.
   func routes(for amounts: Amounts) -> [TwoEchelonPlan.TruckRoute] {
     var amounts = amounts
+    let trucks = trucks(for: amounts, Self.set(of: amounts))
     var routes: [TwoEchelonPlan.TruckRoute] = []
     while true {
       let set = Self.set(of: amounts)
       guard set != 0 else { return routes }
-      let drive = cheapest(amounts, set, trucks: trucks - routes.count)
+      let drive = cheapest(
+        amounts, set, trucks: trucks - routes.count, below: Self.impossible)
       guard drive.cost < Self.impossible else { return routes }
       let order = tours.order(of: drive.set)
       let load = order.filter { $0 != drive.partial }.reduce(0) { $0 + Int(amounts[$1]) }
@@ -78,48 +104,50 @@ struct FirstLevel {
     }
   }
 
-  private func cost(of amounts: Amounts, set: Int, trucks: Int) -> Int {
+  private func cost(of amounts: Amounts, set: Int, trucks: Int, below limit: Int) -> Int {
     guard set != 0 else { return 0 }
-    let total = Int(amounts.wrappedSum64)
+    let total = sum(amounts, set)
     if total <= capacity { return trucks > 0 ? tours.costs[set] : Self.impossible }
     if total > trucks * capacity { return Self.impossible }
+    let least = leastCost(of: total, to: set)
+    if least >= limit { return least }
     let key = Self.key(of: amounts, trucks)
     let slot = Int(truncatingIfNeeded: key >> 32) & (Self.memoSize - 1)
-    if keys[slot] == key { return values[slot] }
-    let cost = cheapest(amounts, set, trucks: trucks).cost
+    if keys[slot] == key, isExact[slot] || values[slot] >= limit { return values[slot] }
+    let cost = cheapest(amounts, set, trucks: trucks, below: limit).cost
     keys[slot] = key
     values[slot] = cost
+    isExact[slot] = cost < limit
     return cost
   }
 
-  /// The next drive of the cheapest drives, and what they all cost.
-  private func cheapest(_ amounts: Amounts, _ set: Int, trucks: Int) -> Drive {
-    let total = Int(amounts.wrappedSum64)
-    guard total <= trucks * capacity else { return Drive() }
+  /// The next drive of the cheapest drives, and what they all cost, where that is below a limit.
+  private func cheapest(_ amounts: Amounts, _ set: Int, trucks: Int, below limit: Int) -> Drive {
+    let total = sum(amounts, set)
+    var best = Drive(cost: limit)
+    guard total <= trucks * capacity else { return best }
     if total <= capacity { return Drive(cost: tours.costs[set], set: set) }
-    // What this drive carries at least, so that the others can carry the rest.
-    let least = total - (trucks - 1) * capacity
-    var best = Drive()
     if (total - 1) / capacity >= Self.mostTrucksInAnyOrder,
       let most = (0..<tours.satellites).max(by: { amounts[$0] < amounts[$1] }),
       amounts[most] >= capacity
     {
-      consider(
-        1 << most, partial: amounts[most] > capacity ? most : -1, amounts, set, trucks, &best)
+      let partial = amounts[most] > capacity ? most : -1
+      consider(1 << most, partial: partial, amounts, set, total, trucks, &best)
       return best
     }
-    let needed = set.nonzeroBitCount > Self.mostInAnyOrder ? set & -set : 0
+    // What this drive carries at least, so that the others can carry the rest.
+    let needed = total - (trucks - 1) * capacity
+    let first = set.nonzeroBitCount > Self.mostInAnyOrder ? set & -set : 0
     var drive = set
     while drive != 0 {
-      if drive & needed == needed, tours.costs[drive] < best.cost {
+      if drive & first == first, tours.costs[drive] < best.cost {
         let load = sum(amounts, drive)
         if load <= capacity {
-          if load >= least { consider(drive, partial: -1, amounts, set, trucks, &best) }
+          if load >= needed { consider(drive, partial: -1, amounts, set, total, trucks, &best) }
         } else {
-          for partial in 0..<tours.satellites where drive >> partial & 1 == 1 {
-            if load - Int(amounts[partial]) < capacity {
-              consider(drive, partial: partial, amounts, set, trucks, &best)
-            }
+          for partial in 0..<tours.satellites
+          where drive >> partial & 1 == 1 && load - Int(amounts[partial]) < capacity {
+            consider(drive, partial: partial, amounts, set, total, trucks, &best)
           }
         }
       }
@@ -129,20 +157,21 @@ struct FirstLevel {
   }
 
   private func consider(
-    _ drive: Int, partial: Int, _ amounts: Amounts, _ set: Int, _ trucks: Int, _ best: inout Drive
+    _ drive: Int, partial: Int, _ amounts: Amounts, _ set: Int, _ total: Int, _ trucks: Int,
+    _ best: inout Drive
   ) {
     let rest = set & ~drive | (partial < 0 ? 0 : 1 << partial)
+    let load = partial < 0 ? sum(amounts, drive) : capacity
     let spent = tours.costs[drive]
-    guard spent + tours.costs[rest] < best.cost else { return }
+    guard spent + leastCost(of: total - load, to: rest) < best.cost else { return }
     var left = amounts
-    var load = 0
     for satellite in 0..<tours.satellites
     where drive >> satellite & 1 == 1 && satellite != partial {
-      load += Int(left[satellite])
       left[satellite] = 0
     }
-    if partial >= 0 { left[partial] -= Int32(capacity - load) }
-    let cost = spent + self.cost(of: left, set: rest, trucks: trucks - 1)
+    if partial >= 0 { left[partial] = Int32(sum(amounts, drive) - capacity) }
+    let cost =
+      spent + self.cost(of: left, set: rest, trucks: trucks - 1, below: best.cost - spent)
     if cost < best.cost { best = Drive(cost: cost, set: drive, partial: partial) }
   }
 
@@ -167,12 +196,4 @@ struct FirstLevel {
   private static let factors = SIMD8<UInt64>(
     0x9E37_79B9_7F4A_7C15, 0xBF58_476D_1CE4_E5B9, 0x94D0_49BB_1331_11EB, 0xD6E8_FEB8_6659_FD93,
     0xA076_1D64_78BD_642F, 0xE703_7ED1_A0B4_28DB, 0x8EBC_6AF0_9C88_C6E3, 0x5897_65CF_42C2_51A7)
-}
-
-extension SIMD16<Int32> {
-  fileprivate var wrappedSum64: Int {
-    var sum = 0
-    for lane in 0..<TwoEchelonProblem.mostSatellites { sum += Int(self[lane]) }
-    return sum
-  }
 }

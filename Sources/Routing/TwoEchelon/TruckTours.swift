@@ -37,6 +37,29 @@ struct TruckTours {
     paths.deallocate()
   }
 
+  /// What at least so many drives over each set cost, for each number up to a limit; they may be over
+  /// the same satellites.
+  func coverings(by limit: Int) -> Table<Int> {
+    let sets = 1 << satellites
+    let least = Table(repeating: 0, count: limit * sets)
+    for set in 1..<sets { least[set] = costs[set] }
+    for drives in 1..<max(1, limit) {
+      for set in 1..<sets {
+        var best = Int.max
+        for satellite in 0..<satellites where set >> satellite & 1 == 1 {
+          best = min(best, costs[1 << satellite] + least[(drives - 1) * sets + set])
+        }
+        var part = (set - 1) & set
+        while part != 0 {
+          best = min(best, costs[part] + least[(drives - 1) * sets + (set & ~part)])
+          part = (part - 1) & set
+        }
+        least[drives * sets + set] = best
+      }
+    }
+    return least
+  }
+
   /// The satellites of a set in the order of the shortest drive.
   func order(of set: Int) -> [Int] {
     var order: [Int] = []

@@ -13,6 +13,8 @@ extension TwoEchelonProblem {
     case unreachable(from: Int, to: Int)
     /// A customer that needs nothing, or more than a freighter carries.
     case demandOutOfRange(customer: Int)
+    /// Customers that need more together than ``TwoEchelonProblem/largestAmount``.
+    case totalOutOfRange
     /// Trucks that cannot carry what all customers need.
     case tooFewTrucks(demand: Int, capacity: Int)
     /// Freighters that cannot.
@@ -41,6 +43,7 @@ extension TwoEchelonProblem {
       throw .demandOutOfRange(customer: customer)
     }
     let demand = totalDemand
+    guard demand <= Self.largestAmount else { throw .totalOutOfRange }
     for (fleet, count, isFirst) in [
       (trucks, trucks.count, true), (freighters, mostFreighters, false),
     ] {
@@ -82,6 +85,8 @@ extension TwoEchelonProblem.Inconsistency: CustomStringConvertible {
       "The journey from location \(from) to \(to) cannot be made."
     case .demandOutOfRange(let customer):
       "Customer \(customer) needs nothing, or more than a freighter carries."
+    case .totalOutOfRange:
+      "All customers need more than \(TwoEchelonProblem.largestAmount)."
     case .tooFewTrucks(let demand, let capacity):
       "All trucks carry \(capacity), customers need \(demand)."
     case .tooFewFreighters(let demand, let capacity):

@@ -97,8 +97,7 @@ struct TwoEchelonSearch {
   /// What the drives tried cost with those of trucks, where that is below a limit.
   private func value(below limit: Int) -> Int? {
     let second = trial.cost + penalty * trial.unserved
-    guard second + first.tours.costs[FirstLevel.set(of: trial.amounts)] < limit else { return nil }
-    let value = second + first.cost(of: trial.amounts)
+    let value = second + first.cost(of: trial.amounts, below: limit - second)
     return value < limit ? value : nil
   }
 
@@ -118,7 +117,7 @@ struct TwoEchelonSearch {
 
   /// Goes on with the drives tried, whatever they cost.
   mutating func keep() {
-    if let value = value(below: .max) { _ = accept(value) }
+    if let value = value(below: FirstLevel.impossible) { _ = accept(value) }
   }
 
   /// Begins again with the best drives.
