@@ -7,7 +7,7 @@ import Testing
     try tool.write(
       """
       !Trucks: (total #, capacity, cost per distance, fixcost)
-      2,10,1,0
+      2,10,0.5,0
       !CityFreighters: (max cf/sat, total #, cap, cost/dist, fixcost)
       2,3,8,1,0
       !Stores: (first: depot x,y; then: satellites x,y)
@@ -25,13 +25,13 @@ import Testing
       "solve", "tiny.dat", "--iterations", "500", "--prove", "10s", "-o", "tiny.sol", "--lang",
       "en")
     #expect(solved.status == 0)
-    #expect(solved.output.hasPrefix("tiny · cost 108 · proved best · 2 trucks · 2 tours"))
+    #expect(solved.output.hasPrefix("tiny · cost 58 · proved best · 2 trucks · 2 tours"))
     let right = try tool.run("verify", "tiny.dat", "tiny.sol")
     #expect(right.status == 0)
-    #expect(right.output == "tiny · coût 108\nLa solution est valable.\n")
+    #expect(right.output == "tiny · coût 58\nLa solution est valable.\n")
     let json = try tool.run(
       "solve", "tiny.dat", "--format", "2e-vrp", "--iterations", "500", "--json")
-    #expect(json.output.contains("\"cost\" : 108"))
+    #expect(json.output.contains("\"cost\" : 58"))
     #expect(json.output.contains("\"format\" : \"2e-vrp\""))
   }
 
@@ -49,7 +49,7 @@ import Testing
     let wrong = try tool.run("verify", "tiny.dat", "wrong.sol", "--lang", "en")
     #expect(wrong.status == 1)
     #expect(wrong.output.contains("satellite 2: trucks leave 7 there, routes take 8"))
-    #expect(wrong.output.contains("the stated cost is 99, recomputed 108"))
+    #expect(wrong.output.contains("the stated cost is 99, recomputed 68"))
     try tool.write("!Trucks\n2,10,1,0\n", to: "short.dat")
     let broken = try tool.run("solve", "short.dat", "--iterations", "1")
     #expect(broken.status == 2)

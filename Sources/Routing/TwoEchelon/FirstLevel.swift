@@ -22,28 +22,32 @@ struct FirstLevel {
   private static let mostInAnyOrder = 6
   /// From so many trucks on, whole loads go straight to one satellite.
   private static let mostTrucksInAnyOrder = 5
-  /// Lower bounds count no more drives than these.
-  private static let mostCounted = 6
   private static let memoSize = 1 << 16
 
   let tours: TruckTours
   private let trucks: Int
   private let capacity: Int
+  /// Lower bounds count no more drives than these.
+  private let mostCounted: Int
   /// By number of drives, less one, and set: what so many drives cost at least, full or not.
   private let least: Table<Int>
   /// What is known of states: their cost, or what it is not below.
   private let keys: Table<UInt64>
   private let values: Table<Int>
   private let isExact: Table<Bool>
+  /// By set: the drive that was best when it was last left, which is tried first.
+  private let hints: Table<Int>
 
   init(_ problem: TwoEchelonProblem) {
     tours = TruckTours(legs: problem.truckLegs, fixedCost: problem.trucks.fixedCost)
     trucks = problem.trucks.count
     capacity = problem.trucks.capacity
-    least = tours.coverings(by: min(trucks, Self.mostCounted))
+    mostCounted = min(trucks, 6)
+    least = tours.coverings(by: mostCounted)
     keys = Table(repeating: 0, count: Self.memoSize)
     values = Table(repeating: 0, count: Self.memoSize)
     isExact = Table(repeating: false, count: Self.memoSize)
+    hints = Table(repeating: 0, count: 1 << problem.satelliteCount)
   }
 
   func deallocate() {
@@ -52,6 +56,7 @@ struct FirstLevel {
     keys.deallocate()
     values.deallocate()
     isExact.deallocate()
+    hints.deallocate()
   }
 
   /// What the cheapest drives cost; where that is not below the limit, any number that is not.
@@ -67,9 +72,14 @@ struct FirstLevel {
   }
 
   /// What drives for an amount that goes to a set of satellites cost at least.
-  func leastCost(of total: Int, to set: Int) -> Int {
-    let drives = min(max(1, (total + capacity - 1) / capacity), min(trucks, Self.mostCounted))
-    return least[(drives - 1) << tours.satellites | set]
+  private func leastCost(of total: Int, to set: Int) -> Int {
+    var drives = 0
+    var carried = capacity
+    while carried < total, drives + 1 < mostCounted {
+      carried += capacity
+      drives += 1
+    }
+    return least[drives << tours.satellites | set]
   }
 
   /// The satellites that need anything.
@@ -138,22 +148,36 @@ struct FirstLevel {
     // What this drive carries at least, so that the others can carry the rest.
     let needed = total - (trucks - 1) * capacity
     let first = set.nonzeroBitCount > Self.mostInAnyOrder ? set & -set : 0
+    if hints[set] != 0 { consider(hints[set], needed, amounts, set, total, trucks, &best) }
     var drive = set
     while drive != 0 {
       if drive & first == first, tours.costs[drive] < best.cost {
-        let load = sum(amounts, drive)
-        if load <= capacity {
-          if load >= needed { consider(drive, partial: -1, amounts, set, total, trucks, &best) }
-        } else {
-          for partial in 0..<tours.satellites
-          where drive >> partial & 1 == 1 && load - Int(amounts[partial]) < capacity {
-            consider(drive, partial: partial, amounts, set, total, trucks, &best)
-          }
-        }
+        consider(drive, needed, amounts, set, total, trucks, &best)
       }
       drive = (drive - 1) & set
     }
+    if best.set != 0 { hints[set] = best.set }
     return best
+  }
+
+  /// Tries a drive, with each satellite where it may leave only a part, if it carries as much as needed.
+  private func consider(
+    _ drive: Int, _ needed: Int, _ amounts: Amounts, _ set: Int, _ total: Int, _ trucks: Int,
+    _ best: inout Drive
+  ) {
+    let load = sum(amounts, drive)
+    if load <= capacity {
+      if load >= needed { consider(drive, partial: -1, amounts, set, total, trucks, &best) }
+      return
+    }
+    var rest = drive
+    while rest != 0 {
+      let partial = rest.trailingZeroBitCount
+      if load - Int(amounts[partial]) < capacity {
+        consider(drive, partial: partial, amounts, set, total, trucks, &best)
+      }
+      rest &= rest - 1
+    }
   }
 
   private func consider(
