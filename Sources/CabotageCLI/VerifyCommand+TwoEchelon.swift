@@ -2,6 +2,7 @@ import ArgumentParser
 import Cabotage
 import Foundation
 import Interchange
+import Routing
 
 extension VerifyCommand {
   /// Checks a solution of two echelons: whether it keeps the rules and costs what it says.
