@@ -25,7 +25,7 @@ import Testing
       "solve", "tiny.dat", "--iterations", "500", "--prove", "10s", "-o", "tiny.sol", "--lang",
       "en")
     #expect(solved.status == 0)
-    #expect(solved.output.hasPrefix("tiny · cost 58 · proved best · 2 trucks · 2 tours"))
+    #expect(solved.output.hasPrefix("tiny · cost 58 · proved best · 2\u{A0}trucks · 2\u{A0}tours"))
     let right = try tool.run("verify", "tiny.dat", "tiny.sol")
     #expect(right.status == 0)
     #expect(right.output == "tiny · coût 58\nLa solution est valable.\n")

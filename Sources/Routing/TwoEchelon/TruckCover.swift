@@ -2,36 +2,36 @@
 ///
 /// Drives carry some such amounts if, whatever satellites are taken, the drives over any of them carry
 /// the least that they need, and what these carry and the others take at most are all there is: Hall's
-/// theorem for amounts that may be split. All sets of drives are tried.
+/// theorem for amounts that may be split. All sets of drives are tried, those over most satellites first.
 struct TruckCover {
-  let tours: TruckTours
-  let trucks: Int
-  let capacity: Int
-  let demand: Int
-  /// By set: the least and the most of its amounts.
-  private var least: [Int]
-  private var most: [Int]
+  private let trucks: Int
+  private let capacity: Int
+  private let demand: Int
+  /// By set of the satellites that take anything: what a drive costs, and the least and most they take.
+  private var costs: [Int] = []
+  private var least: [Int] = []
+  private var most: [Int] = []
   /// By set: the drives over any of its satellites.
   private var touching: [Int]
   private var best = Int.max
 
   init(_ problem: TwoEchelonProblem, _ tours: TruckTours, _ amounts: [ClosedRange<Int>]) {
-    self.tours = tours
     trucks = problem.trucks.count
     capacity = problem.trucks.capacity
     demand = problem.totalDemand
-    let sets = 0..<(1 << amounts.count)
-    func sum(_ set: Int, _ value: (ClosedRange<Int>) -> Int) -> Int {
-      amounts.indices.reduce(0) { $0 + (set >> $1 & 1 == 1 ? value(amounts[$1]) : 0) }
+    let open = amounts.indices.filter { amounts[$0].upperBound > 0 }
+    touching = [Int](repeating: 0, count: 1 << open.count)
+    for set in touching.indices {
+      let members = open.indices.filter { set >> $0 & 1 == 1 }.map { open[$0] }
+      costs.append(tours.costs[members.reduce(0) { $0 | 1 << $1 }])
+      least.append(members.reduce(0) { $0 + amounts[$1].lowerBound })
+      most.append(members.reduce(0) { $0 + amounts[$1].upperBound })
     }
-    least = sets.map { sum($0) { $0.lowerBound } }
-    most = sets.map { sum($0) { $0.upperBound } }
-    touching = sets.map { _ in 0 }
   }
 
   /// What they cost, or `nil` where there are none.
   mutating func cost() -> Int? {
-    extend(from: 1, drives: 0, cost: 0)
+    extend(from: touching.count - 1, drives: 0, cost: 0)
     return best == .max ? nil : best
   }
 
@@ -43,16 +43,15 @@ struct TruckCover {
     }
   }
 
-  private mutating func extend(from first: Int, drives: Int, cost: Int) {
+  private mutating func extend(from last: Int, drives: Int, cost: Int) {
     if isEnough {
       best = min(best, cost)
       return
     }
     guard drives < trucks else { return }
-    for drive in first..<max(first, touching.count)
-    where most[drive] > 0 && cost + tours.costs[drive] < best {
+    for drive in stride(from: last, to: 0, by: -1) where cost + costs[drive] < best {
       for set in touching.indices where set & drive != 0 { touching[set] += 1 }
-      extend(from: drive, drives: drives + 1, cost: cost + tours.costs[drive])
+      extend(from: drive, drives: drives + 1, cost: cost + costs[drive])
       for set in touching.indices where set & drive != 0 { touching[set] -= 1 }
     }
   }

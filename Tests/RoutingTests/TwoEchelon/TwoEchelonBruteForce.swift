@@ -98,26 +98,28 @@ struct TwoEchelonBruteForce {
 }
 
 extension TwoEchelonProblem {
-  /// A small problem with points on a grid, or `nil` where the vehicles drawn cannot carry all.
-  static func random(_ random: inout RandomSource, satellites: Int, customers: Int) throws
-    -> TwoEchelonProblem?
-  {
-    let points = (0...(satellites + customers)).map { _ in
-      (x: Double(random.below(100)), y: Double(random.below(100)))
-    }
-    do {
-      return try TwoEchelonProblem(
-        handlingCosts: (0..<satellites).map { _ in random.below(4) },
-        demands: (0..<customers).map { _ in 1 + random.below(4) },
-        trucks: .init(
-          count: 1 + random.below(4), capacity: 4 + random.below(7), costPerMeter: 2,
-          fixedCost: random.below(30)),
-        freighters: .init(
-          count: 2 + random.below(3), capacity: 4 + random.below(4), costPerMeter: 1,
-          fixedCost: random.below(30)),
-        mostFreightersAtSatellite: 1 + random.below(3), travel: try TravelMatrix(points: points))
-    } catch is TwoEchelonProblem.Inconsistency {
-      return nil
+  /// A small problem with points on a grid, whose vehicles could carry all if it were one heap.
+  static func random(
+    _ random: inout RandomSource, satellites: Int, customers: Int
+  ) throws -> TwoEchelonProblem {
+    while true {
+      let points = (0...(satellites + customers)).map { _ in
+        (x: Double(random.below(100)), y: Double(random.below(100)))
+      }
+      do {
+        return try TwoEchelonProblem(
+          handlingCosts: (0..<satellites).map { _ in random.below(4) },
+          demands: (0..<customers).map { _ in 1 + random.below(4) },
+          trucks: .init(
+            count: 1 + random.below(4), capacity: 4 + random.below(7), costPerMeter: 2,
+            fixedCost: random.below(30)),
+          freighters: .init(
+            count: 2 + random.below(3), capacity: 4 + random.below(4), costPerMeter: 1,
+            fixedCost: random.below(30)),
+          mostFreightersAtSatellite: 1 + random.below(3), travel: try TravelMatrix(points: points))
+      } catch is Inconsistency {
+        continue
+      }
     }
   }
 }
