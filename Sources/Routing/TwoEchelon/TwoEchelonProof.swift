@@ -49,7 +49,10 @@ struct TwoEchelonProof {
       cases[index].bound < upper, !cases[index].isFinal
     else { return false }
     var rule = watch.rule
-    rule.time = watch.remaining.map { $0 / max(1, 4 >> min(2, cases[index].visits)) }
+    // Half of the time is for a first look at all cases.
+    let visits = cases[index].visits
+    let share = visits == 0 ? 2 * cases.count : visits == 1 ? 2 : 1
+    rule.time = watch.remaining.map { $0 / share }
     let slice = rule.start()
     let before = bound
     guard let routing = problem.routing(cases[index], travel) else { return false }
