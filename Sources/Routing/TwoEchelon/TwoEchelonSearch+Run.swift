@@ -18,14 +18,16 @@ extension TwoEchelonSearch {
     var iterations = 0
     var round = 1
     while isLimited || round <= Self.mostRounds {
-      let length = Self.iterationsOfFirstRound * (1 + round) / 2
+      // The last round ends cold.
+      let length = min(
+        Self.iterationsOfFirstRound * (1 + round) / 2, (watch.rule.iterations ?? .max) - iterations)
+      guard length > 0 else { break }
       var temperature = 0.0
       for step in 0..<length {
         if step % Self.stride == 0 {
           if watch.isOver { return iterations }
           temperature = cooling.temperature(at: Double(step) / Double(length))
         }
-        if iterations == watch.rule.iterations { return iterations }
         iterations += 1
         if iterate(tolerance: Int(temperature * random.exponential())) {
           tell(iterations, watch, progress)
