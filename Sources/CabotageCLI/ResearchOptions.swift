@@ -7,8 +7,9 @@ public import Interchange
 struct ResearchOptions: ParsableArguments {
   @Argument(
     help: Terminal.help(
-      "Le fichier du problème : VRPLIB, Solomon, Li et Lim, Cordeau, HFVRP ou JSON, ou des bacs.",
-      "The file of the problem: VRPLIB, Solomon, Li and Lim, Cordeau, HFVRP or JSON, or of bins."))
+      "Le fichier du problème : VRPLIB, Solomon, Li et Lim, Cordeau, HFVRP, 2E-VRP ou JSON, ou des bacs.",
+      "The file of the problem: VRPLIB, Solomon, Li and Lim, Cordeau, HFVRP, 2E-VRP or JSON, or of bins."
+    ))
   var file: String
 
   @Option(
@@ -36,6 +37,20 @@ struct ResearchOptions: ParsableArguments {
         Terminal.tell(prefix + "\(file) : " + note[language])
       }
       return instance
+    } catch {
+      throw Terminal.exit(with: error, about: file, shared)
+    }
+  }
+
+  /// Whether the file is a problem of two echelons.
+  var isTwoEchelon: Bool {
+    format == .twoEchelon || (format == nil && TwoEchelonInstance.recognizes(URL(filePath: file)))
+  }
+
+  /// Reads the file as a problem of two echelons; tells what is wrong and exits where that fails.
+  func twoEchelon(_ shared: SharedOptions) throws -> TwoEchelonInstance {
+    do throws(UnreadableInstance) {
+      return try TwoEchelonInstance(contentsOf: URL(filePath: file), rounding: rounding)
     } catch {
       throw Terminal.exit(with: error, about: file, shared)
     }

@@ -41,6 +41,7 @@ struct SolveCommand: ParsableCommand {
     let began = ContinuousClock.now
     guard input.format != .vroom else { return try answerVroom(since: began) }
     if let format = input.format?.packing { return try pack(format, since: began) }
+    if input.isTwoEchelon { return try solveTwoEchelon(since: began) }
     let language = shared.language ?? Terminal.language
     let destination = try output.map { try OutputFile($0, language) }
     let course = try stats.map { try OutputFile($0, language) }

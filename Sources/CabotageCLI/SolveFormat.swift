@@ -7,12 +7,16 @@ enum SolveFormat: ExpressibleByArgument, Equatable {
   case instance(ResearchFormat)
   /// A packing problem published for research.
   case packing(PackingFormat)
+  /// A problem of two echelons published for research.
+  case twoEchelon
   /// A request of VROOM, which is answered in the words of VROOM.
   case vroom
 
   init?(argument: String) {
     if argument == "vroom" {
       self = .vroom
+    } else if argument == TwoEchelonInstance.formatName {
+      self = .twoEchelon
     } else if let format = ResearchFormat(rawValue: argument) {
       self = .instance(format)
     } else if let format = PackingFormat(rawValue: argument) {
@@ -23,7 +27,8 @@ enum SolveFormat: ExpressibleByArgument, Equatable {
   }
 
   static var allValueStrings: [String] {
-    ResearchFormat.allCases.map(\.rawValue) + PackingFormat.allCases.map(\.rawValue) + ["vroom"]
+    ResearchFormat.allCases.map(\.rawValue) + PackingFormat.allCases.map(\.rawValue)
+      + [TwoEchelonInstance.formatName, "vroom"]
   }
 
   /// The format of a packing problem, if it is one.
@@ -36,7 +41,7 @@ enum SolveFormat: ExpressibleByArgument, Equatable {
     get throws {
       switch self {
       case .instance(let format): format
-      case .packing, .vroom:
+      case .packing, .twoEchelon, .vroom:
         throw ValidationError(
           Terminal.text(
             "seule la commande solve lit le format vroom", "only solve reads the format vroom"))

@@ -33,6 +33,7 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     if Self.isFolder(input.file) { return try checkPool() }
     if let format = input.format?.packing { return try checkPacking(format) }
+    if input.isTwoEchelon { return try checkTwoEchelon() }
     let instance = try input.instance(shared)
     let certificate = try certificate.map { try read($0) }
     let report: VerifyReport

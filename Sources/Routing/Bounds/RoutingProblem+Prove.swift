@@ -34,12 +34,20 @@ extension RoutingProblem {
     until rule: StopRule, memory: Int = usualProofMemory,
     progress: (BoundProgress) -> Void = { _ in }
   ) -> RoutingBound {
+    prove(plan, below: .max, pricing: changes, until: rule, memory: memory, progress: progress)
+  }
+
+  /// The same, where only plans that cost less than a limit are of interest: the bound is not above it.
+  func prove(
+    _ plan: RoutingPlan, below limit: Int, pricing changes: [[Relaxation]], until rule: StopRule,
+    memory: Int, progress: (BoundProgress) -> Void
+  ) -> RoutingBound {
     let whole = rule.start()
     var rule = rule
     if !changes.isEmpty { rule.time = rule.time.map { $0 * 9 / 10 } }
     let watch = rule.start()
     let isComplete = violations(in: plan).isEmpty
-    let cutoff = isComplete ? cost(of: plan) : dearestCost
+    let cutoff = min(limit, isComplete ? cost(of: plan) : dearestCost)
     let network = PricingNetwork(self, cutoff: cutoff)
     let budget = MemoryBudget(bytes: max(0, memory))
     let smaller = smallerBound(beside: network, below: cutoff, rule, budget)

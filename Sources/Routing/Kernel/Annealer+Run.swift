@@ -61,19 +61,9 @@ extension Annealer {
       ruin()
       recreate()
       if terrain.isMixed { exchangeVehicles() }
-      settle(below: Double(cost) + temperature * exponential())
+      settle(below: Double(cost) + temperature * random.exponential())
       tally.iterations += 1
     }
-  }
-
-  /// A number that is exponentially distributed, with mean 1 or nearly so.
-  ///
-  /// The logarithm of a uniform draw is taken as linear between powers of two.
-  private mutating func exponential() -> Double {
-    let bits = random.next() | 1
-    let exponent = Double(bits.leadingZeroBitCount)
-    let mantissa = Double(bits << UInt64(bits.leadingZeroBitCount)) * 0x1p-63
-    return (exponent + 2 - mantissa) * 0.693
   }
 
   /// The routes of the best plan.
@@ -102,6 +92,19 @@ extension Annealer {
       if !ends.isEmpty { routes.append((Int(terrain.vehicleOfRoute[route]), ends)) }
     }
     return routes
+  }
+}
+
+extension RandomSource {
+  /// A number that is exponentially distributed, with mean 1 or nearly so.
+  ///
+  /// The logarithm of a uniform draw is taken as linear between powers of two.
+  @inline(__always)
+  mutating func exponential() -> Double {
+    let bits = next() | 1
+    let exponent = Double(bits.leadingZeroBitCount)
+    let mantissa = Double(bits << UInt64(bits.leadingZeroBitCount)) * 0x1p-63
+    return (exponent + 2 - mantissa) * 0.693
   }
 }
 

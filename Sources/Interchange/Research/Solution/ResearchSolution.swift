@@ -49,13 +49,7 @@ public struct ResearchSolution: Sendable, Hashable {
       if keyword == "route" {
         routes.append(try Self.route(content, line))
       } else if keyword == "cost" {
-        let value = content.dropFirst(keyword.count).drop { $0 == ":" || $0.isWhitespace }
-        guard let number = Double(value), number.isFinite else {
-          throw UnreadableInstance(
-            line: line.number, "Cost : nombre attendu, lu `\(String(value).shown)`",
-            "Cost: expected a number, read `\(String(value).shown)`")
-        }
-        cost = String(value)
+        cost = try Self.cost(content, line)
       }
     }
     guard !routes.isEmpty else {
@@ -63,7 +57,21 @@ public struct ResearchSolution: Sendable, Hashable {
     }
   }
 
-  private static func route(
+  /// The cost that a line states, as it is written.
+  static func cost(_ content: String, _ line: InstanceText.Line) throws(UnreadableInstance)
+    -> String
+  {
+    let value = content.drop { $0.isLetter }.drop { $0 == ":" || $0.isWhitespace }
+    guard let number = Double(value), number.isFinite else {
+      throw UnreadableInstance(
+        line: line.number, "Cost : nombre attendu, lu `\(String(value).shown)`",
+        "Cost: expected a number, read `\(String(value).shown)`")
+    }
+    return String(value)
+  }
+
+  /// The route of a line, by what stands before the colon and after it.
+  static func route(
     _ content: String, _ line: InstanceText.Line
   ) throws(UnreadableInstance) -> Route {
     let parts = content.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
