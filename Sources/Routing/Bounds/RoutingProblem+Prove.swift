@@ -30,17 +30,19 @@ extension RoutingProblem {
   /// - Returns: The bound, and a better plan if one was found on the way.
   public func prove(
     _ plan: RoutingPlan, with routes: [RoutingPlan.Route] = [],
-    pricing changes: [[Relaxation]] = [],
-    until rule: StopRule, memory: Int = usualProofMemory,
+    pricing changes: [[Relaxation]] = [], until rule: StopRule, memory: Int = usualProofMemory,
     progress: (BoundProgress) -> Void = { _ in }
   ) -> RoutingBound {
-    prove(plan, below: .max, pricing: changes, until: rule, memory: memory, progress: progress)
+    prove(
+      plan, with: routes, below: .max, pricing: changes, until: rule, memory: memory,
+      progress: progress)
   }
 
   /// The same, where only plans that cost less than a limit are of interest: the bound is not above it.
   func prove(
-    _ plan: RoutingPlan, below limit: Int, pricing changes: [[Relaxation]], until rule: StopRule,
-    memory: Int, progress: (BoundProgress) -> Void
+    _ plan: RoutingPlan, with routes: [RoutingPlan.Route] = [], below limit: Int,
+    pricing changes: [[Relaxation]], until rule: StopRule, memory: Int,
+    progress: (BoundProgress) -> Void
   ) -> RoutingBound {
     let whole = rule.start()
     var rule = rule

@@ -19,7 +19,7 @@ extension TwoEchelonProblem {
   /// Every plan has, for each satellite, no more freighters than one of some cases says. In each case
   /// amounts at satellites have limits, and no plan costs less than the cheapest drives of trucks that may
   /// carry such amounts, and the bound of the second echelon as a problem of several depots
-  /// (``RoutingProblem/prove(_:pricing:until:memory:progress:)``). The least of all cases is the bound.
+  /// (``RoutingProblem/prove(_:with:pricing:until:memory:progress:)``). The least of all cases is the bound.
   ///
   /// - Parameters:
   ///   - plan: The plan in hand; the better it is, the sooner it is proved.
