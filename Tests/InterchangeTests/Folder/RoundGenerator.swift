@@ -97,7 +97,7 @@ struct RoundGenerator {
         id: Identifier(name("crate", index)), volume: amount(1_000, 90_000),
         maximumMass: amount(5_000, 30_000), tare: amount(0, 3_000),
         compartment: pick(Compartment.allCases), count: maybe(random.below(500)),
-        size: maybe(extent()), bears: maybe(amount(0, 99_999)),
+        size: maybe(extent()), inside: maybe(extent()), bears: maybe(amount(0, 99_999)),
         plates: maybe(
           CrateType.Plates(
             count: random.below(4), mass: amount(0, 800), holds: amount(1, 999) * 60)))
@@ -158,6 +158,9 @@ struct RoundGenerator {
       unit: random.below(2) == 0 ? "" : text(), mass: maybe(amount(1, 25_000)),
       volume: maybe(amount(1, 90_000)), temperature: pick(TemperatureClass.allCases),
       isFragile: random.below(2) == 0, price: maybe(amount(0, 99_999)),
-      available: maybe(random.below(900)))
+      available: maybe(random.below(900)),
+      shape: maybe(
+        Product.Shape(
+          size: extent(), isUpright: random.below(2) == 0, bears: maybe(amount(0, 9_999)))))
   }
 }
