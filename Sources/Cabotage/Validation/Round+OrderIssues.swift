@@ -88,7 +88,8 @@ extension Round.Contents {
         check(inside, in: 20...3_000, .crates, row, fields: "inner_", &log)
         if let size = crate.size, !inside.isWithin(size) {
           log.note(
-            .crates, row, "inner_length_mm", found: "\(inside.length) × \(inside.width) × \(inside.height) mm",
+            .crates, row, "inner_length_mm",
+            found: "\(inside.length) × \(inside.width) × \(inside.height) mm",
             expected: Text(
               "au plus l'extérieur, \(Wording(.french).sides(size))",
               "at most the outside, \(Wording(.english).sides(size))"))

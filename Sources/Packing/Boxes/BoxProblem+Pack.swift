@@ -9,32 +9,37 @@ extension BoxProblem {
   /// ``scales()``, or for few pieces by all the ways in which they can lie to each other.
   ///
   /// - Parameter nodeLimit: The most spaces that are looked at in each order; the proof of few pieces
-  ///   has ten times as many steps.
-  public func pack(nodeLimit: Int = 1_000) -> BoxOutcome {
+  ///   has thirty times as many steps.
+  public func pack(nodeLimit: Int = 300) -> BoxOutcome {
     if isImpossible(nodeLimit: 0) { return .impossible }
-    for order in orders {
-      for isFlatFirst in [true, false] {
-        var filling = GuillotineFilling(
-          self, order: order, isFlatFirst: isFlatFirst, nodeLimit: nodeLimit)
-        if let arrangement = filling.run() { return .packed(arrangement) }
+    for fillsFloorFirst in [true, false] {
+      for order in orders {
+        for isFlatFirst in [true, false] {
+          let habit = GuillotineFilling.Habit(
+            order: order, isFlatFirst: isFlatFirst, fillsFloorFirst: fillsFloorFirst)
+          var filling = GuillotineFilling(self, habit, nodeLimit: nodeLimit)
+          if let arrangement = filling.run() { return .packed(arrangement) }
+        }
       }
     }
-    return isImpossible(nodeLimit: 10 * nodeLimit) ? .impossible : .notFound
+    return isImpossible(nodeLimit: 30 * nodeLimit) ? .impossible : .notFound
   }
 
-  /// The orders in which items are offered a space, sturdy ones always first.
+  /// The orders in which items are offered a space: sturdy ones first, then regardless of that.
   private var orders: [[Int]] {
     let keys: [(Item) -> Int] = [
       { $0.mass }, { $0.length * $0.width * $0.height }, { $0.sides.max() ?? 0 }, { $0.height },
     ]
     var orders: [[Int]] = []
-    for key in keys {
-      func rank(_ index: Int) -> (Int, Int, Int) {
-        let item = items[index]
-        return (item.bears == 0 ? 1 : 0, -key(item), index)
+    for putsSturdyFirst in [true, false] {
+      for key in keys {
+        func rank(_ index: Int) -> (Int, Int, Int) {
+          let item = items[index]
+          return (putsSturdyFirst && item.bears == 0 ? 1 : 0, -key(item), index)
+        }
+        let order = items.indices.sorted { rank($0) < rank($1) }
+        if !orders.contains(order) { orders.append(order) }
       }
-      let order = items.indices.sorted { rank($0) < rank($1) }
-      if !orders.contains(order) { orders.append(order) }
     }
     return orders
   }

@@ -1,5 +1,15 @@
 /// A container in the course of being filled, space by space.
 struct GuillotineFilling {
+  /// How a container is filled where there is a choice.
+  struct Habit {
+    /// The order in which items are offered a space.
+    let order: [Int]
+    /// Whether pieces are laid flat before they are stood on end.
+    let isFlatFirst: Bool
+    /// Whether the lowest spaces are filled first, rather than the highest: layers rather than piles.
+    let fillsFloorFirst: Bool
+  }
+
   /// A free space: its floor is wholly that of the container, or wholly on some pieces.
   private struct Space {
     var origin: [Int]
@@ -32,6 +42,7 @@ struct GuillotineFilling {
 
   private let problem: BoxProblem
   private let order: [Int]
+  private let fillsFloorFirst: Bool
   /// By item: how it may lie, what is tried first in front.
   private let ways: [[[Int]]]
   private let volumes: [Int]
@@ -44,12 +55,13 @@ struct GuillotineFilling {
   private var loads: [Int] = []
 
   /// Prepares an empty container.
-  init(_ problem: BoxProblem, order: [Int], isFlatFirst: Bool, nodeLimit: Int) {
+  init(_ problem: BoxProblem, _ habit: Habit, nodeLimit: Int) {
     self.problem = problem
-    self.order = order
+    order = habit.order
+    fillsFloorFirst = habit.fillsFloorFirst
     ways = problem.items.map { item in
       item.orientations(in: problem.container)
-        .sorted { isFlatFirst ? $0[2] < $1[2] : $0[2] > $1[2] }
+        .sorted { habit.isFlatFirst ? $0[2] < $1[2] : $0[2] > $1[2] }
     }
     volumes = problem.items.map { $0.length * $0.width * $0.height }
     left = problem.items.map(\.count)
@@ -71,10 +83,11 @@ struct GuillotineFilling {
     guard nodesLeft > 0, depth < Self.depthLimit else { return false }
     nodesLeft -= 1
     guard spaces.reduce(0, { $0 + $1.volume }) >= volumeLeft else { return false }
-    // The lowest, and of those the narrowest, which is the hardest to fill.
+    // The lowest or highest, and of those the narrowest, which is the hardest to fill.
     let next = spaces.indices.min { first, second in
+      func height(_ space: Space) -> Int { fillsFloorFirst ? space.origin[2] : -space.origin[2] }
       func rank(_ index: Int) -> (Int, Int) {
-        (spaces[index].origin[2], spaces[index].sides[0] * spaces[index].sides[1])
+        (height(spaces[index]), spaces[index].sides[0] * spaces[index].sides[1])
       }
       return rank(first) < rank(second)
     }
