@@ -67,17 +67,17 @@ extension Round {
       else { return nil }
       let units = crates.count { $0.type == nil && $0.contents.first?.product == product.id }
       guard units > 0 else { return nil }
-      func text(_ wording: Wording) -> (goods: String, crate: String) {
-        (wording.sides(shape.size), wording.sides(inside))
+      func text(_ wording: Wording) -> (goods: String, crate: String, units: String) {
+        (wording.sides(shape.size), wording.sides(inside), wording.count(units, .unit))
       }
       let (french, english) = (text(Wording(.french)), text(Wording(.english)))
       return Finding(
         table: .products, subject: product.id.name,
         text: Text(
           "« \(product.name) » (\(french.goods)) n'entre dans aucune cagette \(type.id) "
-            + "(\(french.crate) à l'intérieur) : sans cagette, \(units) unités",
+            + "(\(french.crate) à l'intérieur) : sans cagette, \(french.units)",
           "“\(product.name)” (\(english.goods)) fits into no crate \(type.id) "
-            + "(\(english.crate) inside): without a crate, \(units) units"))
+            + "(\(english.crate) inside): without a crate, \(english.units)"))
     }
   }
 
