@@ -114,7 +114,7 @@ struct RoundDraft {
       CrateType(
         id: crate.id, volume: crate.volume, maximumMass: crate.maximumMass, tare: crate.tare,
         compartment: crate.compartment, count: crate.count.map { $0 * scale }, size: crate.size,
-        bears: crate.bears, plates: crate.plates)
+        inside: crate.inside, bears: crate.bears, plates: crate.plates)
     }
   }
 

@@ -22,6 +22,8 @@ extension PackingProblem {
     case itemTooLarge(item: Int, dimension: Int, size: Int, capacity: Int)
     /// A class is said to be in conflict with itself.
     case conflictWithItself(conflictClass: Int)
+    /// A set that is excluded names an unknown item or one twice, or is not of two pieces at least.
+    case malformedExclusion(exclusion: Int)
     /// The items are more pieces than ``PackingProblem/pieceLimit``.
     case tooManyPieces(limit: Int)
   }

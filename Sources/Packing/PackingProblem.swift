@@ -2,7 +2,8 @@
 ///
 /// Known as variable-sized vector bin packing with conflicts. Bins come in one or several types,
 /// each at a cost, with its own capacities, one a dimension (grams and milliliters, say), and
-/// limited in number or not; items of two classes that are in conflict never share a bin. With one
+/// limited in number or not; items of two classes that are in conflict never share a bin, and whole
+/// sets of pieces may be excluded, whatever else lies with them. With one
 /// type of bin at a cost of 1 the least cost is the fewest bins. A problem is checked when it is
 /// made, so that every item fits into some bin.
 ///
@@ -67,6 +68,8 @@ public struct PackingProblem: Sendable, Hashable {
   public let bins: [BinType]
   /// The pairs of classes that may not share a bin.
   public let conflicts: [ConflictPair]
+  /// Sets of pieces of which no bin may hold all.
+  public let exclusions: [[PackingSolution.Placement]]
 
   /// The most pieces a problem may have, all items together.
   public static let pieceLimit = 10_000
@@ -79,9 +82,12 @@ public struct PackingProblem: Sendable, Hashable {
   ///
   /// Each item has one size a capacity, none negative, and a count of at least one.
   public init(
-    items: [Item], capacities: [Int], conflicts: [ConflictPair] = []
+    items: [Item], capacities: [Int], conflicts: [ConflictPair] = [],
+    exclusions: [[PackingSolution.Placement]] = []
   ) throws(Inconsistency) {
-    try self.init(items: items, bins: [BinType(capacities: capacities)], conflicts: conflicts)
+    try self.init(
+      items: items, bins: [BinType(capacities: capacities)], conflicts: conflicts,
+      exclusions: exclusions)
   }
 
   /// Makes a problem after checking that each piece fits into a bin of its own.
@@ -89,7 +95,8 @@ public struct PackingProblem: Sendable, Hashable {
   /// All types of bins have the same number of capacities; each item has one size a capacity, none
   /// negative, and a count of at least one.
   public init(
-    items: [Item], bins: [BinType], conflicts: [ConflictPair] = []
+    items: [Item], bins: [BinType], conflicts: [ConflictPair] = [],
+    exclusions: [[PackingSolution.Placement]] = []
   ) throws(Inconsistency) {
     try Self.check(bins)
     var pieces = 0
@@ -103,9 +110,16 @@ public struct PackingProblem: Sendable, Hashable {
     for pair in conflicts where pair.first == pair.second {
       throw .conflictWithItself(conflictClass: pair.first)
     }
+    for (index, exclusion) in exclusions.enumerated() {
+      let isKnown = exclusion.allSatisfy { items.indices.contains($0.item) && $0.count >= 1 }
+      let hasSeveral = exclusion.count > 1 || exclusion.contains { $0.count > 1 }
+      let isMerged = Set(exclusion.map(\.item)).count == exclusion.count
+      guard isKnown, hasSeveral, isMerged else { throw .malformedExclusion(exclusion: index) }
+    }
     self.items = items
     self.bins = bins
     self.conflicts = conflicts
+    self.exclusions = exclusions
   }
 
   private static func check(_ bins: [BinType]) throws(Inconsistency) {

@@ -14,6 +14,8 @@ public enum PackingViolation: Sendable, Hashable {
   case overfull(bin: Int, dimension: Int, load: Int, capacity: Int)
   /// A bin holds two classes that are in conflict, the lower number first.
   case conflict(bin: Int, lower: Int, higher: Int)
+  /// A bin holds all pieces of a set that is excluded.
+  case excluded(bin: Int, exclusion: Int)
   /// All bins together, and what is left unpacked, are another number of pieces than there are.
   case wrongCount(item: Int, expected: Int, packed: Int)
   /// The bins cost something else than the solution says.
@@ -40,7 +42,7 @@ extension PackingProblem {
       } else {
         found.append(.unknownBinType(bin: index, type: bin.type))
       }
-      found += clashes(of: known, bin: index)
+      found += clashes(of: known, bin: index) + exclusionsMet(by: known, bin: index)
     }
     _ = count(solution.unpacked, at: solution.bins.count, in: &packed, &found)
     for (item, count) in packed.enumerated() where count != items[item].count {
@@ -104,6 +106,20 @@ extension PackingProblem {
       guard told.insert(ConflictPair(lower, higher)).inserted else { return nil }
       return .conflict(bin: bin, lower: lower, higher: higher)
     }
+  }
+
+  private func exclusionsMet(
+    by placements: [PackingSolution.Placement], bin: Int
+  ) -> [PackingViolation] {
+    exclusions.indices.filter { index in
+      exclusions[index].allSatisfy { member in
+        let held = placements.reduce(0) { held, placement in
+          guard placement.item == member.item else { return held }
+          return clamped(held.addingReportingOverflow(placement.count))
+        }
+        return held >= member.count
+      }
+    }.map { .excluded(bin: bin, exclusion: $0) }
   }
 
   /// Sums and products of positive numbers, stopped at the largest number there is.

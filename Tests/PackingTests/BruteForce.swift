@@ -5,7 +5,8 @@ import Packing
 struct BruteForce {
   private let problem: PackingProblem
   private let pieces: [PackingProblem.Item]
-  private var bins: [(type: Int, contents: [PackingProblem.Item])] = []
+  private let itemOfPiece: [Int]
+  private var bins: [(type: Int, contents: [Int])] = []
   private var binsLeft: [Int]
   private var cost = 0
   private var best: Int?
@@ -20,6 +21,9 @@ struct BruteForce {
   private init(_ problem: PackingProblem) {
     self.problem = problem
     pieces = problem.items.flatMap { [PackingProblem.Item](repeating: $0, count: $0.count) }
+    itemOfPiece = problem.items.indices.flatMap {
+      Array(repeating: $0, count: problem.items[$0].count)
+    }
     binsLeft = problem.bins.map { $0.count ?? .max }
   }
 
@@ -30,14 +34,14 @@ struct BruteForce {
       return
     }
     for bin in bins.indices
-    where fits(pieces[index], beside: bins[bin].contents, into: bins[bin].type) {
-      bins[bin].contents.append(pieces[index])
+    where fits(index, beside: bins[bin].contents, into: bins[bin].type) {
+      bins[bin].contents.append(index)
       putPiece(index + 1)
       bins[bin].contents.removeLast()
     }
     for type in problem.bins.indices
-    where binsLeft[type] > 0 && fits(pieces[index], beside: [], into: type) {
-      bins.append((type, [pieces[index]]))
+    where binsLeft[type] > 0 && fits(index, beside: [], into: type) {
+      bins.append((type, [index]))
       binsLeft[type] -= 1
       cost += problem.bins[type].cost
       putPiece(index + 1)
@@ -47,9 +51,14 @@ struct BruteForce {
     }
   }
 
-  private func fits(
-    _ piece: PackingProblem.Item, beside others: [PackingProblem.Item], into type: Int
-  ) -> Bool {
+  private func fits(_ index: Int, beside contents: [Int], into type: Int) -> Bool {
+    let isExcluded = problem.exclusions.contains { exclusion in
+      exclusion.allSatisfy { member in
+        (contents + [index]).count { itemOfPiece[$0] == member.item } >= member.count
+      }
+    }
+    guard !isExcluded else { return false }
+    let (piece, others) = (pieces[index], contents.map { pieces[$0] })
     for (dimension, capacity) in problem.bins[type].capacities.enumerated() {
       let load = others.reduce(piece.sizes[dimension]) { $0 + $1.sizes[dimension] }
       if load > capacity { return false }

@@ -38,6 +38,24 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<4)
+  func `is proved where sets of pieces are excluded`(stream: Int) throws {
+    var source = RandomSource(seed: 24, stream: stream)
+    var dearer = 0
+    for _ in 0..<60 {
+      let free = try PackingProblem.tiny(using: &source)
+      let problem = try free.withExclusions(using: &source)
+      let optimum = try #require(BruteForce.leastCost(for: problem))
+      let solution = problem.solve()
+      #expect(problem.violations(in: solution).isEmpty)
+      #expect(solution.cost == optimum && solution.isProvedOptimal, "\(problem)")
+      if optimum > free.solve().cost { dearer += 1 }
+      #expect(
+        problem.violations(in: problem.solve(until: StopRule(iterations: 0))).isEmpty)
+    }
+    #expect(dearer > 0)
+  }
+
   @Test func `is found where first fit decreasing uses a bin too many`() throws {
     var source = RandomSource(seed: 21)
     var failures = 0

@@ -75,6 +75,18 @@ import Testing
     expect(.conflictWithItself(conflictClass: 4), conflicts: [.init(1, 2), .init(4, 4)])
   }
 
+  @Test func `refuses to exclude what no item names, or a piece alone`() {
+    for exclusion in [
+      [], [.init(item: 0, count: 1)], [.init(item: 1, count: 2)],
+      [.init(item: 0, count: 0), .init(item: 0, count: 3)],
+    ] as [[PackingSolution.Placement]] {
+      #expect(throws: Inconsistency.malformedExclusion(exclusion: 0)) {
+        try PackingProblem(
+          items: [Item(sizes: [1], count: 4)], capacities: [10], exclusions: [exclusion])
+      }
+    }
+  }
+
   @Test func `refuses more pieces than its limit`() throws {
     let limit = PackingProblem.pieceLimit
     _ = try PackingProblem(items: [Item(sizes: [1], count: limit)], capacities: [10])

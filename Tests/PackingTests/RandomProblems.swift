@@ -21,6 +21,22 @@ extension PackingProblem {
     }
     return try PackingProblem(items: items, capacities: capacities, conflicts: conflicts)
   }
+
+  /// The same problem with some random sets of two to four pieces excluded.
+  func withExclusions(using source: inout RandomSource) throws -> PackingProblem {
+    let pieces = items.indices.flatMap { Array(repeating: $0, count: items[$0].count) }
+    let exclusions = (0..<(1 + source.below(4))).compactMap { _ -> [PackingSolution.Placement]? in
+      var left = pieces
+      var counts: [Int: Int] = [:]
+      for _ in 0..<min(left.count, 2 + source.below(3)) {
+        counts[left.remove(at: source.below(left.count)), default: 0] += 1
+      }
+      guard counts.values.reduce(0, +) > 1 else { return nil }
+      return counts.sorted { $0.key < $1.key }.map { .init(item: $0.key, count: $0.value) }
+    }
+    return try PackingProblem(
+      items: items, bins: bins, conflicts: conflicts, exclusions: exclusions)
+  }
 }
 
 extension PackingProblem {

@@ -56,6 +56,22 @@ import Testing
       ])
   }
 
+  @Test func `finds a set that is excluded`() throws {
+    let problem = try PackingProblem(
+      items: [.init(sizes: [1], count: 3), .init(sizes: [1])], capacities: [10],
+      exclusions: [[Placement(item: 0, count: 2), Placement(item: 1, count: 1)]])
+    func violations(_ count: Int) -> [PackingViolation] {
+      problem.violations(
+        in: PackingSolution(
+          bins: [
+            .init(contents: [Placement(item: 0, count: count), Placement(item: 1, count: 1)]),
+            .init(contents: [Placement(item: 0, count: 3 - count)]),
+          ], cost: 2, lowerBound: 2))
+    }
+    #expect(violations(1).isEmpty)
+    #expect(violations(2) == [.excluded(bin: 0, exclusion: 0)])
+  }
+
   @Test func `finds pieces that are missing or too many`() {
     #expect(
       violations { $0[0] = [Placement(item: 0, count: 1)] } == [

@@ -62,6 +62,7 @@ struct CrateAudit {
         || product.temperature == .chilled8 && crate.temperature == .chilled4
       if !isKept { faults.append("\(name) mixes temperatures") }
     }
+    faults += arrangementFaults(crate).map { "\(name) \($0)" }
     guard let id = crate.type else {
       if crate.contents.count != 1 || crate.contents.first?.units != 1 {
         faults.append("\(name) has no crate for several pieces")

@@ -56,6 +56,7 @@ extension Plan {
       && tours.map(\.day).allSatisfy(round.contents.days.indices.contains)
       && named.allSatisfy(places.contains)
       && counts.allSatisfy { products.contains($0.product) }
+      && crates.flatMap { $0.arrangement ?? [] }.allSatisfy { products.contains($0.product) }
       && shortages.flatMap { [$0.product] + [$0.substitute].compactMap(\.self) }
         .allSatisfy(products.contains)
   }

@@ -16,6 +16,8 @@ public struct CrateType: Hashable, Sendable {
   public let count: Int?
   /// Its outer sides, where they are known.
   public let size: Extent?
+  /// Its inner sides, where they are known: goods of known sides are then arranged in it.
+  public let inside: Extent?
   /// The most that may stand on it; `nil` for anything on sturdy goods and nothing on fragile ones.
   public let bears: Mass?
   /// What keeps its goods cold, for an isothermal crate.
@@ -55,7 +57,7 @@ public struct CrateType: Hashable, Sendable {
   public init(
     id: Identifier<CrateType>, volume: Volume, maximumMass: Mass = defaultMaximumMass,
     tare: Mass, compartment: Compartment = .ambient, count: Int? = nil, size: Extent? = nil,
-    bears: Mass? = nil, plates: Plates? = nil
+    inside: Extent? = nil, bears: Mass? = nil, plates: Plates? = nil
   ) {
     self.id = id
     self.volume = volume
@@ -64,6 +66,7 @@ public struct CrateType: Hashable, Sendable {
     self.compartment = compartment
     self.count = count
     self.size = size
+    self.inside = inside
     self.bears = bears
     self.plates = plates
   }

@@ -1,6 +1,6 @@
 public import Quantities
 
-/// The three sides of a crate, outside, or of a hold, inside.
+/// The three sides of a crate, of a hold, inside, or of a unit of goods.
 public struct Extent: Hashable, Sendable {
   /// The longer side of a crate's base; of a hold, from the front wall to the door.
   public var length: Length
@@ -14,5 +14,16 @@ public struct Extent: Hashable, Sendable {
     self.length = length
     self.width = width
     self.height = height
+  }
+}
+
+extension Extent {
+  /// The room inside, rounded up to a millilitre.
+  var volume: Volume { Volume((length.value * width.value * height.value + 999) / 1_000) }
+
+  /// Whether it is no larger than another in any direction, the base turned as it fits.
+  func isWithin(_ other: Extent) -> Bool {
+    let bases = [self, other].map { [$0.length, $0.width].sorted() }
+    return height <= other.height && zip(bases[0], bases[1]).allSatisfy { $0 <= $1 }
   }
 }

@@ -12,6 +12,23 @@ public struct Product: Hashable, Sendable {
     case unknown
   }
 
+  /// How a unit is packed beside others, where its sides are known.
+  public struct Shape: Hashable, Sendable {
+    /// Its sides, packing included; the height is up where it matters.
+    public var size: Extent
+    /// Whether its height has to stay up.
+    public var isUpright: Bool
+    /// The most that may stand on it; `nil` for anything on sturdy goods and nothing on fragile ones.
+    public var bears: Mass?
+
+    /// Describes the shape of a unit.
+    public init(size: Extent, isUpright: Bool = false, bears: Mass? = nil) {
+      self.size = size
+      self.isUpright = isUpright
+      self.bears = bears
+    }
+  }
+
   /// Its identifier.
   public let id: Identifier<Product>
   /// The place it comes from.
@@ -26,6 +43,8 @@ public struct Product: Hashable, Sendable {
   public let massProvenance: Provenance
   /// The room that a unit takes.
   public let volume: Volume
+  /// The sides of a unit and what follows from them; `nil` where only its room is known.
+  public let shape: Shape?
   /// How cold it must travel.
   public let temperature: TemperatureClass
   /// Whether nothing heavy may lie on it.
@@ -37,12 +56,13 @@ public struct Product: Hashable, Sendable {
   /// What replaces it where it is short, as far as there is more of that than ordered.
   public let substitute: Identifier<Product>?
 
-  /// Makes a product; a mass or volume that is not given is inferred, see ``MassInference``.
+  /// Makes a product; a mass or volume that is not given is inferred, see ``MassInference``, the volume
+  /// first from the sides.
   public init(
     id: Identifier<Product>, producer: Identifier<Place>, name: String, unit: String = "",
     mass: Mass? = nil, volume: Volume? = nil, temperature: TemperatureClass = .ambient,
     isFragile: Bool = false, price: Money? = nil, available: Int? = nil,
-    substitute: Identifier<Product>? = nil
+    substitute: Identifier<Product>? = nil, shape: Shape? = nil
   ) {
     self.id = id
     self.producer = producer
@@ -54,7 +74,8 @@ public struct Product: Hashable, Sendable {
     } else {
       (self.mass, massProvenance) = MassInference.mass(ofUnit: unit, name: name)
     }
-    self.volume = volume ?? MassInference.volume(of: self.mass, name: name)
+    self.shape = shape
+    self.volume = volume ?? Self.inferredVolume(shape, mass: self.mass, name: name)
     self.temperature = temperature
     self.isFragile = isFragile
     self.price = price
@@ -64,6 +85,14 @@ public struct Product: Hashable, Sendable {
 }
 
 extension Product {
+  /// The room of a unit that is not given: that of its sides, else what its mass takes.
+  package static func inferredVolume(_ shape: Shape?, mass: Mass, name: String) -> Volume {
+    shape?.size.volume ?? MassInference.volume(of: mass, name: name)
+  }
+
+  /// The most that may stand on a unit; `nil` for anything, or where nothing is known.
+  var bearing: Mass? { shape?.bears ?? (isFragile ? 0 : nil) }
+
   /// The product with another number of units.
   func with(available: Int) -> Product {
     var product = self

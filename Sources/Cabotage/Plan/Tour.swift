@@ -9,7 +9,7 @@ public struct Tour: Sendable, Hashable {
   /// The position of the day in the round.
   public let day: Int
   /// Who drives; `nil` where somebody has still to be found.
-  public let driver: Identifier<Volunteer>?
+  public package(set) var driver: Identifier<Volunteer>?
   /// Where it leaves from.
   public let start: Identifier<Place>
   /// Where it ends; `nil` where it ends at its last stop.

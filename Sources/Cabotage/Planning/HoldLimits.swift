@@ -31,17 +31,6 @@ struct HoldLimits {
   /// Whether there is anything to check.
   var areKnown: Bool { limits.contains { $0 != nil } }
 
-  /// The tours that cannot be loaded.
-  func troubles(in tours: [Tour]) throws(PlanFault) -> [Tour] {
-    var troubles: [Tour] = []
-    for tour in tours {
-      if case .failed = try round.loading(of: tour, lots: lots, crates: crates) {
-        troubles.append(tour)
-      }
-    }
-    return troubles
-  }
-
   /// Tells the vehicles of some tours more, each by its first, so that they are not found again.
   mutating func tighten(for tours: [Tour]) {
     var told: Set<Identifier<Vehicle>> = []

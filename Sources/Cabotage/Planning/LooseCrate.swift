@@ -13,11 +13,16 @@ struct LooseCrate {
   let job: PackingJob
   let type: CrateType?
   let contents: [ProductCount]
+  let arrangement: [PackedCrate.PlacedUnit]?
 
-  init(_ job: PackingJob, type: CrateType?, contents: [ProductCount]) {
+  init(
+    _ job: PackingJob, type: CrateType?, contents: [ProductCount],
+    arrangement: [PackedCrate.PlacedUnit]? = nil
+  ) {
     self.job = job
     self.type = type
     self.contents = contents
+    self.arrangement = arrangement
   }
 
   /// A crate that was packed before, weighed again.
@@ -27,7 +32,8 @@ struct LooseCrate {
       PackingJob(
         order: crate.order, member: crate.member, compartment: compartment,
         contents: crate.contents),
-      type: crate.type.flatMap(round.crateType), contents: crate.contents)
+      type: crate.type.flatMap(round.crateType), contents: crate.contents,
+      arrangement: crate.arrangement)
   }
 
   func numbered(
@@ -38,7 +44,8 @@ struct LooseCrate {
       group: group, member: job.member, order: job.order, number: number, count: count,
       type: type?.id, temperature: round.strictest(of: contents),
       isFragile: contents.contains { round[$0.product].isFragile }, contents: contents,
-      mass: goods + (type?.emptyMass ?? 0), volume: type?.volume ?? round.volume(of: contents))
+      arrangement: arrangement, mass: goods + (type?.emptyMass ?? 0),
+      volume: type?.volume ?? round.volume(of: contents))
   }
 }
 

@@ -1,4 +1,3 @@
-import Packing
 import Quantities
 
 /// The crates of all orders, and how few they could be.
@@ -77,45 +76,24 @@ extension Round {
   private func pack(_ job: PackingJob) throws(PlanFault) -> (crates: [LooseCrate], lowerBound: Int)
   {
     let type = crateType(for: job.compartment)
-    let packed = try pack(job, in: type.room)
-    // Another kind may hold more kilos or litres: then only what no mix of kinds beats is proved.
-    let roomiest = roomiest(for: job.compartment)
+    let packed = try CrateFilling(self, job, room: type.room, inside: type.inside).pack()
+    // Another kind may hold more kilos, litres or sides: then only what no mix of kinds beats is proved.
     let bound =
-      roomiest == type.room ? packed.lowerBound : try pack(job, in: roomiest).lowerBound
-    let crates = packed.bins.map { LooseCrate(job, type: type, contents: $0) }
+      isRoomiest(type)
+      ? packed.lowerBound
+      : try CrateFilling(self, job, room: roomiest(for: job.compartment)).pack().lowerBound
+    let crates = packed.crates.map {
+      LooseCrate(job, type: type, contents: $0.contents, arrangement: $0.arrangement)
+    }
     let pieces = packed.pieces.map { LooseCrate(job, type: nil, contents: [$0]) }
     return (crates + pieces, bound)
   }
 
-  /// Packs what fits in crates of one room (grams, millilitres); what does not is apart, unit by
-  /// unit.
-  private func pack(
-    _ job: PackingJob, in room: [Int]
-  ) throws(PlanFault) -> (bins: [[ProductCount]], pieces: [ProductCount], lowerBound: Int) {
-    func sizes(_ count: ProductCount) -> [Int] {
-      [self[count.product].mass.value, self[count.product].volume.value]
-    }
-    func fits(_ count: ProductCount) -> Bool { zip(sizes(count), room).allSatisfy { $0 <= $1 } }
-    let fitting = job.contents.filter(fits)
-    let pieces = job.contents.filter { !fits($0) }.flatMap { count in
-      Array(repeating: ProductCount(product: count.product, units: 1), count: count.units)
-    }
-    guard !fitting.isEmpty else { return ([], pieces, pieces.count) }
-    do {
-      let problem = try PackingProblem(
-        items: fitting.map { count in
-          PackingProblem.Item(
-            sizes: sizes(count), count: count.units, conflictClass: robustness(count.product))
-        }, capacities: room,
-        conflicts: [PackingProblem.ConflictPair(Robustness.fragile, Robustness.heavy)])
-      let solution = problem.solve()
-      guard problem.violations(in: solution).isEmpty else { throw PlanFault.packing(job.order) }
-      let bins = solution.bins.map { bin in
-        bin.contents.map { ProductCount(product: fitting[$0.item].product, units: $0.count) }
-      }
-      return (bins, pieces, solution.lowerBound + pieces.count)
-    } catch {
-      throw PlanFault.packing(job.order)
+  /// Whether no crate for its compartment holds what it does not.
+  private func isRoomiest(_ type: CrateType) -> Bool {
+    contents.crates.filter { $0.compartment == type.compartment }.allSatisfy { other in
+      let isLarger = type.inside.map { inside in other.inside.map { !$0.isWithin(inside) } ?? true }
+      return zip(other.room, type.room).allSatisfy { $0 <= $1 } && isLarger != true
     }
   }
 
@@ -135,26 +113,11 @@ extension Round {
   func crateType(_ id: Identifier<CrateType>) -> CrateType? {
     (contents.crates + Compartment.allCases.map(CrateType.standard)).first { $0.id == id }
   }
-
-  private func robustness(_ id: Identifier<Product>) -> Int {
-    let product = self[id]
-    if product.isFragile { return Robustness.fragile }
-    return product.mass >= Robustness.heavyMass ? Robustness.heavy : Robustness.sturdy
-  }
 }
 
 extension CrateType {
   /// The grams and the millilitres of goods that it holds.
   fileprivate var room: [Int] { [maximumMass.value - emptyMass.value, volume.value] }
-}
-
-/// What may lie in a crate with what.
-private enum Robustness {
-  static let sturdy = 0
-  static let fragile = 1
-  static let heavy = 2
-  /// A unit from 2 kg on crushes eggs.
-  static let heavyMass: Mass = 2_000
 }
 
 extension Round {

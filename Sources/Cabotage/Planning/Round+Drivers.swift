@@ -44,9 +44,8 @@ extension Round {
 
 extension Tour {
   fileprivate func driven(by driver: Identifier<Volunteer>?) -> Tour {
-    Tour(
-      id: id, vehicle: vehicle, day: day, driver: driver, start: start, end: end,
-      departure: departure, arrival: arrival, stops: stops, distance: distance,
-      returnDistance: returnDistance, trips: trips, cost: cost, emissions: emissions)
+    var tour = self
+    tour.driver = driver
+    return tour
   }
 }

@@ -55,6 +55,29 @@ extension Round {
         text: Text(
           "il faut \(needed) cagettes \(type.id), il y en a \(count)",
           "\(needed) crates \(type.id) are needed, there are \(count)"))
+    } + oversizeFindings(crates)
+  }
+
+  /// The goods that travel without a crate since their sides fit into none.
+  package func oversizeFindings(_ crates: [PackedCrate]) -> [Finding] {
+    contents.products.compactMap { product in
+      let type = crateType(for: product.temperature.compartment)
+      guard let shape = product.shape, let inside = type.inside,
+        !CrateLayout(self, inside: inside).takes(product.id)
+      else { return nil }
+      let units = crates.count { $0.type == nil && $0.contents.first?.product == product.id }
+      guard units > 0 else { return nil }
+      func text(_ wording: Wording) -> (goods: String, crate: String, units: String) {
+        (wording.sides(shape.size), wording.sides(inside), wording.count(units, .unit))
+      }
+      let (french, english) = (text(Wording(.french)), text(Wording(.english)))
+      return Finding(
+        table: .products, subject: product.id.name,
+        text: Text(
+          "« \(product.name) » (\(french.goods)) n'entre dans aucune cagette \(type.id) "
+            + "(\(french.crate) à l'intérieur) : sans cagette, \(french.units)",
+          "“\(product.name)” (\(english.goods)) fits into no crate \(type.id) "
+            + "(\(english.crate) inside): without a crate, \(english.units)"))
     }
   }
 

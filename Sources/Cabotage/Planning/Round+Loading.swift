@@ -2,9 +2,22 @@ import Packing
 import Quantities
 
 extension Round {
+  /// Some tours with the positions of their crates; those that have begun or are loaded stay as they are.
+  func loaded(
+    _ tours: [Tour], _ lots: [Lot], _ crates: [PackedCrate], after outset: Outset
+  ) throws(PlanFault) -> [Tour] {
+    let begun = Set(outset.drives.map(\.tour.vehicleDay))
+    var tours = tours
+    for index in tours.indices
+    where tours[index].loading == nil && !begun.contains(tours[index].vehicleDay) {
+      tours[index].loading = try loading(of: tours[index], lots: lots, crates: crates)
+    }
+    return tours
+  }
+
   /// How the crates of a tour can stand in its vehicle; nothing where a side of the hold or of a crate
   /// is unknown.
-  func loading(
+  private func loading(
     of tour: Tour, lots: [Lot], crates: [PackedCrate]
   ) throws(PlanFault) -> TourLoading? {
     guard let vehicle = contents.vehicles.first(where: { $0.id == tour.vehicle }),
@@ -81,6 +94,11 @@ extension Round {
               + "\(number), \(place), out in their turn"))
     }
   }
+}
+
+extension Tour {
+  /// Whether it is known that no loading was found.
+  var cannotBeLoaded: Bool { if case .failed = loading { true } else { false } }
 }
 
 extension TourLoading.StowedCrate {

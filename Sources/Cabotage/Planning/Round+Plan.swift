@@ -74,8 +74,8 @@ extension Round {
     driving tours: [Tour], _ lots: [Lot], _ packing: CratePacking, after outset: Outset = Outset(),
     leaving left: [Plan.Unserved] = [], seed: UInt64, iterations: Int, proof: Proof? = nil
   ) throws(PlanFault) -> Plan {
-    let tours = try stowed(
-      try assignDrivers(to: tours, after: outset), lots, packing, after: outset)
+    let tours = try loaded(
+      try assignDrivers(to: tours, after: outset), lots, packing.crates, after: outset)
     let drives = Plan(
       tours: tours, lots: lots, crates: packing.crates,
       unserved: left.sorted { $0.lot < $1.lot }, shortages: shortages,
@@ -88,18 +88,6 @@ extension Round {
       + (outset.plan == nil ? RotaAudit(round: self, plan: plan).faults() : [])
     guard faults.isEmpty else { throw PlanFault.audit(faults) }
     return plan
-  }
-
-  /// The tours with the positions of their crates, but for those that have begun.
-  private func stowed(
-    _ tours: [Tour], _ lots: [Lot], _ packing: CratePacking, after outset: Outset
-  ) throws(PlanFault) -> [Tour] {
-    let begun = Set(outset.drives.map(\.tour.vehicleDay))
-    var tours = tours
-    for index in tours.indices where !begun.contains(tours[index].vehicleDay) {
-      tours[index].loading = try loading(of: tours[index], lots: lots, crates: packing.crates)
-    }
-    return tours
   }
 
   /// What the search leaves behind: for lack of room in a store where one is full, else in the

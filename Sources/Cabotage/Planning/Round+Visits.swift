@@ -74,7 +74,7 @@ extension Product {
       available: available,
       substitute: substitute.map {
         producerOf[$0] == producer ? Round.Contents.visit(number, to: $0) : $0
-      })
+      }, shape: shape)
   }
 }
 

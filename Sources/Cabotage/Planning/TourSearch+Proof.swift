@@ -40,9 +40,9 @@ extension TourSearch {
   private func better(
     than found: Found, by plan: RoutingPlan
   ) throws(PlanFault) -> Found? {
-    let tours = tours(of: plan, in: found.model)
-    let holds = HoldLimits(round, lots: lots, crates: packing.crates)
-    guard !isOverloaded(tours), try troubles(in: tours, holds).isEmpty else { return nil }
+    let tours = try round.loaded(
+      tours(of: plan, in: found.model), lots, packing.crates, after: outset)
+    guard !isOverloaded(tours), !tours.contains(where: \.cannotBeLoaded) else { return nil }
     let other = Found(model: found.model, plan: plan, tours: tours, iterations: found.iterations)
     return cost(of: other) < cost(of: found) ? other : nil
   }

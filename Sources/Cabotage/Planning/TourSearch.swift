@@ -12,7 +12,7 @@ struct TourSearch {
   struct Found {
     let model: RoutingModel
     let plan: RoutingPlan
-    /// The tours, still without drivers.
+    /// The tours, still without drivers, loaded where that is known.
     let tours: [Tour]
     /// Whether the model forbids more than the round does.
     var isTightened = false
@@ -91,16 +91,19 @@ struct TourSearch {
         throw PlanFault.rounds(violations.map { "\($0)" })
       }
       iterations += outcome.iterations
-      let tours = tours(of: outcome.plan, in: model)
+      var tours = tours(of: outcome.plan, in: model)
       let left = model.left(by: outcome.plan).filter(outset.lots.indices.contains)
       guard left.isEmpty || !isOverloaded(tours) else {
         stuck.formUnion(left)
         continue
       }
+      if holds.areKnown {
+        tours = try round.loaded(tours, lots, packing.crates, after: outset)
+      }
       let found = Found(
         model: model, plan: outcome.plan, tours: tours, isTightened: holds.isTightened,
         iterations: iterations, routes: outcome.routes)
-      let troubles = try troubles(in: tours, holds)
+      let troubles = tours.filter(\.cannotBeLoaded)
       searchesLeft -= 1
       if var loadable {
         loadable.iterations = iterations
@@ -136,13 +139,6 @@ struct TourSearch {
     part.iterations = rule.iterations.map { max(1, ($0 - iterations) / divisor) }
     part.time = watch.remaining.map { $0 / divisor }
     return part
-  }
-
-  /// The tours that cannot be loaded, those apart that have begun.
-  func troubles(in tours: [Tour], _ holds: HoldLimits) throws(PlanFault) -> [Tour] {
-    guard holds.areKnown else { return [] }
-    let begun = Set(outset.drives.map(\.tour.vehicleDay))
-    return try holds.troubles(in: tours.filter { !begun.contains($0.vehicleDay) })
   }
 
   /// The problem of the lots, with what the routes have to keep.

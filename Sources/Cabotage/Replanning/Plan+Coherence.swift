@@ -34,6 +34,9 @@ extension Plan {
   private func isCoherent(_ crate: PackedCrate) -> Bool {
     (1...1_000_000).contains(crate.number) && !crate.contents.isEmpty
       && crate.contents.allSatisfy(\.isPossible)
+      && (crate.arrangement ?? []).allSatisfy { unit in
+        crate.contents.contains { $0.product == unit.product } && unit.isPossible
+      }
   }
 
   /// Whether every lot is loaded once at most, where it is, and unloaded later by the same tour.
@@ -76,6 +79,14 @@ extension TourCost {
 extension Quantity {
   /// Whether so many amounts can be added up as a file can hold.
   fileprivate var isPossible: Bool { (0...1_000_000_000_000).contains(value) }
+}
+
+extension PackedCrate.PlacedUnit {
+  /// Whether it lies within some kilometre, so that its place can be drawn.
+  fileprivate var isPossible: Bool {
+    [fromLeft, fromBack, fromFloor, size.length, size.width, size.height]
+      .allSatisfy { (0...1_000_000).contains($0.value) }
+  }
 }
 
 extension ProductCount {

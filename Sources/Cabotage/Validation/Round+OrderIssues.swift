@@ -12,6 +12,10 @@ extension Round.Contents {
       log.require(product.volume, in: 1...10_000_000, .products, row, "litres", per: 1_000, "l")
       log.require(product.price, in: Self.price, .products, row, "price", per: 1_000, "€")
       log.require(product.available, in: 0...Self.mostSupplied, .products, row, "available")
+      if let shape = product.shape {
+        check(shape.size, in: 1...10_000, .products, row, fields: "", &log)
+        log.require(shape.bears, in: 0...1_000_000, .products, row, "bears_kg", per: 1_000, "kg")
+      }
     }
     checkSupplies(&log)
   }
@@ -80,16 +84,28 @@ extension Round.Contents {
       }
       log.require(crate.count, in: 0...1_000_000, .crates, row, "count")
       if let size = crate.size { check(size, .crates, row, fields: "", &log) }
+      if let inside = crate.inside {
+        check(inside, in: 20...3_000, .crates, row, fields: "inner_", &log)
+        if let size = crate.size, !inside.isWithin(size) {
+          log.note(
+            .crates, row, "inner_length_mm",
+            found: "\(inside.length) × \(inside.width) × \(inside.height) mm",
+            expected: Text(
+              "au plus l'extérieur, \(Wording(.french).sides(size))",
+              "at most the outside, \(Wording(.english).sides(size))"))
+        }
+      }
       log.require(crate.bears, in: 0...1_000_000, .crates, row, "bears_kg", per: 1_000, "kg")
     }
   }
 
-  /// Notes the sides that no crate and no hold has.
+  /// Notes the sides that no crate, no hold or no product has.
   func check(
-    _ size: Extent, _ table: RoundTable, _ row: Int, fields: String, _ log: inout IssueLog
+    _ size: Extent, in range: ClosedRange<Int> = 20...20_000, _ table: RoundTable, _ row: Int,
+    fields: String, _ log: inout IssueLog
   ) {
     for (side, name) in [(size.length, "length"), (size.width, "width"), (size.height, "height")] {
-      log.require(side, in: 20...20_000, table, row, "\(fields)\(name)_mm", per: 1, "mm")
+      log.require(side, in: range, table, row, "\(fields)\(name)_mm", per: 1, "mm")
     }
   }
 }

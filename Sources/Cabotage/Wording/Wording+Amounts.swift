@@ -26,6 +26,12 @@ extension Wording {
     decimal(volume.value, per: 1_000_000, decimals: 1)
   }
 
+  /// Three sides in millimetres, such as `544 × 364 × 200 mm`.
+  package func sides(_ size: Extent) -> String {
+    let sides = [size.length, size.width, size.height].map { integer($0.value) }
+    return with(unit: "mm", sides.joined(separator: " × "))
+  }
+
   /// A length in kilometres, such as `23,4 km`.
   package func distance(_ distance: Distance) -> String {
     with(unit: "km", decimal(distance.value, per: 1_000, decimals: 1))

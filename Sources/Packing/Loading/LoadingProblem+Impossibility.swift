@@ -58,13 +58,13 @@ extension LoadingProblem.Hold {
   func room(for boxes: [LoadingProblem.Box], length: Int) -> (floor: Int, height: Int) {
     let sides = Set(boxes.flatMap { [$0.length, $0.width] })
     return (
-      longestSum(of: sides, within: length) * longestSum(of: sides, within: width),
-      longestSum(of: Set(boxes.map(\.height)), within: height)
+      Self.longestSum(of: sides, within: length) * Self.longestSum(of: sides, within: width),
+      Self.longestSum(of: Set(boxes.map(\.height)), within: height)
     )
   }
 
   /// The longest sum of some sides, each as often as wanted, that is within a limit.
-  private func longestSum(of sides: Set<Int>, within limit: Int) -> Int {
+  static func longestSum(of sides: Set<Int>, within limit: Int) -> Int {
     var isSum = [Bool](repeating: false, count: limit + 1)
     isSum[0] = true
     var longest = 0

@@ -116,6 +116,14 @@ struct GreedyPacking {
     guard room > 0 else { return 0 }
     let enemies = types.enemies[types.classes[type]]
     let clash = bin.parts.contains { enemies.contains(types.classes[$0.type]) }
-    return clash ? 0 : room
+    guard !clash else { return 0 }
+    let piece = [Pattern.Part(type: type, count: 1)]
+    for exclusion in types.exclusions where exclusion.concerns(piece) {
+      let limit = exclusion.room(for: piece) { held in
+        bin.parts.reduce(0) { $0 + ($1.type == held ? $1.count : 0) }
+      }
+      room = min(room, limit)
+    }
+    return room
   }
 }

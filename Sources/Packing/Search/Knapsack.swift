@@ -23,6 +23,9 @@ struct Knapsack {
   private let sizes: [Int]
   private let labels: [[Int]]
   private let isAlone: [Bool]
+  /// By position: the exclusions that name some of its pieces; nothing where there are none at all.
+  private let exclusions: [[Exclusion]]
+  private let contents: [[Pattern.Part]]
   /// By position: what it may take part in of the cuts in force.
   private var shares: [[SubsetCut.Share]] = []
   private var rulers: [Ruler]
@@ -41,6 +44,8 @@ struct Knapsack {
   private var residual: [Int] = []
   private var rooms: [Int] = []
   private var blockers: [Int]
+  /// By type, where there are exclusions: the pieces in the bin.
+  private var held: [Int]
   private var cutLoads: [Int] = []
   private var parts: [Pattern.Part] = []
   private var value = 0
@@ -70,6 +75,14 @@ struct Knapsack {
     sizes = order.flatMap { parcels.sizes[$0] }
     labels = order.map { parcels.labels[$0] }
     isAlone = order.map { parcels.isAlone($0) }
+    contents = order.map { parcels.contents[$0] }
+    exclusions =
+      types.exclusions.isEmpty
+      ? []
+      : order.map { parcel in
+        types.exclusions.filter { $0.concerns(parcels.contents[parcel]) }
+      }
+    held = types.exclusions.isEmpty ? [] : [Int](repeating: 0, count: types.count)
     indices = [Int](repeating: -1, count: parcels.count)
     blockers = [Int](repeating: 0, count: enemies.count)
     let limit = Self.scale(parcels: order.count, dimensions: largest.count)
@@ -212,6 +225,11 @@ struct Knapsack {
       if size > residual[dimension] { return 0 }
       if size * room > residual[dimension] { room = residual[dimension] / size }
     }
+    if !exclusions.isEmpty {
+      for exclusion in exclusions[position] {
+        room = min(room, exclusion.room(for: contents[position]) { held[$0] })
+      }
+    }
     return room
   }
 
@@ -239,6 +257,9 @@ struct Knapsack {
     let base = position * dimensions
     for dimension in 0..<dimensions {
       residual[dimension] -= count * sizes[base + dimension]
+    }
+    if !held.isEmpty {
+      for part in contents[position] { held[part.type] += count * part.count }
     }
     guard !shares.isEmpty else { return }
     for share in shares[index] {

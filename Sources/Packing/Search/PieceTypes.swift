@@ -1,6 +1,6 @@
 /// The pieces as the search sees them: identical ones merged, classes numbered from 0.
 ///
-/// A *type* is a distinct pair of sizes and class. A *share* is a size in 2²⁰ths of the largest
+/// A *type* is a distinct pair of sizes and class; an item that an exclusion names is a type of its own. A *share* is a size in 2²⁰ths of the largest
 /// capacity, rounded down: pieces that fit together have shares that sum to at most 2²⁰, so that
 /// bounds computed on shares hold for the true sizes, and never leave 64 bits.
 struct PieceTypes: Sendable {
@@ -20,13 +20,17 @@ struct PieceTypes: Sendable {
   let members: [[Member]]
   /// By class: the classes it may not share a bin with.
   let enemies: [[Int]]
+  let exclusions: [Exclusion]
 
   /// Merges the pieces of a problem.
   init(_ problem: PackingProblem) {
     struct Key: Hashable {
       let sizes: [Int]
       let conflictClass: Int
+      let excludedItem: Int?
     }
+    let excluded = Set(problem.exclusions.flatMap { $0.map(\.item) })
+    var typeOfItem: [Int] = []
     var typeOfKey: [Key: Int] = [:]
     var classNumbers: [Int: Int] = [:]
     var keys: [Key] = []
@@ -34,7 +38,9 @@ struct PieceTypes: Sendable {
     for (index, item) in problem.items.enumerated() {
       let number = classNumbers[item.conflictClass, default: classNumbers.count]
       classNumbers[item.conflictClass] = number
-      let key = Key(sizes: item.sizes, conflictClass: number)
+      let key = Key(
+        sizes: item.sizes, conflictClass: number,
+        excludedItem: excluded.contains(index) ? index : nil)
       let type = typeOfKey[key, default: keys.count]
       if type == keys.count {
         typeOfKey[key] = type
@@ -42,6 +48,7 @@ struct PieceTypes: Sendable {
         members.append([])
       }
       members[type].append(Member(item: index, count: item.count))
+      typeOfItem.append(type)
     }
     var enemies = [Set<Int>](repeating: [], count: classNumbers.count)
     for pair in problem.conflicts {
@@ -66,6 +73,9 @@ struct PieceTypes: Sendable {
     classes = keys.map(\.conflictClass)
     self.members = members
     self.enemies = enemies.map { $0.sorted() }
+    exclusions = problem.exclusions.map { members in
+      Exclusion(members.map { .init(type: typeOfItem[$0.item], count: $0.count) })
+    }
   }
 
   /// Some of the types of `whole`, their classes numbered anew.
@@ -80,6 +90,8 @@ struct PieceTypes: Sendable {
     let numbers = Dictionary(uniqueKeysWithValues: zip(present, present.indices))
     classes = chosen.compactMap { numbers[whole.classes[$0]] }
     enemies = present.map { whole.enemies[$0].compactMap { numbers[$0] } }
+    let types = Dictionary(uniqueKeysWithValues: zip(chosen, chosen.indices))
+    exclusions = whole.exclusions.compactMap { $0.renumbered(by: types) }
   }
 
   /// The types in groups of which no two may ever share a bin, so that each packs by itself.

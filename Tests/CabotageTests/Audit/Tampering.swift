@@ -299,6 +299,7 @@ extension PackedCrate {
     temperature: TemperatureClass? = nil,
     isFragile: Bool? = nil,
     contents: [ProductCount]? = nil,
+    arrangement: [PlacedUnit]?? = nil,
     mass: Mass? = nil,
     volume: Volume? = nil
   ) -> Self {
@@ -306,7 +307,8 @@ extension PackedCrate {
       group: group ?? self.group, member: member ?? self.member, order: order ?? self.order,
       number: number ?? self.number, count: count ?? self.count, type: type ?? self.type,
       temperature: temperature ?? self.temperature, isFragile: isFragile ?? self.isFragile,
-      contents: contents ?? self.contents, mass: mass ?? self.mass, volume: volume ?? self.volume)
+      contents: contents ?? self.contents, arrangement: arrangement ?? self.arrangement,
+      mass: mass ?? self.mass, volume: volume ?? self.volume)
   }
 }
 

@@ -105,6 +105,31 @@ struct Spoiler: Sendable, CustomTestStringConvertible {
     Spoiler("an order of two households", .orders, 18, "member") {
       $0.orders.append(line(order: "o1"))
     },
+    Spoiler("a crate larger inside than outside", .crates, 0, "inner_length_mm") {
+      $0.crates = [
+        CrateType(
+          id: "c", volume: 40_000, tare: 1_500, size: Extent(length: 600, width: 400, height: 200),
+          inside: Extent(length: 610, width: 380, height: 190))
+      ]
+    },
+    Spoiler("a crate without an inside", .crates, 0, "inner_height_mm") {
+      $0.crates = [
+        CrateType(
+          id: "c", volume: 40_000, tare: 1_500, inside: Extent(length: 500, width: 380, height: 0))
+      ]
+    },
+    Spoiler("a product longer than ten metres", .products, 3, "length_mm") {
+      $0.products.append(
+        Product(
+          id: "new", producer: "farm", name: "New", mass: 100, volume: 100,
+          shape: .init(size: Extent(length: 10_001, width: 10, height: 10))))
+    },
+    Spoiler("a product that bears less than nothing", .products, 3, "bears_kg") {
+      $0.products.append(
+        Product(
+          id: "new", producer: "farm", name: "New",
+          shape: .init(size: Extent(length: 10, width: 10, height: 10), bears: -1)))
+    },
     Spoiler("a crate heavier than its limit", .crates, 0, "tare_kg") {
       $0.crates = [CrateType(id: "c", volume: 40_000, maximumMass: 15_000, tare: 15_000)]
     },

@@ -97,6 +97,12 @@ extension BrokenFolder {
     },
   ]
 
+  /// A sheet of products, the second with some sides.
+  private static func products(sides: String) -> String {
+    "identifiant;producteur;kg;longueur mm;largeur mm;hauteur mm;debout\npdt;ferme;5;;;;\n"
+      + "lait;ferme;1,03;\(sides)\n"
+  }
+
   static let cells = [
     BrokenFolder(
       "an unknown key", "round.yaml", line: 9, column: "plateforms", "plateformes", "plateforms"),
@@ -130,6 +136,20 @@ extension BrokenFolder {
       "pdt;verger"),
     BrokenFolder(
       "an unknown temperature", "products.csv", line: 3, column: "température", "frais", "tiède"),
+    BrokenFolder("a side without the others", "products.csv", line: 3, column: "largeur mm") {
+      $0.with("products.csv", products(sides: "72;;195;oui"))
+    },
+    BrokenFolder("a side in other units", "products.csv", line: 3, column: "longueur mm") {
+      $0.with("products.csv", products(sides: "7,2 cm;72;195;oui"))
+    },
+    BrokenFolder("perhaps this side up", "products.csv", line: 3, column: "debout") {
+      $0.with("products.csv", products(sides: "72;72;195;parfois"))
+    },
+    BrokenFolder("a crate of no inner height", "crates.csv", line: 2, column: "inner_height_mm") {
+      $0.with(
+        "crates.csv",
+        "id;litres;inner_length_mm;inner_width_mm;inner_height_mm\nbac;40;544;364;0\n")
+    },
     BrokenFolder(
       "a quantity in words", "orders.csv", line: 3, column: "quantité", ";6;", ";douze;"),
     BrokenFolder("a fraction of a unit", "orders.csv", line: 3, column: "quantité", ";6;", ";2,5;"),

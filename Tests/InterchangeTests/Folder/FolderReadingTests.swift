@@ -185,6 +185,31 @@ import Testing
       contents.travel == [TravelEntry(from: "salle", to: "ferme", distance: 12_400, time: 1_020)])
   }
 
+  @Test func `reads the sides of goods and crates`() throws {
+    var fixture = FolderFixture()
+    fixture["products.csv"] = """
+      identifiant;producteur;nom;kg;longueur (mm);largeur mm;hauteur mm;debout;porte kg
+      pdt;ferme;Pommes de terre;5;;;;;
+      lait;ferme;Lait;1,03;72;72;195;oui;4,5
+
+      """
+    fixture["crates.csv"] = """
+      id;litres;longueur intérieure mm;largeur intérieure mm;hauteur intérieure mm
+      bac;40;544;364;200
+
+      """
+    let contents = try fixture.read().round.contents
+    #expect(
+      contents.products.map(\.shape) == [
+        nil,
+        Product.Shape(
+          size: Extent(length: 72, width: 72, height: 195), isUpright: true, bears: 4_500),
+      ])
+    #expect(contents.products[1].volume == 1_011)
+    #expect(contents.crates[0].inside == Extent(length: 544, width: 364, height: 200))
+    #expect(contents.crates[0].size == nil)
+  }
+
   @Test func `reads twenty thousand lines of orders`() throws {
     var text = "commande;foyer;groupe;produit;quantité\n"
     for line in 0..<20_000 { text += "c\(line / 5);F\(line / 5);g1;lait;2\n" }

@@ -100,7 +100,8 @@ struct RoundGenerator {
         id: Identifier(name("crate", index)), volume: amount(1_000, 90_000),
         maximumMass: amount(5_000, 30_000), tare: amount(0, 3_000),
         compartment: pick(Compartment.allCases), count: maybe(random.below(500)),
-        size: maybe(extent()), bears: maybe(amount(0, 99_999)),
+        size: random.below(2) == 0 ? nil : extent(larger: 3_000),
+        inside: maybe(extent()), bears: maybe(amount(0, 99_999)),
         plates: maybe(
           CrateType.Plates(
             count: random.below(4), mass: amount(0, 800), holds: amount(1, 999) * 60)))
@@ -153,8 +154,10 @@ struct RoundGenerator {
       licence: maybe("BE"))
   }
 
-  private mutating func extent() -> Extent {
-    Extent(length: amount(20, 4_000), width: amount(20, 2_000), height: amount(20, 2_000))
+  private mutating func extent(larger than: Int = 0) -> Extent {
+    Extent(
+      length: amount(20 + than, 2_000 + than), width: amount(20 + than, 2_000 + than),
+      height: amount(20 + than, 2_000 + than))
   }
 
   private mutating func product(_ index: Int, _ producer: Identifier<Place>) -> Product {
@@ -163,6 +166,9 @@ struct RoundGenerator {
       unit: random.below(2) == 0 ? "" : text(), mass: maybe(amount(1, 25_000)),
       volume: maybe(amount(1, 90_000)), temperature: pick(TemperatureClass.allCases),
       isFragile: random.below(2) == 0, price: maybe(amount(0, 99_999)),
-      available: maybe(random.below(900)))
+      available: maybe(random.below(900)),
+      shape: maybe(
+        Product.Shape(
+          size: extent(), isUpright: random.below(2) == 0, bears: maybe(amount(0, 9_999)))))
   }
 }

@@ -53,6 +53,28 @@ extension Layout {
             + "pas commandé ; vide : aucun",
           "product that replaces it if it is short, unit for unit, as far as there is more of that "
             + "than ordered; empty: none")),
+      Column(
+        "length_mm", "longueur mm", [], .amount(.millimeter), rare: true,
+        Text(
+          "longueur d'une unité emballée ; vide : elle compte par ses litres",
+          "length of a unit as it is wrapped; empty: it counts by its litres")),
+      Column(
+        "width_mm", "largeur mm", [], .amount(.millimeter), rare: true,
+        Text("largeur d'une unité", "width of a unit")),
+      Column(
+        "height_mm", "hauteur mm", [], .amount(.millimeter), rare: true,
+        Text("hauteur d'une unité", "height of a unit")),
+      Column(
+        "upright", "debout", ["haut en haut", "this side up"], .word(Vocabulary.yesOrNo.words),
+        rare: true,
+        Text(
+          "sa hauteur reste vers le haut ; vide : non, l'unité peut être couchée",
+          "its height stays up; empty: no, a unit may be laid on any side")),
+      Column(
+        "bears_kg", "porte kg", ["charge dessus kg"], .amount(.kilogram), rare: true,
+        Text(
+          "poids qu'on peut poser dessus, 0 : rien ; vide : rien sur du fragile, sinon sans limite",
+          "mass that may stand on it, 0: none; empty: none if it is fragile, else no limit")),
     ])
 
   static let orders = Layout(
@@ -117,6 +139,17 @@ extension Layout {
       Column(
         "height_mm", "hauteur mm", ["hauteur extérieure mm"], .amount(.millimeter), rare: true,
         Text("hauteur extérieure, empilée", "outer height, when stacked")),
+      Column(
+        "inner_length_mm", "longueur intérieure mm", [], .amount(.millimeter), rare: true,
+        Text(
+          "longueur à l'intérieur ; vide : le contenu n'est pas dessiné",
+          "inner length; empty: its contents are not drawn")),
+      Column(
+        "inner_width_mm", "largeur intérieure mm", [], .amount(.millimeter), rare: true,
+        Text("largeur à l'intérieur", "inner width")),
+      Column(
+        "inner_height_mm", "hauteur intérieure mm", [], .amount(.millimeter), rare: true,
+        Text("hauteur utile à l'intérieur", "usable inner height")),
       Column(
         "bears_kg", "porte kg", ["charge dessus kg"], .amount(.kilogram), rare: true,
         Text(

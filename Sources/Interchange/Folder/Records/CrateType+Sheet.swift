@@ -12,6 +12,7 @@ extension CrateType: SheetRecord {
       tare: row.amount("tare_kg") ?? standard.tare,
       compartment: row.word("temperature", .compartments) ?? .ambient, count: row.count("count"),
       size: row.word("format", .crateFormats) ?? row.extent("length_mm", "width_mm", "height_mm"),
+      inside: row.extent("inner_length_mm", "inner_width_mm", "inner_height_mm"),
       bears: row.amount("bears_kg"), plates: Self.plates(row))
   }
 
@@ -32,6 +33,9 @@ extension CrateType: SheetRecord {
       "length_mm": writer.amount(size?.length, .millimeter),
       "width_mm": writer.amount(size?.width, .millimeter),
       "height_mm": writer.amount(size?.height, .millimeter),
+      "inner_length_mm": writer.amount(inside?.length, .millimeter),
+      "inner_width_mm": writer.amount(inside?.width, .millimeter),
+      "inner_height_mm": writer.amount(inside?.height, .millimeter),
       "bears_kg": writer.amount(bears, .kilogram),
       "plates": writer.count(plates?.count),
       "plate_kg": writer.amount(plates?.mass, .kilogram),

@@ -11,12 +11,17 @@ extension Product: SheetRecord {
       unit: row.text("unit") ?? "", mass: row.amount("kg"), volume: row.amount("litres"),
       temperature: row.word("temperature", .temperatures) ?? .ambient,
       isFragile: row.word("fragile", .yesOrNo) ?? false, price: row.amount("price"),
-      available: row.count("available"), substitute: row.optionalIdentifier("substitute"))
+      available: row.count("available"), substitute: row.optionalIdentifier("substitute"),
+      shape: row.extent("length_mm", "width_mm", "height_mm").map { size in
+        Shape(
+          size: size, isUpright: row.word("upright", .yesOrNo) ?? false,
+          bears: row.amount("bears_kg"))
+      })
   }
 
   /// What is inferred is left out, to be inferred again.
   func cells(_ writer: CellWriter) -> [String: String] {
-    let isInferred = volume == MassInference.volume(of: mass, name: name)
+    let isInferred = volume == Product.inferredVolume(shape, mass: mass, name: name)
     return [
       "id": writer.text(id), "producer": writer.text(producer), "name": writer.text(name),
       "unit": writer.text(unit),
@@ -26,6 +31,11 @@ extension Product: SheetRecord {
       "fragile": isFragile ? writer.word(true, .yesOrNo) : "",
       "price": writer.amount(price, .euro), "available": writer.count(available),
       "substitute": substitute.map(writer.text) ?? "",
+      "length_mm": writer.amount(shape?.size.length, .millimeter),
+      "width_mm": writer.amount(shape?.size.width, .millimeter),
+      "height_mm": writer.amount(shape?.size.height, .millimeter),
+      "upright": shape?.isUpright == true ? writer.word(true, .yesOrNo) : "",
+      "bears_kg": writer.amount(shape?.bears, .kilogram),
     ]
   }
 }

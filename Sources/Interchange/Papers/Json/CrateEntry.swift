@@ -13,6 +13,7 @@ extension PlanDocument {
     var temperature: TemperatureClass
     var isFragile: Bool
     var contents: [CountEntry]
+    var arrangement: [PlacedEntry]?
     var massG: Mass
     var volumeMl: Volume
 
@@ -26,6 +27,7 @@ extension PlanDocument {
       temperature = crate.temperature
       isFragile = crate.isFragile
       contents = crate.contents.map(CountEntry.init)
+      arrangement = crate.arrangement?.map(PlacedEntry.init)
       massG = crate.mass
       volumeMl = crate.volume
     }
@@ -34,7 +36,7 @@ extension PlanDocument {
       PackedCrate(
         group: group, member: member, order: order, number: number, count: count, type: type,
         temperature: temperature, isFragile: isFragile, contents: contents.map(\.count),
-        mass: massG, volume: volumeMl)
+        arrangement: arrangement?.map(\.unit), mass: massG, volume: volumeMl)
     }
   }
 }

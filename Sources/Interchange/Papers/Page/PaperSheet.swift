@@ -7,7 +7,7 @@ package struct PaperSheet {
   package enum Kind: String, CaseIterable {
     case pool, summary, changes, calendar, map, rota, driver, loading, temperatures, pickup,
       preparation, table, shortage,
-      picking,
+      picking, filling,
       households,
       labels, contacts, comparison
   }

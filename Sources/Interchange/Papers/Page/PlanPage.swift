@@ -14,7 +14,8 @@ package struct PlanPage {
       .compactMap(\.self)
       + source.driverSheets + source.loadingSheets + source.temperatureSheets + source.pickupSheets
       + source.preparationSheets + source.tableSheets
-      + [source.shortageSheet].compactMap(\.self) + source.pickingSheets + source.householdSheets
+      + [source.shortageSheet].compactMap(\.self) + source.pickingSheets + source.fillingSheets
+      + source.householdSheets
       + source.labelSheets + [source.contactSheet]
     return html(of: [source.summarySheet(index: index(of: sheets))] + sheets)
   }
@@ -109,6 +110,7 @@ package struct PlanPage {
     "table": PackageResources.table_mustache,
     "shortage": PackageResources.shortage_mustache,
     "picking": PackageResources.picking_mustache,
+    "filling": PackageResources.filling_mustache,
     "households": PackageResources.households_mustache,
     "labels": PackageResources.labels_mustache,
     "contacts": PackageResources.contacts_mustache,

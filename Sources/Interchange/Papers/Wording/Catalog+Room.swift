@@ -10,6 +10,11 @@ extension Catalog {
     "checkedBy": Text("Vérifié par", "Checked by"),
     "delivery": Text("Livraison", "Delivery"),
     "done": Text("Fait", "Done"),
+    "fillingNote": Text(
+      "Chaque étage vu d'en haut, la longueur de la cagette en travers : du fond vers le haut, chaque "
+        + "chose bien posée sur celles d'en dessous. Les lettres valent pour une seule cagette.",
+      "Each level from above, the length of the crate across the page: from the floor upwards, each "
+        + "thing wholly on what is below. Letters hold for one crate only."),
     "household": Text("Foyer", "Household"),
     "ledgerNote": Text(
       "history.csv, dans ce dossier, tient le compte de ce que chaque foyer a commandé et reçu : "

@@ -7,6 +7,7 @@ extension Catalog {
     "changes": Text("Changements", "Changes"),
     "map": Text("Carte", "Map"),
     "driver": Text("Feuille de route", "Driver's sheet"),
+    "filling": Text("Remplissage des cagettes", "Filling the crates"),
     "loading": Text("Plan de chargement", "Loading plan"),
     "temperatures": Text("Relevé de températures", "Temperature log"),
     "pickup": Text("Bon d'enlèvement", "Pick-up note"),

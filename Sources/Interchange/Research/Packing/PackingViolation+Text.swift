@@ -31,6 +31,10 @@ extension PackingViolation {
       Text(
         "bac \(bin + 1) : les classes \(lower) et \(higher) ne vont pas ensemble",
         "bin \(bin + 1): classes \(lower) and \(higher) do not go together")
+    case .excluded(let bin, let exclusion):
+      Text(
+        "bac \(bin + 1) : contient tout l'ensemble exclu \(exclusion + 1)",
+        "bin \(bin + 1): holds all of the excluded set \(exclusion + 1)")
     case .wrongCount(let item, let expected, let packed):
       Text(
         "objet \(item + 1) : rangé \(packed) fois au lieu de \(expected)",
