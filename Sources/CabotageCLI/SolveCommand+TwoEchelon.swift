@@ -40,16 +40,6 @@ extension SolveCommand {
     guard report.faults.isEmpty else {
       throw Terminal.exit(with: .rounds(report.faults), language)
     }
-    try destination?.write(report.solution.text)
-    if shared.json {
-      print(report.json)
-    } else {
-      print(destination == nil ? report.solution.text : report.summary, terminator: "")
-    }
-    if interruption.cancellation.isRaised { throw ExitCode.interrupted }
-    if let shortage = report.shortage {
-      Terminal.tell(shortage)
-      throw ExitCode.incomplete
-    }
+    try tell(report, in: destination, interruption)
   }
 }

@@ -75,7 +75,6 @@ struct SolveCommand: ParsableCommand {
     let report = SolveReport(
       instance: instance, outcome: outcome, plan: plan, bound: bound,
       limits: limits, elapsed: ContinuousClock.now - began, language: language)
-    try destination?.write(report.solution.text)
     try course?.write(log.csv)
     if let certificate {
       if let proved = bound?.certificate {
@@ -86,13 +85,21 @@ struct SolveCommand: ParsableCommand {
             language])
       }
     }
+    try tell(report, in: destination, interruption)
+  }
+
+  /// Writes and prints an answer as asked, and exits as it deserves.
+  func tell(
+    _ answer: some SolveAnswer, in destination: OutputFile?, _ interruption: Interruption
+  ) throws {
+    try destination?.write(answer.solutionText)
     if shared.json {
-      print(report.json)
+      print(answer.json)
     } else {
-      print(destination == nil ? report.solution.text : report.summary, terminator: "")
+      print(destination == nil ? answer.solutionText : answer.summary, terminator: "")
     }
     if interruption.cancellation.isRaised { throw ExitCode.interrupted }
-    if let shortage = report.shortage {
+    if let shortage = answer.shortage {
       Terminal.tell(shortage)
       throw ExitCode.incomplete
     }

@@ -3,7 +3,7 @@ import Interchange
 import Routing
 
 /// What `cabotage solve` says at the end.
-struct SolveReport {
+struct SolveReport: SolveAnswer {
   let instance: ResearchInstance
   let outcome: RoutingOutcome
   let plan: RoutingPlan
@@ -27,49 +27,28 @@ struct SolveReport {
     solution = instance.solution(of: plan)
   }
 
+  var solutionText: String { solution.text }
+
   var summary: String {
-    let say = Wording(language)
-    let cost = solution.cost ?? ""
-    return
-      ([
-        "\(instance.name) · " + say(Text("coût \(cost)", "cost \(cost)"))
-      ] + proved + [
-        say.count(plan.routes.count, .tour),
-        say.integer(outcome.iterations) + say(Text(" itérations", " iterations")),
-        say.decimal(elapsed.milliseconds, per: 1_000, decimals: 1) + "\u{A0}s",
-      ]).joined(separator: " · ") + "\n"
+    let sentences = SolveSentences(language)
+    return sentences.summary(
+      name: instance.name, cost: solution.cost ?? "", gap: gap,
+      least: bound.map { instance.cost(ofSearch: $0.cost) } ?? "",
+      counts: [sentences.say.count(plan.routes.count, .tour)], iterations: outcome.iterations,
+      elapsed: elapsed)
   }
 
-  /// What is known of all other plans, if anything was to be proved.
-  private var proved: [String] {
-    guard let bound else { return [] }
-    let say = Wording(language)
-    guard let gap, gap > 0 else { return [say(Text("prouvé optimal", "proved best"))] }
-    let least = instance.cost(ofSearch: bound.cost)
-    return [
-      say(Text("aucun plan sous \(least)", "no plan below \(least)"))
-        + " (\(say.decimal(Int((gap * 10_000).rounded(.up)), per: 100, decimals: 2))\u{A0}%)"
-    ]
-  }
-
-  /// How far the plan is above the bound at most, as a share of its cost; nothing where it is not
-  /// valid, or no bound was asked for.
+  /// Nothing where no bound was asked for.
   private var gap: Double? {
-    guard let bound else { return nil }
-    let cost = instance.problem.cost(of: plan)
-    guard instance.missing(from: plan).isEmpty, cost > 0 else { return 1 }
-    return Double(max(0, cost - bound.cost)) / Double(cost)
+    bound.map {
+      SolveSentences.gap(
+        from: $0.cost, to: instance.problem.cost(of: plan),
+        isComplete: instance.missing(from: plan).isEmpty)
+    }
   }
 
-  /// Who stays behind and may not, in a sentence.
   var shortage: String? {
-    let missing = instance.missing(from: plan)
-    guard !missing.isEmpty else { return nil }
-    let names = missing.prefix(20).map(String.init).joined(separator: ", ")
-    let more = missing.count > 20 ? "…" : ""
-    return Text(
-      "Clients non servis (\(missing.count)) : \(names)\(more)",
-      "Customers not served (\(missing.count)): \(names)\(more)")[language]
+    SolveSentences(language).shortage(of: instance.missing(from: plan))
   }
 
   var json: String {

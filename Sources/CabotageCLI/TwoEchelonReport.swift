@@ -3,7 +3,7 @@ import Interchange
 import Routing
 
 /// What `cabotage solve` says of two echelons.
-struct TwoEchelonReport {
+struct TwoEchelonReport: SolveAnswer {
   let instance: TwoEchelonInstance
   let outcome: TwoEchelonOutcome
   let bound: TwoEchelonBound?
@@ -35,49 +35,28 @@ struct TwoEchelonReport {
     } ? instance.faults(in: plan).map { $0[language] } : []
   }
 
+  var solutionText: String { solution.text }
+
   var summary: String {
-    let say = Wording(language)
-    let cost = solution.cost ?? ""
-    return
-      ([
-        "\(instance.name) · " + say(Text("coût \(cost)", "cost \(cost)"))
-      ] + proved + [
-        say.count(plan.truckRoutes.count, .truck),
-        say.count(plan.freighterRoutes.count, .tour),
-        say.integer(outcome.iterations) + say(Text(" itérations", " iterations")),
-        say.decimal(elapsed.milliseconds, per: 1_000, decimals: 1) + "\u{A0}s",
-      ]).joined(separator: " · ") + "\n"
+    let sentences = SolveSentences(language)
+    return sentences.summary(
+      name: instance.name, cost: solution.cost ?? "", gap: gap,
+      least: bound.map { instance.cost(ofSearch: $0.cost) } ?? "",
+      counts: [
+        sentences.say.count(plan.truckRoutes.count, .truck),
+        sentences.say.count(plan.freighterRoutes.count, .tour),
+      ], iterations: outcome.iterations, elapsed: elapsed)
   }
 
-  /// What is known of all other plans, if anything was to be proved.
-  private var proved: [String] {
-    guard let bound, let gap else { return [] }
-    let say = Wording(language)
-    guard gap > 0 else { return [say(Text("prouvé optimal", "proved best"))] }
-    let least = instance.cost(ofSearch: bound.cost)
-    return [
-      say(Text("aucun plan sous \(least)", "no plan below \(least)"))
-        + " (\(say.decimal(Int((gap * 10_000).rounded(.up)), per: 100, decimals: 2))\u{A0}%)"
-    ]
-  }
-
-  /// How far the plan is above the bound at most, as a share of its cost.
+  /// Nothing where no bound was asked for.
   private var gap: Double? {
-    guard let bound else { return nil }
-    let cost = instance.problem.cost(of: plan)
-    guard unserved.isEmpty, cost > 0 else { return 1 }
-    return Double(max(0, cost - bound.cost)) / Double(cost)
+    bound.map {
+      SolveSentences.gap(
+        from: $0.cost, to: instance.problem.cost(of: plan), isComplete: unserved.isEmpty)
+    }
   }
 
-  /// Who stays behind, in a sentence.
-  var shortage: String? {
-    guard !unserved.isEmpty else { return nil }
-    let names = unserved.prefix(20).map { String($0 + 1) }.joined(separator: ", ")
-    let more = unserved.count > 20 ? "…" : ""
-    return Text(
-      "Clients non servis (\(unserved.count)) : \(names)\(more)",
-      "Customers not served (\(unserved.count)): \(names)\(more)")[language]
-  }
+  var shortage: String? { SolveSentences(language).shortage(of: unserved.map { $0 + 1 }) }
 
   var json: String {
     struct Document: Encodable {

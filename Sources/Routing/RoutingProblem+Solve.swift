@@ -71,6 +71,6 @@ extension RoutingProblem {
       }
     return RoutingOutcome(
       plan: best, cost: cost(of: best), iterations: answer.statistics.iterations,
-      stopReason: reason, statistics: answer.statistics, routes: timetable(answer.pool).routes)
+      stopReason: reason, statistics: answer.statistics, routes: answer.pool)
   }
 }

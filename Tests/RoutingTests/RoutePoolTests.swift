@@ -88,7 +88,7 @@ import Testing
     let problem = try Self.round(seed: 3)
     let outcome = problem.solve(until: StopRule(iterations: 1_300), seed: 3)
     #expect(outcome.routes.count > outcome.plan.routes.count)
-    for route in outcome.routes {
+    for route in problem.timetable(outcome.routes.map { ($0.vehicle, $0.ends) }).routes {
       let carried = Set(route.stops.flatMap { $0.deliveries + $0.pickups })
       let plan = RoutingPlan(
         routes: [route], unserved: problem.shipments.indices.filter { !carried.contains($0) })

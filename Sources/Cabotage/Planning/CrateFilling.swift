@@ -57,10 +57,11 @@ struct CrateFilling {
   func pack() throws(PlanFault) -> Outcome {
     var outcome = Outcome(pieces: pieces, lowerBound: pieces.count)
     guard !goods.isEmpty else { return outcome }
+    let scales = try layout?.scales(of: goods.map(\.product)) ?? []
     var excluded: [CrateLayout.Refusal] = []
     var bound = 0
     for packing in 1...Self.mostPackings {
-      let solution = try solve(excluding: excluded)
+      let solution = try solve(excluding: excluded, scales)
       if excluded.allSatisfy(\.isProved) { bound = solution.lowerBound }
       let (crates, refused) = try arranged(
         solution.bins.map { bin in
@@ -68,17 +69,17 @@ struct CrateFilling {
         })
       outcome.crates = crates
       guard let layout, !refused.isEmpty else { break }
-      for contents in refused {
+      for refusal in refused {
         if packing < Self.mostPackings {
-          excluded.append(try layout.smallestRefusal(among: contents))
+          excluded.append(try layout.smallest(of: refusal))
         } else {
-          outcome.crates += try layout.split(contents)
+          outcome.crates += try layout.split(refusal.contents)
         }
       }
     }
     let proved = excluded.filter(\.isProved)
     if bound < outcome.crates.count, proved.count < excluded.count {
-      bound = max(bound, try solve(excluding: proved).lowerBound)
+      bound = max(bound, try solve(excluding: proved, scales).lowerBound)
     }
     outcome.lowerBound += bound
     return outcome
@@ -87,22 +88,22 @@ struct CrateFilling {
   /// The crates of some contents, and the contents that cannot be arranged.
   private func arranged(
     _ bins: [[ProductCount]]
-  ) throws(PlanFault) -> (crates: [Crate], refused: [[ProductCount]]) {
-    var (crates, refused) = ([Crate](), [[ProductCount]]())
+  ) throws(PlanFault) -> (crates: [Crate], refused: [CrateLayout.Refusal]) {
+    var (crates, refused) = ([Crate](), [CrateLayout.Refusal]())
     for contents in bins {
       switch try layout?.arrange(contents) {
       case nil, .unknown: crates.append(Crate(contents: contents))
       case .arranged(let units): crates.append(Crate(contents: contents, arrangement: units))
-      case .refused: refused.append(contents)
+      case .refused(let isProved):
+        refused.append(CrateLayout.Refusal(contents: contents, isProved: isProved))
       }
     }
     return (crates, refused)
   }
 
   private func solve(
-    excluding excluded: [CrateLayout.Refusal]
+    excluding excluded: [CrateLayout.Refusal], _ scales: [(sizes: [Int], capacity: Int)]
   ) throws(PlanFault) -> PackingSolution {
-    let scales = try layout?.scales(of: goods.map(\.product)) ?? []
     let position = Dictionary(uniqueKeysWithValues: zip(goods.map(\.product), goods.indices))
     do {
       let problem = try PackingProblem(

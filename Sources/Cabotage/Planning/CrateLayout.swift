@@ -70,17 +70,16 @@ struct CrateLayout {
 
   /// A part of goods that were refused of which no unit can be left out, as far as that is found; of
   /// what is proved impossible the proof holds for the part.
-  func smallestRefusal(among contents: [ProductCount]) throws(PlanFault) -> Refusal {
-    func isRefused(_ part: [ProductCount], asProved: Bool) throws(PlanFault) -> Bool {
+  func smallest(of refusal: Refusal) throws(PlanFault) -> Refusal {
+    func isRefused(_ part: [ProductCount]) throws(PlanFault) -> Bool {
       guard case .refused(let isProved) = try arrange(part.filter { $0.units > 0 }) else {
         return false
       }
-      return isProved || !asProved
+      return isProved || !refusal.isProved
     }
-    let isProved = try isRefused(contents, asProved: true)
-    var part = contents
+    var part = refusal.contents
     // What is small is left out first: it is seldom the cause.
-    for index in contents.indices.sorted(by: { volume(contents[$0]) < volume(contents[$1]) }) {
+    for index in part.indices.sorted(by: { volume(part[$0]) < volume(part[$1]) }) {
       func with(_ units: Int) -> [ProductCount] {
         var changed = part
         changed[index] = ProductCount(product: part[index].product, units: units)
@@ -89,11 +88,11 @@ struct CrateLayout {
       var (tooFew, enough) = (-1, part[index].units)
       while enough - tooFew > 1 {
         let units = (tooFew + enough) / 2
-        if try isRefused(with(units), asProved: isProved) { enough = units } else { tooFew = units }
+        if try isRefused(with(units)) { enough = units } else { tooFew = units }
       }
       part = with(enough)
     }
-    return Refusal(contents: part.filter { $0.units > 0 }, isProved: isProved)
+    return Refusal(contents: part.filter { $0.units > 0 }, isProved: refusal.isProved)
   }
 
   /// Goods that were refused, in as many crates as it takes: each has as many of each product as can

@@ -18,7 +18,7 @@ struct TourSearch {
     var isTightened = false
     var iterations: Int
     /// Routes of the model that the search has met.
-    var routes: [RoutingPlan.Route] = []
+    var routes: [RouteOrder] = []
   }
 
   /// Finds tours; where a plan is in force, the best of the searches that keep more or less of it.

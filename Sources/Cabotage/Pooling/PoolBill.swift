@@ -71,7 +71,7 @@ package struct PoolBill: Hashable, Sendable {
 
   /// Divides the bill of a joint plan whose shares by a rule are known.
   ///
-  /// - Throws: ``PoolingFailure`` where what partners give is not theirs, or more than the others pay.
+  /// - Throws: ``PoolingFailure`` where partners give more than the others pay.
   package init(_ pooling: Pooling, shares: [Int]) throws(PoolingFailure) {
     let partners = pooling.partners.indices
     let zero = partners.map { _ in 0 }
@@ -118,12 +118,8 @@ package struct PoolBill: Hashable, Sendable {
   private static func gifts(
     _ pooling: Pooling, _ shares: [Int]
   ) throws(PoolingFailure) -> [Int] {
-    let gifts = pooling.round.contents.solidarity.filter { $0.value > 0 }
-    let partners = pooling.partners.map(\.id)
-    if let stranger = gifts.keys.filter({ !partners.contains($0) }).min() {
-      throw .giftOfNoPartner(stranger)
-    }
-    let given = partners.map { (gifts[$0]?.value ?? 0) / 10 }
+    let gifts = pooling.round.contents.solidarity
+    let given = pooling.partners.map { (gifts[$0.id]?.value ?? 0) / 10 }
     let sum = given.reduce(0, +)
     guard sum > 0 else { return given }
     let others = zip(given, shares).map { $0 > 0 ? 0 : max(0, $1) }

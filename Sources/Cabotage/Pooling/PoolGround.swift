@@ -26,6 +26,9 @@ struct PoolGround {
     let ordering = Set(groups.compactMap { round[$0].network })
     let partners = round.contents.networks.map(\.id).filter(ordering.contains)
     guard 2...Self.mostPartners ~= partners.count else { throw .partnersOutOfRange(partners.count) }
+    if let stranger = round.contents.solidarity.keys.filter({ !partners.contains($0) }).min() {
+      throw .giftOfNoPartner(stranger)
+    }
     var contents = round.contents
     var vehicles: [Vehicle] = []
     var holders: [Int] = []

@@ -11,7 +11,7 @@ extension BoxProblem {
   /// - Parameter nodeLimit: The most spaces that are looked at in each order; the proof of few pieces
   ///   has thirty times as many steps.
   public func pack(nodeLimit: Int = 300) -> BoxOutcome {
-    if isImpossible(nodeLimit: 0) { return .impossible }
+    if isTooMuch { return .impossible }
     for fillsFloorFirst in [true, false] {
       for order in orders {
         for isFlatFirst in [true, false] {
@@ -22,7 +22,8 @@ extension BoxProblem {
         }
       }
     }
-    return isImpossible(nodeLimit: 30 * nodeLimit) ? .impossible : .notFound
+    var few = RelativePositions(self, nodeLimit: 30 * nodeLimit)
+    return few?.provesImpossible() == true ? .impossible : .notFound
   }
 
   /// The orders in which items are offered a space: sturdy ones first, then regardless of that.

@@ -66,16 +66,11 @@ extension BoxProblem {
       })
   }
 
-  /// Whether it is proved that the pieces do not fit together.
-  ///
-  /// Few pieces are tried in every relative position.
-  func isImpossible(nodeLimit: Int) -> Bool {
-    guard items.allSatisfy(container.takes) else { return true }
-    let isOver = scales().contains { scale in
-      zip(scale.sizes, items).reduce(0) { $0 + $1.0 * $1.1.count } > scale.capacity
-    }
-    if isOver { return true }
-    var search = RelativePositions(self, nodeLimit: nodeLimit)
-    return search?.provesImpossible() ?? false
+  /// Whether a piece does not fit by itself, or some scale proves that they do not all fit.
+  var isTooMuch: Bool {
+    !items.allSatisfy(container.takes)
+      || scales().contains { scale in
+        zip(scale.sizes, items).reduce(0) { $0 + $1.0 * $1.1.count } > scale.capacity
+      }
   }
 }

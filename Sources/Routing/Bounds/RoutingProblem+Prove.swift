@@ -16,8 +16,7 @@ extension RoutingProblem {
   /// - Parameters:
   ///   - plan: The plan in hand: the better it is, the sooner it is proved. What it carries must be
   ///     carried as the rules say; it may leave required shipments behind.
-  ///   - routes: Other good routes, such as those that a search has met, each on a vehicle that may drive
-  ///     it. Together with those that the proof finds they may make a better plan.
+  ///   - routes: Other good routes, such as those that a search has met. Together with those that the proof finds they may make a better plan.
   ///   - changes: Limits of which is asked what it could save that they give way, in sets that do so
   ///     together; where the time is limited, a tenth of it is kept for them, and they take a quarter at
   ///     most.
@@ -29,7 +28,7 @@ extension RoutingProblem {
   ///   - progress: Called whenever the bound may have risen.
   /// - Returns: The bound, and a better plan if one was found on the way.
   public func prove(
-    _ plan: RoutingPlan, with routes: [RoutingPlan.Route] = [],
+    _ plan: RoutingPlan, with routes: [RouteOrder] = [],
     pricing changes: [[Relaxation]] = [], until rule: StopRule, memory: Int = usualProofMemory,
     progress: (BoundProgress) -> Void = { _ in }
   ) -> RoutingBound {
@@ -40,7 +39,7 @@ extension RoutingProblem {
 
   /// The same, where only plans that cost less than a limit are of interest: the bound is not above it.
   func prove(
-    _ plan: RoutingPlan, with routes: [RoutingPlan.Route] = [], below limit: Int,
+    _ plan: RoutingPlan, with routes: [RouteOrder] = [], below limit: Int,
     pricing changes: [[Relaxation]], until rule: StopRule, memory: Int,
     progress: (BoundProgress) -> Void
   ) -> RoutingBound {
@@ -52,6 +51,7 @@ extension RoutingProblem {
     let cutoff = min(limit, isComplete ? cost(of: plan) : dearestCost)
     let network = PricingNetwork(self, cutoff: cutoff)
     let budget = MemoryBudget(bytes: max(0, memory))
+    let known = timetable(routes.map { ($0.vehicle, $0.ends) }).routes
     let smaller = smallerBound(beside: network, below: cutoff, rule, budget)
     progress(BoundProgress(elapsed: watch.elapsed, cost: smaller.cost, nodes: 0, openNodes: 0))
     var answer = withoutActuallyEscaping(progress) { progress in
@@ -61,7 +61,7 @@ extension RoutingProblem {
             elapsed: watch.elapsed, cost: max(smaller.cost, $0.bound), nodes: $0.nodes,
             openNodes: $0.openNodes))
       }
-      .run(network, from: network.routes(of: plan.routes + routes))
+      .run(network, from: network.routes(of: plan.routes + known))
     }
     var relaxed = network.relaxed
     if answer.isCoarse { relaxed.insert(.coarse) }

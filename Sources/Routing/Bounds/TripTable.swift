@@ -17,7 +17,7 @@ struct TripTable {
   init?(_ travel: TravelMatrix, hub: Int, places: [Int], fastest: Int) {
     let locations = places + [hub]
     let count = locations.count
-    let unknown = [Int32](repeating: Self.never, count: count * count)
+    let unknown = [Int](repeating: Int(Self.never), count: count * count)
     var tables = [unknown, unknown]
     for (row, from) in locations.enumerated() {
       for (column, to) in locations.enumerated() {
@@ -25,30 +25,19 @@ struct TripTable {
         guard max(journey.meters, journey.seconds) < Int(Self.never) / (count + 1) else {
           return nil
         }
-        tables[0][row * count + column] = Int32(journey.meters)
-        tables[1][row * count + column] = Int32(journey.seconds * 100 / fastest)
+        tables[0][row * count + column] = journey.meters
+        tables[1][row * count + column] = journey.seconds * 100 / fastest
       }
     }
-    meters = Self.trips(Self.shortest(tables[0], count), count - 1)
-    seconds = Self.trips(Self.shortest(tables[1], count), count - 1)
+    let ways = tables.map { table in
+      table.shortestWays(between: count, never: Int(Self.never)).map { Int32($0) }
+    }
+    meters = Self.trips(ways[0], count - 1)
+    seconds = Self.trips(ways[1], count - 1)
   }
 
   /// Whether a trip over a set can be made at all.
   func isPossible(_ set: Int) -> Bool { meters[set] < Self.never }
-
-  /// Ways over other places where they are shorter (Floyd, 1962).
-  private static func shortest(_ table: [Int32], _ count: Int) -> [Int32] {
-    var table = table
-    for middle in 0..<count {
-      for from in 0..<count where table[from * count + middle] < never {
-        for to in 0..<count {
-          let way = table[from * count + middle] + table[middle * count + to]
-          table[from * count + to] = min(table[from * count + to], way)
-        }
-      }
-    }
-    return table
-  }
 
   private static func trips(_ table: [Int32], _ count: Int) -> [Int32] {
     let row = count + 1

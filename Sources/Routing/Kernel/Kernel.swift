@@ -16,7 +16,7 @@ struct Kernel {
   struct Answer {
     var routes: [VehicleRoute]
     var statistics: SearchStatistics
-    var pool: [VehicleRoute] = []
+    var pool: [RouteOrder] = []
   }
 
   func solve() -> Answer {

@@ -60,12 +60,12 @@ struct PoolRecombination<M: Metric, L: LoadModel> {
   }
 
   /// All routes of a pool, each with one of the vehicles that drive it at its price.
-  func routes(of pool: RoutePool) -> [VehicleRoute] {
+  func routes(of pool: RoutePool) -> [RouteOrder] {
     var vehicles = [Int](repeating: 0, count: pool.groupCount)
     for (route, group) in pool.groups.enumerated() {
       vehicles[Int(group)] = Int(partitioning.terrain.vehicleOfRoute[route])
     }
-    return pool.routes.map { (vehicles[Int($0.group)], $0.ends) }
+    return pool.routes.map { RouteOrder(vehicle: vehicles[Int($0.group)], ends: $0.ends) }
   }
 
   /// Gives each route a vehicle that drives it at its price.

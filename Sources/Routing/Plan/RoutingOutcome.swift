@@ -23,9 +23,16 @@ public struct RoutingOutcome: Sendable, Hashable {
   public let stopReason: StopReason
   /// What the search did, in more detail.
   public let statistics: SearchStatistics
-  /// Routes of good plans met on the way, where the search keeps them, each on a vehicle that may drive it:
-  /// a proof may start from them.
-  public let routes: [RoutingPlan.Route]
+  /// Routes of good plans met on the way, where the search keeps them: a proof may start from them.
+  public let routes: [RouteOrder]
+}
+
+/// A route that a search has met, told by its order alone.
+public struct RouteOrder: Sendable, Hashable {
+  /// The index of a vehicle that may drive it.
+  public let vehicle: Int
+  /// The ends of shipments that it handles and where it reloads, as the schedule counts them.
+  let ends: [Int32]
 }
 
 /// How far a search has come.

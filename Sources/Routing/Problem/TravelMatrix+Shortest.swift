@@ -5,7 +5,7 @@ extension TravelMatrix {
   /// no more time.
   ///
   /// - Throws: Never where this matrix passed its checks.
-  /// - Complexity: The cube of the number of locations (Floyd, "Algorithm 97: shortest path", 1962).
+  /// - Complexity: The cube of the number of locations.
   package func shortestWays() throws(RoutingProblem.Inconsistency) -> TravelMatrix {
     let never = Self.unreachable
     var tables = [[Int]](repeating: [Int](repeating: never, count: count * count), count: 2)
@@ -16,20 +16,9 @@ extension TravelMatrix {
         tables[1][from * count + to] = journey.seconds
       }
     }
-    for table in tables.indices {
-      for middle in 0..<count {
-        for from in 0..<count {
-          let first = tables[table][from * count + middle]
-          guard first < never else { continue }
-          for to in 0..<count {
-            let way = first + tables[table][middle * count + to]
-            if way < tables[table][from * count + to] { tables[table][from * count + to] = way }
-          }
-        }
-      }
-    }
     let rows = tables.map { table in
-      (0..<count).map { Array(table[($0 * count)..<(($0 + 1) * count)]) }
+      let table = table.shortestWays(between: count, never: never)
+      return (0..<count).map { Array(table[($0 * count)..<(($0 + 1) * count)]) }
     }
     return try TravelMatrix(meters: rows[0], seconds: rows[1], speeds: speeds)
   }

@@ -24,8 +24,11 @@ struct TwoEchelonProof {
     travel = (try? TravelMatrix(meters: meters, seconds: still)) ?? problem.travel
     let told = problem.cases(atMost: mostCases)
     cases = told ?? [problem.onlyCase]
+    let stops = 1 + problem.satelliteCount
+    let legs = problem.truckLegs.flatMap(\.self).shortestWays(between: stops)
     let tours = TruckTours(
-      legs: Self.shortest(problem.truckLegs), fixedCost: problem.trucks.fixedCost)
+      legs: (0..<stops).map { Array(legs[($0 * stops)..<(($0 + 1) * stops)]) },
+      fixedCost: problem.trucks.fixedCost)
     defer { tours.deallocate() }
     for index in cases.indices {
       let trucks =
@@ -94,19 +97,6 @@ struct TwoEchelonProof {
     let trucks = (problem.totalDemand + problem.trucks.capacity - 1) / problem.trucks.capacity
     let singles = (0..<problem.satelliteCount).map { tours.costs[1 << $0] }
     return trucks * (singles.min() ?? 0)
-  }
-
-  /// The least costs of journeys on which others may lie.
-  private static func shortest(_ legs: [[Int]]) -> [[Int]] {
-    var legs = legs
-    for middle in legs.indices {
-      for from in legs.indices {
-        for to in legs.indices {
-          legs[from][to] = min(legs[from][to], legs[from][middle] + legs[middle][to])
-        }
-      }
-    }
-    return legs
   }
 }
 
