@@ -28,11 +28,18 @@ public struct StopRule: Sendable {
   /// A rule whose clock is running.
   public struct Watch: Sendable {
     /// The rule being watched.
-    public let rule: StopRule
+    public private(set) var rule: StopRule
     private let began = ContinuousClock.now
 
     fileprivate init(rule: StopRule) {
       self.rule = rule
+    }
+
+    /// The same watch with a share of its time only.
+    public func part(_ share: Double) -> Watch {
+      var part = self
+      part.rule.time = rule.time.map { $0 * share }
+      return part
     }
 
     /// The time since the rule was started.

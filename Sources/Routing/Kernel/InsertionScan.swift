@@ -5,9 +5,9 @@ import Quantities
 ///
 /// Every customer of a plan is looked at as if a twin of it were to be inserted beside its nearest
 /// visits; nothing is changed. For problems with time windows, one kind of vehicle and one dimension
-/// of load that goes one way.
+/// of load that goes one way, where a metre takes a second, back and forth.
 @_spi(Benchmarks) public struct InsertionScan: ~Copyable {
-  private typealias Scanner = Annealer<TableMetric, Windowed, Total>
+  private typealias Scanner = Annealer<RowMetric, Windowed, Total>
 
   private var annealer: Scanner
 
@@ -63,7 +63,10 @@ import Quantities
   /// Makes a plan to scan by so many iterations of the search.
   public init(_ problem: RoutingProblem, iterations: Int) {
     let survey = Survey(problem)
-    let terrain = Terrain<TableMetric, Total>(survey, metric: survey.tableMetric)
+    guard let metric = survey.tableMetric.oneTable else {
+      preconditionFailure("the scan is for journeys that one table tells")
+    }
+    let terrain = Terrain<RowMetric, Total>(survey, metric: metric)
     annealer = Annealer(terrain, RandomSource(seed: Self.seed))
     annealer.recreate()
     annealer.settle(below: .infinity)
@@ -109,7 +112,7 @@ import Quantities
     let kind = terrain.kinds[0]
     return Layout(
       siteCount: width,
-      meters: (0..<(width * width)).map { terrain.metric.out[$0] },
+      meters: (0..<(width * width)).map { terrain.metric.table[$0] },
       visits: (0..<terrain.visitCount).flatMap { index in
         let visit = terrain.visits[index]
         return [visit.opens, visit.closes, visit.service, terrain.goods[index]]

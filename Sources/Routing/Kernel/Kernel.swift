@@ -29,6 +29,10 @@ struct Kernel {
       return survey.hasClock
         ? runGenetic(metric, Windowed.self) : runGenetic(metric, Timeless.self)
     }
+    if survey.hasOneSum, !survey.hasClock || !survey.countsDuration, let metric = metric.oneTable {
+      return survey.hasClock
+        ? run(metric, Windowed.self, Total.self) : run(metric, Timeless.self, Total.self)
+    }
     switch (survey.hasClock, survey.countsDuration, survey.hasOneSum) {
     case (false, _, true): return run(metric, Timeless.self, Total.self)
     case (true, false, true): return run(metric, Windowed.self, Total.self)
@@ -59,7 +63,13 @@ struct Kernel {
     annealer.load(start)
     annealer.construct(watch)
     tell(annealer.state)
-    let budget = self.budget
+    // Of a fleet that differs only the first part is on the plan as a whole.
+    let isPolished =
+      !T.isRuled && !T.isActive && terrain.isMixed && !terrain.hasCouplings && !isRecombined
+      && grain.regions(visits: terrain.visitCount, routes: .max) <= 1
+    let start = Polishing<M, T, L>.start
+    let watch = isPolished ? self.watch.part(start) : self.watch
+    let budget = self.budget.map { isPolished ? Int(Double($0) * start) : $0 }
     let cooling = Cooling(
       scale: annealer.scale, cycles: isRecombined && !T.isRuled ? Self.cyclesRecombined : 1)
     // The visits of a coupling may be in any region.
@@ -95,6 +105,7 @@ struct Kernel {
       recombination.run(&annealer)
       tell(annealer.state)
     }
+    if isPolished { polish(&annealer, cooling) }
     return Answer(
       routes: annealer.bestRoutes(), statistics: annealer.tally,
       pool: annealer.pool.map(recombination.routes) ?? [])
@@ -109,6 +120,18 @@ struct Kernel {
   /// The iterations to make, where they are what limits the search.
   var budget: Int? {
     watch.rule.iterations ?? (watch.rule.time == nil ? 20_000 + 2_000 * survey.jobs.count : nil)
+  }
+
+  private func polish<M: Metric, T: TimeModel, L: LoadModel>(
+    _ annealer: inout Annealer<M, T, L>, _ cooling: Cooling
+  ) {
+    var polishing = Polishing<M, T, L>(seed: seed)
+    while !watch.isOver {
+      let left = (budget ?? .max) - annealer.tally.iterations
+      guard left > 0 else { return }
+      polishing.run(&annealer, most: left, cooling, watch)
+      tell(annealer.state)
+    }
   }
 
   private func walkRegions<M: Metric, T: TimeModel, L: LoadModel>(

@@ -84,18 +84,12 @@ struct TableMetric: Metric {
   }
 
   func part(of sites: [Int32]) -> TableMetric {
-    func part(of table: Table<Int32>) -> Table<Int32> {
-      let part = Table<Int32>(repeating: 0, count: sites.count * sites.count)
-      for (row, from) in sites.enumerated() {
-        let entries = table.part(from: Int(from) * width, count: width)
-        for (column, to) in sites.enumerated() { part[row * sites.count + column] = entries[to] }
-      }
-      return part
-    }
-    let outPart = part(of: out)
+    let part = out.square(of: sites, width: width)
     return TableMetric(
-      width: sites.count, out: outPart, into: isSymmetric ? outPart : part(of: into),
-      time: isTimed ? part(of: time) : outPart, isSymmetric: isSymmetric, isTimed: isTimed)
+      width: sites.count, out: part,
+      into: isSymmetric ? part : into.square(of: sites, width: width),
+      time: isTimed ? time.square(of: sites, width: width) : part, isSymmetric: isSymmetric,
+      isTimed: isTimed)
   }
 
   func deallocate() {
