@@ -33,11 +33,12 @@ extension RoutingProblem {
     _ streams: [HubStreams.Stream], below cutoff: Int, _ rule: StopRule, _ memory: MemoryBudget
   ) -> SmallerBound {
     let watch = rule.start()
-    var bounds = streams.map { stream in
-      guard let trips = TripRelaxation(stream, below: cutoff) else { return SmallerBound() }
-      return SmallerBound(
-        cost: trips.bound(watch), method: .trips,
-        relaxed: [.trips])
+    let relaxations = streams.map { TripRelaxation($0, below: cutoff) }
+    // Where a stream has too many places for trips, its days need nearly all the time.
+    let tripTime = watch.part(relaxations.contains { $0 == nil } ? 1 / 8 : 1 / 2)
+    var bounds = relaxations.map { trips in
+      trips.map { SmallerBound(cost: $0.bound(tripTime), method: .trips, relaxed: [.trips]) }
+        ?? SmallerBound()
     }
     let byLots = streams.indices.sorted {
       streams[$0].problem.shipments.count < streams[$1].problem.shipments.count

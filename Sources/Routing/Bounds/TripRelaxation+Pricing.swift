@@ -1,16 +1,20 @@
 import Quantities
 
 extension TripRelaxation {
-  /// What lots pay to be carried, and a second of each kind is charged; in fine units.
+  /// What lots pay to be carried, a second of each kind is charged, and each time that a trip counts for
+  /// a cut is worth; in fine units.
   struct Prices: Equatable {
     var lots: [Int]
     var seconds: [Int]
+    var cuts: [Int]
 
     func mixed(with other: Prices, _ share: Double) -> Prices {
       func mix(_ one: [Int], _ two: [Int]) -> [Int] {
         zip(one, two).map { $1 + Int(Double($0 - $1) * share) }
       }
-      return Prices(lots: mix(lots, other.lots), seconds: mix(seconds, other.seconds))
+      return Prices(
+        lots: mix(lots, other.lots), seconds: mix(seconds, other.seconds),
+        cuts: mix(cuts, other.cuts))
     }
   }
 
@@ -30,8 +34,8 @@ extension TripRelaxation {
     var trips: [(cost: Int, trip: Trip)] = []
   }
 
-  /// Looks at all trips of a kind.
-  func price(_ index: Int, _ prices: Prices) -> Answer {
+  /// Looks at all trips of a kind but those that pass by places to be avoided, by bits.
+  func price(_ index: Int, _ prices: Prices, _ cuts: [TripCut], avoiding avoided: Int) -> Answer {
     let kind = kinds[index]
     let table = tables[kind.profile]
     let wage = scale.scaled(kind.costPerSecond) + prices.seconds[index]
@@ -39,6 +43,7 @@ extension TripRelaxation {
     let values = lots.indices.map { prices.lots[$0] - wage * lots[$0].service }
     let gaining = kind.lots.filter { values[$0] > 0 }
     let limits = limits(of: kind, gaining, values)
+    let paid = zip(cuts, prices.cuts).filter { $0.1 > 0 }
     // By set: the time of its stops, what all its lots gain, and what they take.
     let width = 2 + limits.count
     let sums = Table(repeating: 0, count: width << placeCount)
@@ -60,12 +65,13 @@ extension TripRelaxation {
       if rest > 0 {
         for offset in 0..<width { sums[base + offset] = sums[first + offset] + sums[rest + offset] }
       }
-      guard set & ~kind.places == 0, table.isPossible(set) else { continue }
+      guard set & (avoided | ~kind.places) == 0, table.isPossible(set) else { continue }
       let time = hubSetup + sums[base] + Int(table.seconds[set])
       guard time <= kind.span else { continue }
       // The best trip of each number of places from each first one.
       let key = set.trailingZeroBitCount << 8 | set.nonzeroBitCount
-      let cost = perMeter * Int(table.meters[set]) + wage * time
+      var cost = perMeter * Int(table.meters[set]) + wage * time
+      for (cut, price) in paid { cost -= price * cut.count(set, index) }
       let least = cost - (best[key]?.cost ?? 0)
       guard sums[base + 1] > least else { continue }
       var choice = LotChoice(above: least, fraction: Trip.whole)

@@ -9,7 +9,8 @@ import Quantities
 /// their goods that pays most, cut where a load is full. So many lots of few places make few trips.
 ///
 /// What the prices of lots and of the time of vehicles prove grows evenly with the number of vehicles
-/// used, so that the least over all whole numbers of them is told from all prices tried (Benders, 1962).
+/// used, so that the least over all whole numbers of them is told from all prices tried (Benders, 1962);
+/// cuts over places and branching come on top (`TripSearch`).
 struct TripRelaxation {
   struct Lot {
     let shipment: Int
