@@ -31,7 +31,8 @@ struct CoalitionModel {
     trunkCost = variant.trunkCost(of: members).value * 1_000
     do throws(RoutingProblem.Inconsistency) {
       routing = try RoutingModel(
-        round, lots: lots.map { variant.lots[$0] }, crates: variant.packing, after: Outset())
+        round, lots: lots.map { variant.lots[$0] }, crates: variant.packing, after: Outset(),
+        ownedBy: lots.map { ground.partners[variant.owners[$0]] })
     } catch {
       throw .fault(.model("\(error)"))
     }
