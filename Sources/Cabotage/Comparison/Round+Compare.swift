@@ -60,11 +60,15 @@ extension Round {
       fleet = FleetModel(alike)
       if planned.left == .zero { outcomes.append(planned) }
     }
+    var margins: [Margin] = []
+    if isWhole, let best = Comparison.best(of: outcomes) {
+      margins = try planner.margins(of: best, progress: progress)
+    }
     return Comparison(
       outcomes: outcomes, scenarioCount: year.scenarios.count,
       vanNeeds: outcomes.first.map { VanNeed.table(of: $0, contracts: year.scenarios) } ?? [],
       fleet: fleet, heaviest: planner.heaviest,
-      partnerPrices: outcomes.isEmpty ? [] : try planner.partnerPrices(progress: progress))
+      margins: margins)
   }
 
   /// How many fleets of the model are planned for real, as long as it finds new ones.
@@ -96,7 +100,8 @@ private struct YearPlanner {
 
   /// Plans a year in a scenario; gives nothing where the search was cancelled on the way.
   mutating func outcome(
-    of scenario: Scenario, isProposed: Bool = false, progress: (ComparisonProgress) -> Void
+    of scenario: Scenario, isProposed: Bool = false, without network: Identifier<Network>? = nil,
+    progress: (ComparisonProgress) -> Void
   ) throws(PlanFault) -> ScenarioOutcome? {
     var plans: [Int: (round: Round, plan: Plan)] = [:]
     var months: [MonthOutcome] = []
@@ -104,7 +109,8 @@ private struct YearPlanner {
     let shares = Set(year.months.map(\.share)).sorted(by: >)
     for share in shares {
       let name = year.months.first { $0.share == share }?.name ?? ""
-      let contents = round.contents.month(of: scenario, share: share)
+      var contents = round.contents.month(of: scenario, share: share)
+      if let network { contents.orders.removeAll { round[$0.group].network == network } }
       let planned = try plan(contents, scenario.name, name, shares.count, progress: progress)
       guard let planned else { return nil }
       plans[share] = planned
@@ -117,24 +123,30 @@ private struct YearPlanner {
     return ScenarioOutcome(scenario: scenario, isProposed: isProposed, months: months)
   }
 
-  /// What each network's goods add to the first scenario's heaviest month: what it costs less
-  /// without them.
-  mutating func partnerPrices(
-    progress: (ComparisonProgress) -> Void
-  ) throws(PlanFault) -> [(network: Network, price: Money)] {
-    guard round.contents.networks.count > 1, let heaviest else { return [] }
-    var prices: [(network: Network, price: Money)] = []
-    for network in round.contents.networks {
-      var contents = heaviest.round.contents
-      contents.orders.removeAll { heaviest.round[$0.group].network == network.id }
-      guard contents.orders.count < heaviest.round.contents.orders.count,
-        !contents.orders.isEmpty
-      else { continue }
-      let without = try plan(contents, network.name, "", 0, progress: progress)
-      guard let without else { return prices }
-      prices.append((network, heaviest.plan.totals.cost.total - without.plan.totals.cost.total))
+  /// What changes in a year of a scenario with a vehicle of each sort more or less, and without each network.
+  mutating func margins(
+    of base: ScenarioOutcome, progress: (ComparisonProgress) -> Void
+  ) throws(PlanFault) -> [Margin] {
+    let scenario = base.scenario
+    var changes: [(Margin.Change, Scenario, Identifier<Network>?)] = []
+    for vehicle in scenario.sorts {
+      changes.append((.more(vehicle.id), scenario.adding(like: vehicle), nil))
+      guard scenario.vehicles.count > 1 else { continue }
+      changes.append((.less(vehicle.id), scenario.removing(vehicle), nil))
     }
-    return prices
+    let networks = round.contents.networks.filter { network in
+      round.orders.contains { round[$0.group].network == network.id }
+    }
+    for network in networks where networks.count > 1 {
+      changes.append((.without(network), scenario, network.id))
+    }
+    var margins: [Margin] = []
+    for (change, scenario, network) in changes {
+      let outcome = try outcome(of: scenario, without: network, progress: progress)
+      guard let outcome else { break }
+      margins.append(Margin(change: change, base: base, outcome: outcome))
+    }
+    return margins
   }
 
   private mutating func plan(

@@ -65,9 +65,22 @@ struct ComparisonDocument: Encodable {
     let isProvedOptimal: Bool
   }
 
-  struct PriceEntry: Encodable {
-    let network: String
-    let priceMeur: Int
+  struct MarginEntry: Encodable {
+    let oneMore: String?
+    let oneLess: String?
+    let withoutNetwork: String?
+    let costMeurPerYear: Range
+    let leftG: Int
+
+    init(_ margin: Margin) {
+      switch margin.change {
+      case .more(let id): (oneMore, oneLess, withoutNetwork) = (id.name, nil, nil)
+      case .less(let id): (oneMore, oneLess, withoutNetwork) = (nil, id.name, nil)
+      case .without(let network): (oneMore, oneLess, withoutNetwork) = (nil, nil, network.id.name)
+      }
+      costMeurPerYear = Range(margin.cost)
+      leftG = margin.left.value
+    }
   }
 
   let format = "cabotage-comparison"
@@ -78,7 +91,10 @@ struct ComparisonDocument: Encodable {
   let scenarios: [ScenarioEntry]
   let vanNeeds: [NeedEntry]
   let fleet: FleetEntry?
-  let partnerPrices: [PriceEntry]
+  let best: String?
+  let margins: [MarginEntry]
+  let yearlyStopPrices: [PlanDocument.StopPriceEntry]?
+  let yearlyLimitPrices: [PlanDocument.LimitPriceEntry]?
   let heaviestMonthProof: PlanDocument.ProofEntry?
 
   init(_ comparison: Comparison, of round: Round) {
@@ -97,9 +113,10 @@ struct ComparisonDocument: Encodable {
           fleet.fleet.map { ($0.kind.names[0].name, $0.count) }, uniquingKeysWith: +),
         costMeurPerYear: fleet.cost.value, isProvedOptimal: fleet.isProvedOptimal)
     }
-    partnerPrices = comparison.partnerPrices.map {
-      PriceEntry(network: $0.network.name, priceMeur: $0.price.value)
-    }
+    best = comparison.best?.scenario.name
+    margins = comparison.margins.map(MarginEntry.init)
+    yearlyStopPrices = comparison.best?.stopPrices?.map(PlanDocument.StopPriceEntry.init)
+    yearlyLimitPrices = comparison.best?.limitPrices.map(PlanDocument.LimitPriceEntry.init)
     heaviestMonthProof = comparison.heaviest?.plan.proof.map(PlanDocument.ProofEntry.init)
   }
 
