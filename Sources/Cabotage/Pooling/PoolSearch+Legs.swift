@@ -5,6 +5,8 @@ import Sharing
 extension PoolSearch {
   /// The most nodes of branch and bound for one group.
   private static let mostNodes = 300
+  /// Of more partners, only the joint plan is put together anew: groups are too many.
+  private static let mostPartners = 8
 
   /// Puts the tours of all plans together anew: for the joint plan, whichever way goods go; then for each group
   /// by each of the ways.
@@ -12,14 +14,15 @@ extension PoolSearch {
   /// Each begins with what the program chooses, and keeps it only where it costs less than what was known.
   mutating func combineLegs() throws(PoolingFailure) {
     // Tours of places that are visited every so often go by patterns, which the program does not know.
-    guard variants.isEmpty == false, try model(all.bits, 0).routing.problem.groups.isEmpty else {
+    guard !variants.isEmpty, try model(all.bits, 0).routing.problem.groups.isEmpty else {
       return
     }
     try mixWays()
-    for members in 1..<groupCount {
-      for variant in variants.indices where effort.cancellation?.isRaised != true {
-        try combine(members, by: variant)
-      }
+    let groups =
+      ground.partners.count > Self.mostPartners ? all.bits..<groupCount : 1..<groupCount
+    for members in groups where effort.cancellation?.isRaised != true {
+      progress(PoolProgress(step: .legs, done: members - groups.lowerBound, count: groups.count))
+      for variant in variants.indices { try combine(members, by: variant) }
     }
     try dropPartners()
   }

@@ -61,8 +61,11 @@ package struct LegChoice: Sendable, Hashable {
 
   /// A carrier that takes so much if it comes at all, and so much for each pallet begun.
   package struct Carrier: Sendable, Hashable {
+    /// What it takes if it comes.
     package let perDelivery: Int
+    /// What it takes for each pallet that is begun.
     package let perPallet: Int
+    /// What a pallet holds.
     package let pallet: Int
 
     /// Describes a tariff.
