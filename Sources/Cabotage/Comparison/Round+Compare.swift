@@ -76,7 +76,7 @@ extension Round {
 }
 
 /// Plans months, each that differs from the others once.
-private struct YearPlanner {
+struct YearPlanner {
   let round: Round
   let year: Year
   let rule: StopRule
@@ -98,11 +98,13 @@ private struct YearPlanner {
     self.proof = proof
   }
 
-  /// Plans a year in a scenario; gives nothing where the search was cancelled on the way.
+  /// Plans a year in a scenario; gives nothing where the search was cancelled on the way, or where the
+  /// change leaves nothing to do in some month.
   mutating func outcome(
-    of scenario: Scenario, isProposed: Bool = false, without network: Identifier<Network>? = nil,
+    of scenario: Scenario, isProposed: Bool = false, changing change: Margin.Change? = nil,
     progress: (ComparisonProgress) -> Void
   ) throws(PlanFault) -> ScenarioOutcome? {
+    let scenario = change?.scenario(scenario) ?? scenario
     var plans: [Int: (round: Round, plan: Plan)] = [:]
     var months: [MonthOutcome] = []
     // The heaviest first: should that be all that there is time for, it says most.
@@ -110,8 +112,11 @@ private struct YearPlanner {
     for share in shares {
       let name = year.months.first { $0.share == share }?.name ?? ""
       var contents = round.contents.month(of: scenario, share: share)
-      if let network { contents.orders.removeAll { round[$0.group].network == network } }
-      let planned = try plan(contents, scenario.name, name, shares.count, progress: progress)
+      change?.apply(to: &contents)
+      guard !contents.orders.isEmpty else { return nil }
+      let planned = try plan(
+        contents, scenario.name, name, shares.count, proving: change == nil ? proof : nil,
+        progress: progress)
       guard let planned else { return nil }
       plans[share] = planned
       if heaviest == nil { heaviest = planned }
@@ -123,35 +128,9 @@ private struct YearPlanner {
     return ScenarioOutcome(scenario: scenario, isProposed: isProposed, months: months)
   }
 
-  /// What changes in a year of a scenario with a vehicle of each sort more or less, and without each network.
-  mutating func margins(
-    of base: ScenarioOutcome, progress: (ComparisonProgress) -> Void
-  ) throws(PlanFault) -> [Margin] {
-    let scenario = base.scenario
-    var changes: [(Margin.Change, Scenario, Identifier<Network>?)] = []
-    for vehicle in scenario.sorts {
-      changes.append((.more(vehicle.id), scenario.adding(like: vehicle), nil))
-      guard scenario.vehicles.count > 1 else { continue }
-      changes.append((.less(vehicle.id), scenario.removing(vehicle), nil))
-    }
-    let networks = round.contents.networks.filter { network in
-      round.orders.contains { round[$0.group].network == network.id }
-    }
-    for network in networks where networks.count > 1 {
-      changes.append((.without(network), scenario, network.id))
-    }
-    var margins: [Margin] = []
-    for (change, scenario, network) in changes {
-      let outcome = try outcome(of: scenario, without: network, progress: progress)
-      guard let outcome else { break }
-      margins.append(Margin(change: change, base: base, outcome: outcome))
-    }
-    return margins
-  }
-
-  private mutating func plan(
+  mutating func plan(
     _ contents: Round.Contents, _ scenario: String, _ month: String, _ shares: Int,
-    progress: (ComparisonProgress) -> Void
+    proving proof: StopRule?, progress: (ComparisonProgress) -> Void
   ) throws(PlanFault) -> (round: Round, plan: Plan)? {
     guard rule.cancellation?.isRaised != true else { return nil }
     let month = (scenario: scenario, name: month, done: done)

@@ -107,11 +107,12 @@ import Testing
     ]
     let comparison = try round.compare(try round.year(draft), until: rule)
     let best = try #require(comparison.best)
-    #expect(
-      comparison.margins.map(\.change)
-        == best.scenario.vehicles.flatMap {
-          [Margin.Change.more($0.id), .less($0.id)]
-        })
+    let groups = round.contents.places.filter { $0.kind == .group }.map(\.id)
+    let changes = comparison.margins.map(\.change)
+    for vehicle in best.scenario.vehicles {
+      #expect(changes.contains(.more(vehicle.id)) && changes.contains(.less(vehicle.id)))
+    }
+    #expect(changes.contains(.longer) == round.contents.places.contains { !$0.openings.isEmpty })
     for margin in comparison.margins {
       #expect(margin.base == best)
       let vehicles = margin.outcome.scenario.vehicles
@@ -128,6 +129,10 @@ import Testing
       case .less(let id):
         #expect(!vehicles.map(\.id).contains(id))
         #expect(margin.outcome.scenario.terms[id] == nil)
+      case .longer: #expect(margin.outcome.scenario == best.scenario)
+      case .withoutStop(let place):
+        #expect(groups.contains(place))
+        #expect(margin.cost(.low) <= .zero)
       case .without: Issue.record("there is one network")
       }
       #expect(margin.cost(.low) == margin.outcome.yearly(.low) - best.yearly(.low))

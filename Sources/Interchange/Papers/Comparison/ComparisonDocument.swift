@@ -66,17 +66,27 @@ struct ComparisonDocument: Encodable {
   }
 
   struct MarginEntry: Encodable {
-    let oneMore: String?
-    let oneLess: String?
-    let withoutNetwork: String?
+    /// What there is more or less.
+    enum Kind: String, Encodable {
+      case oneMore = "one_more"
+      case oneLess = "one_less"
+      case longerHours = "longer_hours"
+      case withoutStop = "without_stop"
+      case withoutNetwork = "without_network"
+    }
+
+    let kind: Kind
+    let id: String?
     let costMeurPerYear: Range
     let leftG: Int
 
     init(_ margin: Margin) {
       switch margin.change {
-      case .more(let id): (oneMore, oneLess, withoutNetwork) = (id.name, nil, nil)
-      case .less(let id): (oneMore, oneLess, withoutNetwork) = (nil, id.name, nil)
-      case .without(let network): (oneMore, oneLess, withoutNetwork) = (nil, nil, network.id.name)
+      case .more(let vehicle): (kind, id) = (.oneMore, vehicle.name)
+      case .less(let vehicle): (kind, id) = (.oneLess, vehicle.name)
+      case .longer: (kind, id) = (.longerHours, nil)
+      case .withoutStop(let place): (kind, id) = (.withoutStop, place.name)
+      case .without(let network): (kind, id) = (.withoutNetwork, network.id.name)
       }
       costMeurPerYear = Range(margin.cost)
       leftG = margin.left.value

@@ -20,6 +20,13 @@ extension ComparisonPapers {
       switch margin.change {
       case .more(let id): Text("un véhicule de plus comme \(id)", "one more vehicle like \(id)")
       case .less(let id): Text("un véhicule de moins comme \(id)", "one vehicle less like \(id)")
+      case .longer:
+        Text(
+          "une heure de plus partout, avant et après", "one hour more everywhere, before and after")
+      case .withoutStop(let place):
+        Text(
+          "sans l'arrêt à \(round[place].name) et ses commandes",
+          "without the stop at \(round[place].name) and its orders")
       case .without(let network):
         Text(
           "sans \(network.name) ; avec, l'inverse", "without \(network.name); with it, the reverse")
