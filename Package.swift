@@ -78,7 +78,7 @@ let package = Package(
     .testTarget(
       name: "SharingTests", dependencies: ["Quantities", "Sharing"], swiftSettings: settings),
     .testTarget(
-      name: "CabotageTests", dependencies: ["Cabotage", "Quantities", "Sharing"],
+      name: "CabotageTests", dependencies: ["Cabotage", "Quantities", "Routing", "Sharing"],
       swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",

@@ -134,6 +134,7 @@ struct PoolCommand: ParsableCommand {
       switch progress.step {
       case .jointPlan: Text("plan commun", "joint plan")
       case .groups: Text("chaque groupe seul", "each group by itself")
+      case .legs: Text("tournées réassemblées", "tours put together anew")
       case .proofs: Text("preuves", "proofs")
       }
     return "\(name[language]) \(progress.done + 1)/\(progress.count)"

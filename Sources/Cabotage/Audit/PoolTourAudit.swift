@@ -14,7 +14,8 @@ struct PoolTourAudit {
     for part in pooling.groups.flatMap(\.parts) where known[part] == nil {
       known[part] = partFaults(part)
     }
-    return jointFaults() + pooling.groups.dropFirst().flatMap { groupFaults($0, known) }
+    return jointFaults() + pooling.ways.indices.flatMap(ownerFaults)
+      + pooling.groups.dropFirst().flatMap { groupFaults($0, known) }
   }
 
   private func jointFaults() -> [String] {
@@ -30,6 +31,12 @@ struct PoolTourAudit {
     do throws(InvalidRound) {
       let round = try ground.round(of: Coalition(bits: all), going: ways)
       faults += pooling.plan.faults(in: round).map { "joint plan: \($0)" }
+      let owners = zip(pooling.plan.lots, pooling.lotPartners).map {
+        Pooling.PoolLot(lot: $0, partner: $1)
+      }
+      faults += PoolOwnerAudit(ground: ground, round: round, lots: owners).faults(
+        of: pooling.plan.tours
+      ).map { "joint plan: \($0)" }
     } catch {
       faults.append("the joint plan is for no round")
     }
@@ -37,6 +44,21 @@ struct PoolTourAudit {
       faults.append("carriers take something else")
     }
     return faults
+  }
+
+  /// Whether the lots of some ways are each partner's own.
+  private func ownerFaults(_ variant: Int) -> [String] {
+    do throws(InvalidRound) {
+      let all = Coalition(bits: pooling.groups.count - 1)
+      let round = try ground.round(of: all, going: pooling.ways[variant])
+      return PoolOwnerAudit(ground: ground, round: round, lots: pooling.lots[variant])
+        .faults(
+          of: pooling.groups.flatMap(\.parts).filter { $0.variant == variant }.flatMap(\.tours)
+        )
+        .map { "ways \(variant): \($0)" }
+    } catch {
+      return ["ways \(variant) are of no round"]
+    }
   }
 
   private func groupFaults(_ group: PoolGroup, _ known: [PoolPart: [String]]) -> [String] {

@@ -13,8 +13,8 @@ public struct Comparison: Sendable {
   public let fleet: FleetModel?
   /// The plan of the first scenario's heaviest month, and its round.
   public let heaviest: (round: Round, plan: Plan)?
-  /// What the goods of each network add to the cost of that month; empty where there is one network.
-  public let partnerPrices: [(network: Network, price: Money)]
+  /// What a vehicle more or less, or a network's leaving, changes in a year of ``best``.
+  public let margins: [Margin]
 
   /// How many months costs are cumulated for: as long as the vehicle that is kept longest.
   public var horizon: Int {
@@ -41,6 +41,15 @@ public struct Comparison: Sendable {
       outcome.scenario.hubs == first.hubs
     else { return nil }
     return fleet?.cost(of: outcome.scenario)
+  }
+
+  /// The scenario that costs least a year at the middle price, of those that leave least behind.
+  public var best: ScenarioOutcome? { Self.best(of: outcomes) }
+
+  static func best(of outcomes: [ScenarioOutcome]) -> ScenarioOutcome? {
+    outcomes.min {
+      ($0.left, $0.yearly(.low) + $0.yearly(.high)) < ($1.left, $1.yearly(.low) + $1.yearly(.high))
+    }
   }
 
   /// The scenario that costs least a year of those that leave least behind.

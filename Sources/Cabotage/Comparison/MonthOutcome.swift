@@ -39,9 +39,12 @@ public struct MonthOutcome: Hashable, Sendable {
   public let packers: Int
   /// The use of each vehicle that drives.
   public let uses: [Identifier<Vehicle>: Use]
+  /// What is proved of the plan; `nil` where nothing was to be proved.
+  public let proof: Proof?
+
   /// How far the plan is above what is proved at most, as a share of its cost; `nil` where nothing
   /// was to be proved.
-  public let gap: Double?
+  public var gap: Double? { proof?.gap }
 
   /// Reads a plan of a round.
   init(_ month: MonthShare, _ plan: Plan, of round: Round) {
@@ -74,6 +77,6 @@ public struct MonthOutcome: Hashable, Sendable {
       }
     }
     self.uses = uses
-    gap = plan.proof?.gap
+    proof = plan.proof
   }
 }

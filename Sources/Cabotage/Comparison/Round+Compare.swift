@@ -60,11 +60,15 @@ extension Round {
       fleet = FleetModel(alike)
       if planned.left == .zero { outcomes.append(planned) }
     }
+    var margins: [Margin] = []
+    if isWhole, let best = Comparison.best(of: outcomes) {
+      margins = try planner.margins(of: best, progress: progress)
+    }
     return Comparison(
       outcomes: outcomes, scenarioCount: year.scenarios.count,
       vanNeeds: outcomes.first.map { VanNeed.table(of: $0, contracts: year.scenarios) } ?? [],
       fleet: fleet, heaviest: planner.heaviest,
-      partnerPrices: outcomes.isEmpty ? [] : try planner.partnerPrices(progress: progress))
+      margins: margins)
   }
 
   /// How many fleets of the model are planned for real, as long as it finds new ones.
@@ -72,7 +76,7 @@ extension Round {
 }
 
 /// Plans months, each that differs from the others once.
-private struct YearPlanner {
+struct YearPlanner {
   let round: Round
   let year: Year
   let rule: StopRule
@@ -94,18 +98,25 @@ private struct YearPlanner {
     self.proof = proof
   }
 
-  /// Plans a year in a scenario; gives nothing where the search was cancelled on the way.
+  /// Plans a year in a scenario; gives nothing where the search was cancelled on the way, or where the
+  /// change leaves nothing to do in some month.
   mutating func outcome(
-    of scenario: Scenario, isProposed: Bool = false, progress: (ComparisonProgress) -> Void
+    of scenario: Scenario, isProposed: Bool = false, changing change: Margin.Change? = nil,
+    progress: (ComparisonProgress) -> Void
   ) throws(PlanFault) -> ScenarioOutcome? {
+    let scenario = change?.scenario(scenario) ?? scenario
     var plans: [Int: (round: Round, plan: Plan)] = [:]
     var months: [MonthOutcome] = []
     // The heaviest first: should that be all that there is time for, it says most.
     let shares = Set(year.months.map(\.share)).sorted(by: >)
     for share in shares {
       let name = year.months.first { $0.share == share }?.name ?? ""
-      let contents = round.contents.month(of: scenario, share: share)
-      let planned = try plan(contents, scenario.name, name, shares.count, progress: progress)
+      var contents = round.contents.month(of: scenario, share: share)
+      change?.apply(to: &contents)
+      guard !contents.orders.isEmpty else { return nil }
+      let planned = try plan(
+        contents, scenario.name, name, shares.count, proving: change == nil ? proof : nil,
+        progress: progress)
       guard let planned else { return nil }
       plans[share] = planned
       if heaviest == nil { heaviest = planned }
@@ -117,29 +128,9 @@ private struct YearPlanner {
     return ScenarioOutcome(scenario: scenario, isProposed: isProposed, months: months)
   }
 
-  /// What each network's goods add to the first scenario's heaviest month: what it costs less
-  /// without them.
-  mutating func partnerPrices(
-    progress: (ComparisonProgress) -> Void
-  ) throws(PlanFault) -> [(network: Network, price: Money)] {
-    guard round.contents.networks.count > 1, let heaviest else { return [] }
-    var prices: [(network: Network, price: Money)] = []
-    for network in round.contents.networks {
-      var contents = heaviest.round.contents
-      contents.orders.removeAll { heaviest.round[$0.group].network == network.id }
-      guard contents.orders.count < heaviest.round.contents.orders.count,
-        !contents.orders.isEmpty
-      else { continue }
-      let without = try plan(contents, network.name, "", 0, progress: progress)
-      guard let without else { return prices }
-      prices.append((network, heaviest.plan.totals.cost.total - without.plan.totals.cost.total))
-    }
-    return prices
-  }
-
-  private mutating func plan(
+  mutating func plan(
     _ contents: Round.Contents, _ scenario: String, _ month: String, _ shares: Int,
-    progress: (ComparisonProgress) -> Void
+    proving proof: StopRule?, progress: (ComparisonProgress) -> Void
   ) throws(PlanFault) -> (round: Round, plan: Plan)? {
     guard rule.cancellation?.isRaised != true else { return nil }
     let month = (scenario: scenario, name: month, done: done)

@@ -30,6 +30,39 @@ public struct ScenarioOutcome: Hashable, Sendable {
   /// The largest gap that proofs leave open; `nil` where nothing was to be proved.
   public var gap: Double? { months.compactMap(\.gap).max() }
 
+  /// What each stop adds in a year, the dearest first, by the prices of proofs; `nil` unless all months have
+  /// them.
+  public var stopPrices: [Proof.StopPrice]? {
+    var sums: [Identifier<Place>: Money] = [:]
+    for month in months {
+      guard let prices = month.proof?.stopPrices else { return nil }
+      for stop in prices { sums[stop.place, default: .zero] += stop.price }
+    }
+    return sums.map { Proof.StopPrice(place: $0.key, price: $0.value) }
+      .sorted { ($1.price, $0.place) < ($0.price, $1.place) }
+  }
+
+  /// What it could save at most in a year that a limit gave way, the most first, by the prices of proofs:
+  /// the limits of which that is known in all months.
+  public var limitPrices: [Proof.LimitPrice] {
+    var found: [Proof.Limit: [Proof.LimitPrice]] = [:]
+    for price in months.flatMap({ $0.proof?.limitPrices ?? [] }) {
+      found[price.limit, default: []].append(price)
+    }
+    // Where all was asked, a limit without a price is one that was no limit.
+    let open = months.filter { $0.proof?.limitPrices == nil || $0.proof?.unpricedLimits != 0 }
+    return found.compactMap { limit, prices in
+      let isKnown = open.allSatisfy { month in
+        month.proof?.limitPrices?.contains { $0.limit == limit } ?? false
+      }
+      guard isKnown, let first = prices.first else { return nil }
+      return Proof.LimitPrice(
+        limit: limit, amount: first.amount, saves: prices.reduce(.zero) { $0 + $1.saves },
+        gap: prices.reduce(.zero) { $0 + $1.gap })
+    }
+    .sorted { ($1.saves, "\($0.limit)") < ($0.saves, "\($1.limit)") }
+  }
+
   /// How many months all that is bought is kept; `nil` where nothing is.
   public var monthsKept: Int? {
     scenario.terms.values.filter { $0.outlay(.high) > .zero }.map(\.years).min()

@@ -121,7 +121,7 @@ public struct Place: Hashable, Sendable {
   /// Where it is; `nil` only where `travel.csv` gives every journey.
   public let coordinate: Coordinate?
   /// When it may be visited; empty means whenever the round allows.
-  public let openings: [Opening]
+  public internal(set) var openings: [Opening]
   /// The time that a stop takes whatever is moved.
   public let serviceTime: Seconds
   /// The time that each crate adds to a stop.

@@ -15,6 +15,11 @@ package struct ShippingWay: Hashable, Sendable, Codable {
   func isStraight(_ producer: Place) -> Bool {
     hub == nil || producer.trunk == nil && straight.contains(producer.id)
   }
+
+  /// The hub that goods of a producer pass; `nil` where they go straight.
+  func hubPassed(from producer: Place) -> Identifier<Place>? {
+    isStraight(producer) ? nil : hub
+  }
 }
 
 extension Round {
@@ -25,6 +30,6 @@ extension Round {
     guard let network = self[group].network, let way = contents.ways[network] else {
       return hub(of: group)
     }
-    return way.isStraight(self[producer]) ? nil : way.hub
+    return way.hubPassed(from: self[producer])
   }
 }

@@ -115,11 +115,18 @@ public struct Vehicle: Hashable, Sendable {
     public var places: Set<Identifier<Place>>
     /// The longest that it may be out in a day; `nil` for no limit.
     public var duration: Seconds?
+    /// The only networks whose goods it carries beside those of its own, where networks pool their transport;
+    /// empty where it carries those of all.
+    public var networks: Set<Identifier<Network>>
 
     /// Makes borders; by default there are none.
-    public init(places: Set<Identifier<Place>> = [], duration: Seconds? = nil) {
+    public init(
+      places: Set<Identifier<Place>> = [], duration: Seconds? = nil,
+      networks: Set<Identifier<Network>> = []
+    ) {
       self.places = places
       self.duration = duration
+      self.networks = networks
     }
 
     /// Whether it may stop at a place.
@@ -174,6 +181,11 @@ public struct Vehicle: Hashable, Sendable {
     self.energy = energy
     self.consumption = consumption
     self.licence = licence
+  }
+
+  /// Whether it may carry goods of a network.
+  func isLent(to other: Identifier<Network>) -> Bool {
+    borders.networks.isEmpty || other == network || borders.networks.contains(other)
   }
 
   /// The same vehicle under another name.

@@ -45,7 +45,10 @@ struct ModelDraft {
   }
 
   /// Adds a lot that has not arrived, or why it cannot.
-  mutating func add(_ lot: Lot, at index: Int, _ stores: StoreTable, isStuck: Bool) {
+  mutating func add(
+    _ lot: Lot, at index: Int, _ stores: StoreTable, isStuck: Bool,
+    ownedBy owner: Identifier<Network>?
+  ) {
     let shift = shifts.all.firstIndex { $0.drive?.aboard.contains(index) == true }
     let isLoaded = outset.lots.indices.contains(index)
     let reason =
@@ -73,7 +76,7 @@ struct ModelDraft {
         pickupStore: isLoaded ? nil : stores.stay(of: lot, .loading),
         deliveryStore: stores.stay(of: lot, .unloading),
         isPerishable: lot.compartment != .ambient))
-    choose(vehiclesFor: lot, aboard: shift)
+    choose(vehiclesFor: lot, ownedBy: owner, aboard: shift)
     if shift == nil, let visit = round.visit(of: lot) { repeatLast(at: index, of: lot, on: visit) }
   }
 
@@ -112,13 +115,15 @@ struct ModelDraft {
   var couplings: [RoutingProblem.Coupling] { groupsOf.map { .init(groups: $0.groups) } }
 
   /// Says of the last shipment which vehicles may carry it, and which do at a price.
-  private mutating func choose(vehiclesFor lot: Lot, aboard shift: Int?) {
+  private mutating func choose(
+    vehiclesFor lot: Lot, ownedBy owner: Identifier<Network>?, aboard shift: Int?
+  ) {
     let usual = shifts.indices(of: history.carriers(of: lot, in: crates))
     let allowed =
       shift.map { [$0] }
       ?? shifts.indices(
         of: shifts.indices(from: round.dropOffDay(of: lot), among: hold.vehicles ? usual : []),
-        mayCarry: lot)
+        mayCarry: lot, ownedBy: owner)
     let last = shipments.count - 1
     shipments[last].allowedVehicles = allowed
     // Where no choice is left, the price of another vehicle is always paid, or never.

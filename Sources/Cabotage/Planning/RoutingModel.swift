@@ -33,17 +33,19 @@ struct RoutingModel {
   ///   - stuck: The lots aboard that cannot be unloaded any more and keep their room.
   ///   - holds: What is known of the holds of vehicles; what their sides say where nothing is given.
   ///   - hasRoomless: Whether lots that no vehicle has room for are in the problem all the same.
+  ///   - owners: Whose each lot is, where networks pool their transport.
   init(
     _ round: Round, lots all: [Lot], crates: CratePacking, after outset: Outset,
     holding hold: Hold = .nothing, stuck: Set<Int> = [], within holds: HoldLimits? = nil,
-    hasRoomless: Bool = false
+    hasRoomless: Bool = false, ownedBy owners: [Identifier<Network>]? = nil
   ) throws(RoutingProblem.Inconsistency) {
     var draft = ModelDraft(
       round, crates: crates, after: outset, holding: hold, hasRoomless: hasRoomless)
     let delivered = outset.delivered
     let stores = StoreTable(round, holding: delivered.map { all[$0] })
     for (index, lot) in all.enumerated() where !delivered.contains(index) {
-      draft.add(lot, at: index, stores, isStuck: stuck.contains(index))
+      draft.add(
+        lot, at: index, stores, isStuck: stuck.contains(index), ownedBy: owners?[index])
     }
     draft.holdEmptyVehicles()
     let holds = holds ?? HoldLimits(round, lots: all, crates: crates.crates)

@@ -51,11 +51,15 @@ struct VehicleShifts {
     return day == 0 ? nil : all.indices.filter { all[$0].day >= day }
   }
 
-  /// Of some shifts, or all for `nil`, those whose vehicles may stop at both ends of a lot.
-  func indices(of some: [Int]?, mayCarry lot: Lot) -> [Int]? {
+  /// Of some shifts, or all for `nil`, those whose vehicles may stop at both ends of a lot and are lent to
+  /// its owner.
+  func indices(
+    of some: [Int]?, mayCarry lot: Lot, ownedBy owner: Identifier<Network>?
+  ) -> [Int]? {
     func mayCarry(_ shift: Int) -> Bool {
-      let borders = round.contents.vehicles[all[shift].vehicle].borders
-      return borders.allow(lot.from) && borders.allow(lot.to)
+      let vehicle = round.contents.vehicles[all[shift].vehicle]
+      return vehicle.borders.allow(lot.from) && vehicle.borders.allow(lot.to)
+        && owner.map(vehicle.isLent) ?? true
     }
     let free = some ?? Array(all.indices)
     return free.allSatisfy(mayCarry) ? some : free.filter(mayCarry)

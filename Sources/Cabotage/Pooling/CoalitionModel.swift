@@ -31,7 +31,8 @@ struct CoalitionModel {
     trunkCost = variant.trunkCost(of: members).value * 1_000
     do throws(RoutingProblem.Inconsistency) {
       routing = try RoutingModel(
-        round, lots: lots.map { variant.lots[$0] }, crates: variant.packing, after: Outset())
+        round, lots: lots.map { variant.lots[$0] }, crates: variant.packing, after: Outset(),
+        ownedBy: lots.map { ground.partners[variant.owners[$0]] })
     } catch {
       throw .fault(.model("\(error)"))
     }
@@ -57,12 +58,6 @@ struct CoalitionModel {
     return CoalitionTours(
       model: self, plan: plan, cost: routing.problem.cost(of: plan) + trunkCost)
   }
-
-  /// The lots of the routing problem, by their positions among those of all partners.
-  var shipmentOf: [Int: Int] {
-    Dictionary(
-      uniqueKeysWithValues: routing.lots.enumerated().map { (lots[$0.element], $0.offset) })
-  }
 }
 
 /// The tours by which a group of partners would carry its goods, and what they cost.
@@ -71,65 +66,6 @@ struct CoalitionTours {
   let plan: RoutingPlan
   /// With what carriers take, in millionths of a euro.
   let cost: Int
-
-  /// The same tours as far as they are of use to another group, with vehicles that it has.
-  ///
-  /// Hired vehicles of one row of the data are alike: a partner's stands for another's.
-  func restricted(to other: CoalitionModel, _ ground: PoolGround) -> RoutingPlan {
-    let shipmentOf = other.shipmentOf
-    var free = Set(other.routing.shifts.indices)
-    var routes: [RoutingPlan.Route] = []
-    var gone: [(route: RoutingPlan.Route, row: Identifier<Vehicle>, day: Int)] = []
-    func moved(_ route: RoutingPlan.Route, to shift: Int) -> RoutingPlan.Route? {
-      let stops = route.stops.compactMap { stop -> RoutingPlan.Stop? in
-        var stop = stop
-        stop.deliveries = shipments(stop.deliveries, shipmentOf)
-        stop.pickups = shipments(stop.pickups, shipmentOf)
-        let problem = other.routing.problem
-        let place =
-          stop.pickups.first.flatMap { problem.shipments[$0].pickup?.place }
-          ?? stop.deliveries.first.flatMap { problem.shipments[$0].delivery?.place }
-        guard let place else { return nil }
-        stop.place = place
-        return stop
-      }
-      guard !stops.isEmpty else { return nil }
-      return RoutingPlan.Route(
-        vehicle: shift, departure: route.departure, arrival: route.arrival, stops: stops)
-    }
-    for route in plan.routes {
-      let shift = model.routing.shifts[route.vehicle]
-      let vehicle = model.vehicles[shift.vehicle]
-      let same = free.first {
-        other.vehicles[other.routing.shifts[$0].vehicle] == vehicle
-          && other.routing.shifts[$0].day == shift.day
-      }
-      if let same, let own = moved(route, to: same) {
-        free.remove(same)
-        routes.append(own)
-      } else if same == nil {
-        gone.append((route, ground.models[vehicle], shift.day))
-      }
-    }
-    for (route, row, day) in gone {
-      let alike = free.sorted().first {
-        ground.models[other.vehicles[other.routing.shifts[$0].vehicle]] == row
-          && other.routing.shifts[$0].day == day
-      }
-      if let alike, let own = moved(route, to: alike) {
-        free.remove(alike)
-        routes.append(own)
-      }
-    }
-    let served = Set(routes.flatMap(\.stops).flatMap(\.pickups))
-    return RoutingPlan(
-      routes: routes,
-      unserved: other.routing.problem.shipments.indices.filter { !served.contains($0) })
-  }
-
-  private func shipments(_ old: [Int], _ shipmentOf: [Int: Int]) -> [Int] {
-    old.compactMap { shipmentOf[model.lots[model.routing.lots[$0]]] }
-  }
 
   /// The tours in the words of the round; their lots are positions among those of all partners.
   func tours(of variant: PoolVariant) -> [Tour] {

@@ -47,6 +47,8 @@ public struct PoolProgress: Sendable {
     case jointPlan
     /// The plans of groups are looked for.
     case groups
+    /// The tours of all plans are put together anew.
+    case legs
     /// It is proved what they cost at least.
     case proofs
   }

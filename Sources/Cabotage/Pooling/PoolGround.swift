@@ -73,6 +73,18 @@ struct PoolGround {
     }
   }
 
+  /// The producers from which a partner's groups order, in the order of the places.
+  func producers(of partner: Int) -> [Place] {
+    let networks = Dictionary(
+      contents.places.map { ($0.id, $0.network) }, uniquingKeysWith: { first, _ in first })
+    let makers = Dictionary(
+      contents.products.map { ($0.id, $0.producer) }, uniquingKeysWith: { first, _ in first })
+    let ordered = Set(
+      contents.orders.filter { networks[$0.group] ?? nil == partners[partner] }
+        .compactMap { makers[$0.product] })
+    return contents.places.filter { ordered.contains($0.id) }
+  }
+
   /// The vehicles of a group of partners.
   func vehicles(of coalition: Coalition) -> [Int] {
     holders.indices.filter { coalition.contains(holders[$0]) }

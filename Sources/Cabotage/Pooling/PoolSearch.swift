@@ -11,6 +11,10 @@ struct PoolSearch {
   private var models: [Key: CoalitionModel] = [:]
   /// The best tours of each group by each way.
   private(set) var found: [Key: CoalitionTours] = [:]
+  /// All tours met.
+  private(set) var pool = LegPool()
+  /// How many of the ways are the same for all; they come first.
+  private(set) var commonCount = 0
 
   /// By way: the prices that hold for all groups, where they were found.
   var prices: [PoolPrices?] = []
@@ -33,8 +37,9 @@ struct PoolSearch {
 
   /// Adds ways for the goods.
   mutating func add(_ ways: [Identifier<Network>: ShippingWay]) throws(PoolingFailure) -> Int {
-    if let known = variants.firstIndex(where: { $0.ways == ways }) { return known }
-    variants.append(try PoolVariant(ground, going: ways))
+    let variant = try PoolVariant(ground, going: ways)
+    if let known = variants.firstIndex(where: variant.isSame) { return known }
+    variants.append(variant)
     return variants.count - 1
   }
 
@@ -47,10 +52,11 @@ struct PoolSearch {
     return model
   }
 
-  /// Keeps tours if none are known that cost less.
+  /// Keeps tours if none are known that cost less; others may take up each of them in any case.
   mutating func offer(_ tours: CoalitionTours?) {
     guard let tours else { return }
     let key = Key(members: tours.model.members.bits, variant: tours.model.variant)
+    pool.add(tours.pooled(variants[key.variant]), ground)
     if tours.cost < found[key]?.cost ?? .max { found[key] = tours }
   }
 
@@ -65,6 +71,7 @@ struct PoolSearch {
         try model(all.bits, variant).tours(
           until: effort.rule(effort.jointIterations), seed: effort.seed))
     }
+    commonCount = variants.count
     progress(PoolProgress(step: .jointPlan, done: common.count, count: common.count + 1))
     guard common.contains(where: { !$0.straight.isEmpty || $0.hub == nil }),
       let best = bestVariant
@@ -101,7 +108,9 @@ struct PoolSearch {
       let variant = try PoolVariant(ground, going: changed)
       let model = try CoalitionModel(all, variant, number: variants.count, ground)
       let tours = try model.tours(until: effort.rule(effort.iterations), seed: effort.seed)
-      guard let tours, tours.cost < best else { continue }
+      guard let tours else { continue }
+      pool.add(tours.pooled(variant), ground)
+      guard tours.cost < best else { continue }
       (best, kept, ways) = (tours.cost, tours, changed)
     }
     guard let kept else { return }
@@ -112,7 +121,7 @@ struct PoolSearch {
   }
 
   /// The ways by which the joint plan costs least.
-  private var bestVariant: Int? {
+  var bestVariant: Int? {
     variants.indices.filter { found[Key(members: all.bits, variant: $0)] != nil }.min {
       let (one, two) = (Key(members: all.bits, variant: $0), Key(members: all.bits, variant: $1))
       return (found[one]?.cost ?? .max, $0) < (found[two]?.cost ?? .max, $1)
@@ -120,27 +129,30 @@ struct PoolSearch {
   }
 
   /// Looks for the tours of every group; then whether those of a larger group serve it better.
-  mutating func searchGroups() throws(PoolingFailure) {
+  ///
+  /// - Parameter first: The first of the ways for which that has not been done.
+  mutating func searchGroups(from first: Int = 0) throws(PoolingFailure) {
     let others = groupCount - 2
     for members in 1..<groupCount - 1 where effort.cancellation?.isRaised != true {
       progress(PoolProgress(step: .groups, done: members - 1, count: others))
-      for variant in variants.indices {
+      for variant in variants.indices.dropFirst(first) {
         offer(
           try model(members, variant).tours(
             until: effort.rule(effort.iterations), seed: effort.seed))
       }
     }
-    try dropPartners()
+    try dropPartners(from: first)
   }
 
   /// Tours of a group without the stops of one partner are tours of the others.
-  mutating func dropPartners() throws(PoolingFailure) {
+  mutating func dropPartners(from first: Int = 0) throws(PoolingFailure) {
     for members in stride(from: groupCount - 1, to: 0, by: -1) {
-      for variant in variants.indices {
+      for variant in variants.indices.dropFirst(first) {
         guard let tours = found[Key(members: members, variant: variant)] else { continue }
+        let pooled = tours.pooled(variants[variant])
         for partner in Coalition(bits: members).players where members != 1 << partner {
           let smaller = try model(members ^ 1 << partner, variant)
-          let start = tours.restricted(to: smaller, ground)
+          let start = smaller.start(with: pooled, variants[variant], ground)
           offer(try smaller.tours(until: effort.rule(1), seed: effort.seed, from: start))
         }
       }

@@ -16,7 +16,8 @@ struct PoolVariant {
   /// By partner: what carriers bring it to each hub, by supplier.
   private let trunks: [[Trunk: Mass]]
 
-  private struct Trunk: Hashable {
+  /// A far supplier and the hub to which a carrier brings its goods.
+  struct Trunk: Hashable {
     let producer: Identifier<Place>
     let hub: Identifier<Place>
   }
@@ -55,6 +56,33 @@ struct PoolVariant {
     var masses: [Trunk: Mass] = [:]
     for partner in coalition.players { masses.merge(trunks[partner]) { $0 + $1 } }
     return masses.reduce(0) { $0 + (round[$1.key.producer].trunk?.cost(of: $1.value) ?? 0) }
+  }
+
+  /// What a carrier brings a partner from a supplier, if one does.
+  func haul(of partner: Int, from producer: Identifier<Place>) -> (trunk: Trunk, mass: Mass)? {
+    trunks[partner].first { $0.key.producer == producer }.map { ($0.key, $0.value) }
+  }
+
+  /// A lot and its partner.
+  func pooledLot(_ index: Int) -> Pooling.PoolLot {
+    Pooling.PoolLot(lot: lots[index], partner: owners[index])
+  }
+
+  /// The lots with goods of a partner from a producer, and what of them is from there.
+  func goods(
+    of partner: Int, from producer: Identifier<Place>, isStraight: Bool
+  ) -> [(lot: Pooling.PoolLot, contents: [ProductCount])] {
+    lots.indices.filter {
+      owners[$0] == partner && (lots[$0].purpose == .direct) == isStraight
+    }.compactMap { index in
+      let own = lots[index].contents.filter { round[$0.product].producer == producer }
+      return own.isEmpty ? nil : (pooledLot(index), own)
+    }
+  }
+
+  /// Whether goods go as in another, whatever that is called.
+  func isSame(as other: PoolVariant) -> Bool {
+    lots == other.lots && owners == other.owners && trunks == other.trunks
   }
 
   /// What carriers bring a partner.

@@ -17,6 +17,7 @@ extension Round {
     var search = PoolSearch(try PoolGround(self), effort: effort, progress: progress)
     try search.chooseWays()
     try search.searchGroups()
+    try search.combineLegs()
     let bounds = try search.prove()
     let closure = PoolClosure(search, bounds: bounds)
     return try PoolAssembly(search: search, closure: closure).pooling()

@@ -37,6 +37,18 @@ extension Round.Contents {
       for place in vehicle.borders.places.sorted() {
         log.require(place, in: known, .vehicles, row, "stops_only_at", expected: aPlace)
       }
+      for network in vehicle.borders.networks.sorted() {
+        log.require(
+          network, in: networkIDs, .vehicles, row, "lent_to",
+          expected: Text("un des réseaux de round.yaml", "one of the networks of round.yaml"))
+      }
+      if vehicle.network == nil, let network = vehicle.borders.networks.min() {
+        log.note(
+          .vehicles, row, "lent_to", found: network.name,
+          expected: Text(
+            "rien : sans réseau, chaque partenaire peut en louer un",
+            "nothing: without a network, each partner can hire one"))
+      }
       log.require(
         vehicle.borders.duration, in: 60...86_400, .vehicles, row, "longest_minutes", per: 60,
         "min")

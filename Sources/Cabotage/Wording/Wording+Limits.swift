@@ -5,8 +5,8 @@ extension Wording {
   /// would, where that is known; nothing where nothing is.
   package func limitPrices(of proof: Proof, in round: Round) -> [String] {
     guard let prices = proof.limitPrices, !prices.isEmpty else { return [] }
-    let telling = prices.filter(\.isTelling).prefix(Self.mostLimits)
-    guard telling.isEmpty else { return telling.map { sentence(of: $0, in: round) } }
+    let telling = tellingLimits(prices, in: round)
+    guard telling.isEmpty else { return telling }
     guard proof.unpricedLimits == 0, prices.allSatisfy({ $0.saves < 100 }) else { return [] }
     return [
       self(
@@ -15,6 +15,11 @@ extension Wording {
             + "\(euros(100)).",
           "Neither one more hour, nor more room, nor one more vehicle would save \(euros(100))."))
     ]
+  }
+
+  /// What it could save that limits gave way, as far as that is worth a reader's time.
+  package func tellingLimits(_ prices: [Proof.LimitPrice], in round: Round) -> [String] {
+    prices.filter(\.isTelling).prefix(Self.mostLimits).map { sentence(of: $0, in: round) }
   }
 
   /// More are of no help to a reader.

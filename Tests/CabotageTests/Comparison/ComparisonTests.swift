@@ -81,8 +81,83 @@ import Testing
     }
     let round = try Round(contents)
     let comparison = try round.compare(try round.year(draft()), until: rule)
-    #expect(comparison.partnerPrices.map(\.network.id) == ["n", "s"])
-    #expect(comparison.partnerPrices.allSatisfy { $0.price >= .zero })
+    let margins = comparison.margins.compactMap { margin -> (Network, Margin)? in
+      guard case .without(let network) = margin.change else { return nil }
+      return (network, margin)
+    }
+    #expect(margins.map(\.0.id) == ["n", "s"])
+    for (network, margin) in margins {
+      #expect(margin.cost(.low) <= .zero)
+      var running = Money.zero
+      for share in [500, 1_000] {
+        var month = round.contents.month(of: margin.base.scenario, share: share)
+        month.orders.removeAll { round[$0.group].network == network.id }
+        running += try Round(month).plan(until: rule).totals.cost.total
+      }
+      #expect(margin.outcome.running == running)
+    }
+  }
+
+  @Test func `tells what a vehicle more or less changes in a year`() throws {
+    let round = try Round(try smallRound())
+    var draft = draft()
+    draft.scenarios = [
+      YearDraft.Entry(name: "Rent", vehicles: ["van", "car"]),
+      YearDraft.Entry(name: "Buy", vehicles: ["own", "car"]),
+    ]
+    let comparison = try round.compare(try round.year(draft), until: rule)
+    let best = try #require(comparison.best)
+    let groups = round.contents.places.filter { $0.kind == .group }.map(\.id)
+    let changes = comparison.margins.map(\.change)
+    for vehicle in best.scenario.vehicles {
+      #expect(changes.contains(.more(vehicle.id)) && changes.contains(.less(vehicle.id)))
+    }
+    #expect(changes.contains(.longer) == round.contents.places.contains { !$0.openings.isEmpty })
+    for margin in comparison.margins {
+      #expect(margin.base == best)
+      let vehicles = margin.outcome.scenario.vehicles
+      switch margin.change {
+      case .more(let id):
+        // What is not needed stays at home, and what is had costs all the same.
+        #expect(vehicles.count == best.scenario.vehicles.count + 1)
+        #expect(margin.outcome.left <= best.left)
+        if let terms = best.scenario.terms[id] {
+          #expect(
+            margin.outcome.scenario.fixed(.high) - best.scenario.fixed(.high) == terms.yearly(.high)
+          )
+        }
+      case .less(let id):
+        #expect(!vehicles.map(\.id).contains(id))
+        #expect(margin.outcome.scenario.terms[id] == nil)
+      case .longer: #expect(margin.outcome.scenario == best.scenario)
+      case .withoutStop(let place):
+        #expect(groups.contains(place))
+        #expect(margin.cost(.low) <= .zero)
+      case .without: Issue.record("there is one network")
+      }
+      #expect(margin.cost(.low) == margin.outcome.yearly(.low) - best.yearly(.low))
+    }
+  }
+
+  @Test func `adds up the prices of proofs over the months`() throws {
+    let round = try Round(try smallRound())
+    let comparison = try round.compare(
+      try round.year(draft()), until: rule, proving: StopRule(time: .seconds(60)))
+    let best = try #require(comparison.best)
+    let months = best.months.compactMap(\.proof)
+    #expect(months.count == 2)
+    let stops = try #require(best.stopPrices)
+    let all = months.flatMap { $0.stopPrices ?? [] }
+    #expect(!stops.isEmpty)
+    for stop in stops {
+      #expect(
+        stop.price == all.filter { $0.place == stop.place }.reduce(.zero) { $0 + $1.price })
+    }
+    let limits = months.flatMap { $0.limitPrices ?? [] }
+    for price in best.limitPrices {
+      let own = limits.filter { $0.limit == price.limit }
+      #expect(price.saves == own.reduce(.zero) { $0 + $1.saves })
+    }
   }
 
   @Test func `gives nothing that is not planned to the end when it is cancelled`() throws {

@@ -137,6 +137,61 @@ import Testing
   }
 }
 
+extension PoolTests {
+  @Test func `keeps a van to those it is lent to, and sees where one is not`() throws {
+    var contents = try pooledRound(partners: 3, seed: 3, ownVan: true)
+    // So cheap that all would ride in it.
+    contents.vehicles[1] = Vehicle(
+      id: "own", network: "n0", kind: .van, start: "g0", end: "g0",
+      capacity: contents.vehicles[1].capacity, costs: .init(perKilometer: 100), consumption: 8)
+    let lent = try Round(contents)
+    let open = try Self.certificate(lent)
+    #expect(open.faults(in: lent) == [])
+    contents.vehicles[1].borders.networks = ["n2"]
+    let round = try Round(contents)
+    let kept = try Self.certificate(round)
+    #expect(kept.faults(in: round) == [])
+    var carried: Set<Int> = []
+    for group in kept.pooling.groups {
+      for part in group.parts {
+        for tour in part.tours where tour.vehicle == "own" {
+          for lot in tour.stops.flatMap(\.loads) {
+            carried.insert(kept.pooling.lots[part.variant][lot].partner)
+          }
+        }
+      }
+    }
+    #expect(carried == [0, 2])
+    #expect(kept.pooling.bill >= open.pooling.bill)
+    let faults = open.faults(in: round)
+    #expect(faults.contains { $0.contains("is not lent to all whose goods it carries") })
+    #expect(faults.contains { $0.hasPrefix("joint plan") })
+  }
+
+  @Test func `refuses to lend a van to nobody there, or one that anybody hires`() throws {
+    func fields(_ change: (inout Round.Contents) -> Void) throws -> [String?] {
+      var contents = try pooledRound(partners: 2, seed: 1, ownVan: true)
+      change(&contents)
+      do throws(InvalidRound) {
+        _ = try Round(contents)
+        return []
+      } catch { return error.issues.map(\.field) }
+    }
+    #expect(try fields { $0.vehicles[1].borders.networks = ["n1"] } == [])
+    #expect(try fields { $0.vehicles[1].borders.networks = ["n7"] } == ["lent_to"])
+    #expect(try fields { $0.vehicles[0].borders.networks = ["n1"] } == ["lent_to"])
+  }
+
+  private static func certificate(_ round: Round) throws -> PoolCertificate {
+    let pooling = try round.pool(effort: effort)
+    let sharing = try PoolSharing(pooling, by: .equalSaving)
+    let outcome = try #require(sharing.chosen)
+    return PoolCertificate(
+      pooling: pooling, outcome: outcome, bill: try PoolBill(pooling, shares: outcome.shares),
+      proof: sharing.proof)
+  }
+}
+
 /// The cheapest way to carry lots from farms to groups with one hired van a partner, by trying everything.
 private struct CheapestTours {
   let cost: Int

@@ -208,6 +208,14 @@ extension `A certificate of a pooling` {
         group["bound_by"] = "parts"
       }
     },
+    Forgery(name: "lots of the joint plan are other partners'") { json in
+      json["lot_partners"] = (json["lot_partners"] as? [Any])?.reversed().map(\.self)
+    },
+    Forgery(name: "lots of some ways are other partners'") { json in
+      first("ways", &json) { ways in
+        ways["lot_partners"] = (ways["lot_partners"] as? [Any])?.reversed().map(\.self)
+      }
+    },
     Forgery(name: "the proof is missing") { $0["kohlberg"] = nil },
     Forgery(name: "the proof is of another rule") { json in
       json["rule"] = "nucleolus"

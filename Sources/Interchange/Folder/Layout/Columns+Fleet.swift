@@ -79,6 +79,12 @@ extension Layout {
           "temps de sortie au plus, par jour ; vide : sans limite",
           "longest time out, a day; empty: no limit")),
       Column(
+        "lent_to", "prêté à", ["prêt à"], .text, rare: true,
+        Text(
+          "seuls réseaux dont il porte les produits en plus de ceux du sien, séparés par « + », quand on mutualise ; vide : tous",
+          "the only networks whose goods it carries beside its own, separated by “+”, where transport is pooled; empty: all"
+        )),
+      Column(
         "licence", "permis demandé", ["permis requis", "license"], .text, rare: true,
         Text(
           "permis qu'il demande au-delà de la voiture, comme BE ; vide : aucun",

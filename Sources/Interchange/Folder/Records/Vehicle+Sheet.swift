@@ -16,7 +16,9 @@ extension Vehicle: SheetRecord {
       tenure: tenure, start: start, end: Self.end(row, start: start),
       capacity: Self.capacity(row, kind), availability: row.hours("available"),
       borders: Borders(
-        places: Self.places(row.text("stops_only_at")), duration: row.amount("longest_minutes")),
+        places: Self.identifiers(row.text("stops_only_at")),
+        duration: row.amount("longest_minutes"),
+        networks: Self.identifiers(row.text("lent_to"))),
       costs: Costs(
         perDay: row.amount("cost_per_day") ?? 0,
         perKilometer: row.amount("cost_per_km")
@@ -30,9 +32,9 @@ extension Vehicle: SheetRecord {
     return ["*", "libre", "anywhere"].contains(end.name.lowercased()) ? nil : end
   }
 
-  private static func places(_ text: String?) -> Set<Identifier<Place>> {
+  private static func identifiers<Named>(_ text: String?) -> Set<Identifier<Named>> {
     let names = (text ?? "").split(separator: "+").map { String($0).cleanIdentifier }
-    return Set(names.filter { !$0.isEmpty }.map { Identifier<Place>($0) })
+    return Set(names.filter { !$0.isEmpty }.map { Identifier<Named>($0) })
   }
 
   private static func capacity(_ row: Row, _ kind: Kind) -> Capacity {
@@ -64,6 +66,7 @@ extension Vehicle: SheetRecord {
       "available": writer.hours(availability), "licence": licence ?? "",
       "stops_only_at": borders.places.map(\.name).sorted().joined(separator: "+"),
       "longest_minutes": writer.amount(borders.duration, .minute),
+      "lent_to": borders.networks.map(\.name).sorted().joined(separator: "+"),
       "cost_per_day": writer.amount(costs.perDay, .euro),
       "cost_per_km": writer.amount(costs.perKilometer, .euro),
       "cost_per_hour": writer.amount(costs.perHour, .euro),

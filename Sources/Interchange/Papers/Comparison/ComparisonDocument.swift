@@ -65,9 +65,32 @@ struct ComparisonDocument: Encodable {
     let isProvedOptimal: Bool
   }
 
-  struct PriceEntry: Encodable {
-    let network: String
-    let priceMeur: Int
+  struct MarginEntry: Encodable {
+    /// What there is more or less.
+    enum Kind: String, Encodable {
+      case oneMore = "one_more"
+      case oneLess = "one_less"
+      case longerHours = "longer_hours"
+      case withoutStop = "without_stop"
+      case withoutNetwork = "without_network"
+    }
+
+    let kind: Kind
+    let id: String?
+    let costMeurPerYear: Range
+    let leftG: Int
+
+    init(_ margin: Margin) {
+      switch margin.change {
+      case .more(let vehicle): (kind, id) = (.oneMore, vehicle.name)
+      case .less(let vehicle): (kind, id) = (.oneLess, vehicle.name)
+      case .longer: (kind, id) = (.longerHours, nil)
+      case .withoutStop(let place): (kind, id) = (.withoutStop, place.name)
+      case .without(let network): (kind, id) = (.withoutNetwork, network.id.name)
+      }
+      costMeurPerYear = Range(margin.cost)
+      leftG = margin.left.value
+    }
   }
 
   let format = "cabotage-comparison"
@@ -78,7 +101,10 @@ struct ComparisonDocument: Encodable {
   let scenarios: [ScenarioEntry]
   let vanNeeds: [NeedEntry]
   let fleet: FleetEntry?
-  let partnerPrices: [PriceEntry]
+  let best: String?
+  let margins: [MarginEntry]
+  let yearlyStopPrices: [PlanDocument.StopPriceEntry]?
+  let yearlyLimitPrices: [PlanDocument.LimitPriceEntry]?
   let heaviestMonthProof: PlanDocument.ProofEntry?
 
   init(_ comparison: Comparison, of round: Round) {
@@ -97,9 +123,10 @@ struct ComparisonDocument: Encodable {
           fleet.fleet.map { ($0.kind.names[0].name, $0.count) }, uniquingKeysWith: +),
         costMeurPerYear: fleet.cost.value, isProvedOptimal: fleet.isProvedOptimal)
     }
-    partnerPrices = comparison.partnerPrices.map {
-      PriceEntry(network: $0.network.name, priceMeur: $0.price.value)
-    }
+    best = comparison.best?.scenario.name
+    margins = comparison.margins.map(MarginEntry.init)
+    yearlyStopPrices = comparison.best?.stopPrices?.map(PlanDocument.StopPriceEntry.init)
+    yearlyLimitPrices = comparison.best?.limitPrices.map(PlanDocument.LimitPriceEntry.init)
     heaviestMonthProof = comparison.heaviest?.plan.proof.map(PlanDocument.ProofEntry.init)
   }
 

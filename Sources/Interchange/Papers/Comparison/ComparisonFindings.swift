@@ -4,7 +4,7 @@ import Quantities
 extension ComparisonPapers {
   /// What the comparison means, a sentence each.
   package var findings: [String] {
-    interrupted + leftBehind + cheapest + vanNeeds + fleetModel + prices
+    interrupted + leftBehind + cheapest + vanNeeds + fleetModel + margins + prices
   }
 
   private var interrupted: [String] {
@@ -112,31 +112,5 @@ extension ComparisonPapers {
           "Modèle de flotte, aux prix moyens : \(kinds), \(amount), \(proved.french).",
           "Model of the fleet, at middle prices: \(kinds), \(amount), \(proved.english)."))
     ]
-  }
-
-  /// What a vehicle, an hour, a stop or a partner is worth in the heaviest month.
-  private var prices: [String] {
-    guard let (round, plan) = comparison.heaviest else { return [] }
-    let limits = plan.proof.map { say.limitPrices(of: $0, in: round) } ?? []
-    let stops = (plan.proof?.stopPrices ?? []).prefix(3).map {
-      "\(round[$0.place].name) \(say.euros($0.price))"
-    }
-    let partners = comparison.partnerPrices.map { "\($0.network.name) \(say.euros($0.price))" }
-    var lines = limits
-    if !stops.isEmpty {
-      lines.append(
-        say(Text("Arrêts qui coûtent le plus : ", "Stops that cost most: "))
-          + stops.joined(separator: ", ") + ".")
-    }
-    if !partners.isEmpty {
-      lines.append(
-        say(Text("Ce qu'ajoute chaque partenaire : ", "What each partner adds: "))
-          + partners.joined(separator: ", ") + ".")
-    }
-    guard !lines.isEmpty else { return [] }
-    return [
-      say(Text("Le mois le plus chargé, premier scénario :", "The heaviest month, first scenario:"))
-    ]
-      + lines
   }
 }
