@@ -56,15 +56,10 @@ extension LoadingProblem.Hold {
 
   /// The floor, in square millimetres, and the height that boxes can use of a part of the hold.
   func room(for boxes: [LoadingProblem.Box], length: Int) -> (floor: Int, height: Int) {
-    var (sides, heights): (Set<Int>, Set<Int>) = ([], [])
-    for box in boxes {
-      sides.insert(box.length)
-      sides.insert(box.width)
-      heights.insert(box.height)
-    }
+    let sides = boxes.baseSides
     return (
       Self.longestSum(of: sides, within: length) * Self.longestSum(of: sides, within: width),
-      Self.longestSum(of: heights, within: height)
+      Self.longestSum(of: Set(boxes.map(\.height)), within: height)
     )
   }
 
@@ -80,5 +75,17 @@ extension LoadingProblem.Hold {
       }
     }
     return longest
+  }
+}
+
+extension [LoadingProblem.Box] {
+  /// The lengths and widths that there are.
+  var baseSides: Set<Int> {
+    var sides: Set<Int> = []
+    for box in self {
+      sides.insert(box.length)
+      sides.insert(box.width)
+    }
+    return sides
   }
 }

@@ -34,7 +34,6 @@ extension LoadingProblem {
   /// High stacks in full lanes leave most of the floor. Other ways are tried only where there are boxes on
   /// which nothing may stand: elsewhere hardly anything can be loaded in those alone.
   public var isLoadable: Bool {
-    guard impossibleBox() == nil else { return false }
     let (order, divisions) = (handlingOrder, laneWidths)
     let areSturdy = boxes.allSatisfy { $0.bears != 0 }
     let heights = areSturdy ? [hold.height] : stackHeights.reversed()
@@ -86,7 +85,7 @@ extension LoadingProblem {
   ///
   /// Each lane is as wide as a side of a box; the few that leave the least width are kept.
   private var laneWidths: [[Int]] {
-    let sides = Set(boxes.flatMap { [$0.length, $0.width] }).sorted(by: >)
+    let sides = boxes.baseSides.sorted(by: >)
     var found: [[Int]] = []
     func divide(_ rest: Int, _ chosen: [Int], from first: Int) {
       guard found.count < Self.divisionLimit else { return }
