@@ -72,10 +72,8 @@ struct PlanReport {
 
   /// What the plan takes more of than there is.
   var shortages: [String] {
-    (round.crateFindings(plan.crates) + round.loadingFindings(plan.tours)
-      + round.plateFindings(plan) + round.emptyCrateFindings(plan)).map {
-        $0.text[language] + "."
-      }
+    (round.crateFindings(plan.crates) + round.plateFindings(plan) + round.emptyCrateFindings(plan))
+      .map { $0.text[language] + "." }
   }
 
   /// Nothing where no crates are packed.

@@ -34,15 +34,17 @@ extension RoutingProblem {
   ///   - threads: The threads to use; more than one are of use from some 700 visits on 40 routes on,
   ///     where the plan is cut into regions.
   ///   - plan: Where to start from: its routes are taken over as far as they are valid.
+  ///   - check: What routes have to pass beside the rules of the problem.
   ///   - progress: Called on the thread of the caller, with the first plan and after every round.
   /// - Returns: The best plan found.
   public func solve(
     until rule: StopRule, seed: UInt64 = 1, threads: Int = 1, from plan: RoutingPlan? = nil,
-    progress: (SearchProgress) -> Void = { _ in }
+    checking check: RouteCheck? = nil, progress: (SearchProgress) -> Void = { _ in }
   ) -> RoutingOutcome {
     if shipments.contains(where: { $0.smallestPart != nil }) {
       return solveInPieces(
-        until: rule, seed: seed, threads: threads, from: plan, progress: progress)
+        until: rule, seed: seed, threads: threads, from: plan, checking: check,
+        progress: progress)
     }
     let watch = rule.start()
     guard !shipments.isEmpty, !vehicles.isEmpty else {
@@ -53,8 +55,9 @@ extension RoutingProblem {
     }
     let answer = withoutActuallyEscaping(progress) { progress in
       Kernel(
-        survey: Survey(self, rule.cancellation), watch: watch, seed: seed, threads: threads,
-        start: plan.map { drivable($0) } ?? [], report: progress
+        survey: Survey(self, rule.cancellation, check), watch: watch, seed: seed,
+        threads: threads, start: plan.map { drivable($0, checking: check) } ?? [],
+        report: progress
       )
       .solve()
     }

@@ -13,15 +13,13 @@ import Testing
     #expect(plan.unserved.isEmpty)
     #expect(plan.crates.count == 350)
     for tour in plan.tours {
-      guard case .stowed(let crates, let balance)? = tour.loading else {
-        Issue.record("\(tour.id) is not loaded")
-        continue
-      }
+      let loading = try #require(tour.loading, "\(tour.id) is not loaded")
+      let crates = loading.crates
       // 18 stacks of seven.
       #expect(tour.stops.allSatisfy { $0.onBoard.crates <= 126 })
       #expect(Set(crates.compactMap(\.crate)).count == crates.count)
       #expect(blocked(crates).isEmpty)
-      let share = balance.left.value * 100 / balance.mass.value
+      let share = loading.balance.left.value * 100 / loading.balance.mass.value
       #expect((40...60).contains(share))
     }
   }

@@ -9,10 +9,12 @@ import Quantities
 /// is asked of `Schedule`, but for those whose beginning is already too heavy, too late or too dear;
 /// whether the cheapest routes go together, and what they cost, is asked of the verifier. The whole
 /// model, up to five shipments.
-func exhaustiveOptimum(_ problem: RoutingProblem) -> Int? {
+///
+/// - Parameter check: What routes have to pass beside the rules of the problem.
+func exhaustiveOptimum(_ problem: RoutingProblem, _ check: RouteCheck? = nil) -> Int? {
   var routes: [[RoutingPlan.Route?]] = []
   for vehicle in problem.vehicles.indices {
-    var search = RouteSearch(problem, vehicle: vehicle)
+    var search = RouteSearch(problem, vehicle: vehicle, check)
     routes.append((0..<(1 << problem.shipments.count)).map { search.cheapest(carrying: $0) })
     search.deallocate()
   }
@@ -42,6 +44,7 @@ func exhaustiveOptimum(_ problem: RoutingProblem) -> Int? {
 private struct RouteSearch {
   let problem: RoutingProblem
   let vehicle: Int
+  let check: RouteCheck?
   let schedule: Schedule
   var scratch: Schedule.Scratch
   let visits: Table<Int32>
@@ -59,9 +62,10 @@ private struct RouteSearch {
     var load = SIMD8<Int32>.zero
   }
 
-  init(_ problem: RoutingProblem, vehicle: Int) {
+  init(_ problem: RoutingProblem, vehicle: Int, _ check: RouteCheck?) {
     self.problem = problem
     self.vehicle = vehicle
+    self.check = check
     schedule = Schedule(problem)
     scratch = Schedule.Scratch(schedule)
     visits = Table(repeating: 0, count: 4 * problem.shipments.count)
@@ -120,8 +124,11 @@ private struct RouteSearch {
   ) {
     if count > 0, pickups == 0, deliveries == 0 {
       let cost = schedule.cost(of: visits, count: count, vehicle: vehicle, &scratch)
-      if cost < best.cost {
-        best = (cost, schedule.route(of: visits, count: count, vehicle: vehicle, &scratch))
+      if cost < best.cost,
+        let route = schedule.route(of: visits, count: count, vehicle: vehicle, &scratch),
+        check?.admits(route) ?? true
+      {
+        best = (cost, route)
       }
     }
     for (shipment, goods) in problem.shipments.enumerated() {

@@ -8,10 +8,12 @@ struct LoadingAudit {
   let tour: Tour
 
   func faults() -> [String] {
-    guard case .stowed(let stowed, let balance)? = tour.loading else { return [] }
+    guard let loading = tour.loading else { return [] }
     guard let hold = round.contents.vehicles.first(where: { $0.id == tour.vehicle })?.capacity.hold
     else { return ["\(tour.id) is loaded into a hold without sides"] }
-    return (crateFaults(stowed) + positionFaults(stowed, in: hold, balance))
+    return
+      (crateFaults(loading.crates)
+      + positionFaults(loading.crates, in: hold, loading.balance))
       .map { "\(tour.id): \($0)" }
   }
 

@@ -46,9 +46,7 @@ extension Plan {
       + lots.flatMap { [$0.from, $0.to] } + lots.compactMap(\.producer) + crates.map(\.group)
     let counts = lots.flatMap(\.contents) + crates.flatMap(\.contents)
     let prepared = preparations.flatMap { $0.tasks.map(\.goods) + $0.late.map(\.goods) }
-    let stowed = tours.flatMap { tour -> [TourLoading.StowedCrate] in
-      if case .stowed(let crates, _)? = tour.loading { crates } else { [] }
-    }
+    let stowed = tours.flatMap { $0.loading?.crates ?? [] }
     let ridden = stops.flatMap(\.loads) + stops.flatMap(\.unloads) + stowed.map(\.lot)
     return (ridden + unserved.map(\.lot)).allSatisfy(lots.indices.contains)
       && prepared.allSatisfy(isKnown)

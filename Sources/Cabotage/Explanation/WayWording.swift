@@ -78,7 +78,7 @@ struct WayWording {
   private func text(of remedy: Remedy) -> Text? {
     let (vehicle, day) = model.shifts[shift(remedy)]
     let name = round.contents.vehicles[vehicle].id.name
-    let changes = remedy.relaxations.map { change($0) }
+    let changes = remedy.relaxations.map { change($0) } + (canBeLoaded(remedy) ? [] : [Self.hold])
     let known = changes.compactMap(\.self)
     guard known.count == changes.count else { return nil }
     let date = round.contents.days[day].date
@@ -95,6 +95,17 @@ struct WayWording {
     return Text(
       line(french, "\(name), \(french.dayAndMonth(date)) : ", known.map(\.french)),
       line(english, "\(name), \(english.dayAndMonth(date)): ", known.map(\.english)))
+  }
+
+  private static let hold = Text(
+    "une caisse d'où les cagettes sortent à leur tour",
+    "a hold that crates can be taken out of in their turn")
+
+  /// Whether the crates of the route can be stowed, as far as is known.
+  private func canBeLoaded(_ remedy: Remedy) -> Bool {
+    var route = remedy.route
+    route.vehicle = shift(remedy)
+    return model.loadingCheck?.admits(route) ?? true
   }
 
   private func change(_ relaxation: Relaxation) -> Text? {

@@ -1,12 +1,18 @@
 public import Quantities
 
 /// How the crates of a tour stand in its vehicle, each from the stop where it is loaded to the one
-/// where it is unloaded.
-public enum TourLoading: Sendable, Hashable {
-  /// Every crate can be taken out when its turn comes.
-  case stowed([StowedCrate], Balance)
-  /// No way was found; the first crate without a position is unloaded at that stop.
-  case failed(Trouble)
+/// where it is unloaded, so that it can be taken out when its turn comes.
+public struct TourLoading: Sendable, Hashable {
+  /// The crates.
+  public let crates: [StowedCrate]
+  /// How the mass is spread.
+  public let balance: Balance
+
+  /// Makes the value of its parts.
+  package init(crates: [StowedCrate], balance: Balance) {
+    self.crates = crates
+    self.balance = balance
+  }
 
   /// A crate, or a piece that travels as it is, in its position.
   public struct StowedCrate: Sendable, Hashable {
@@ -66,20 +72,6 @@ public enum TourLoading: Sendable, Hashable {
       self.left = left
       self.front = front
       self.height = height
-    }
-  }
-
-  /// Where a loading fails.
-  public struct Trouble: Sendable, Hashable {
-    /// The position in ``Tour/stops`` where the crate is unloaded that has no position.
-    public let stop: Int
-    /// Whether it is proved that no loading exists.
-    public let isProved: Bool
-
-    /// Makes the value of its parts.
-    package init(stop: Int, isProved: Bool) {
-      self.stop = stop
-      self.isProved = isProved
     }
   }
 }

@@ -59,6 +59,7 @@ struct CrateFilling {
     guard !goods.isEmpty else { return outcome }
     let scales = try layout?.scales(of: goods.map(\.product)) ?? []
     var excluded: [CrateLayout.Refusal] = []
+    var attempts: [[ProductCount]: CrateLayout.Attempt] = [:]
     var bound = 0
     for packing in 1...Self.mostPackings {
       let solution = try solve(excluding: excluded, scales)
@@ -66,7 +67,7 @@ struct CrateFilling {
       let (crates, refused) = try arranged(
         solution.bins.map { bin in
           bin.contents.map { ProductCount(product: goods[$0.item].product, units: $0.count) }
-        })
+        }, &attempts)
       outcome.crates = crates
       guard let layout, !refused.isEmpty else { break }
       for refusal in refused {
@@ -86,12 +87,17 @@ struct CrateFilling {
   }
 
   /// The crates of some contents, and the contents that cannot be arranged.
+  ///
+  /// - Parameter attempts: What came of contents that were arranged before.
   private func arranged(
-    _ bins: [[ProductCount]]
+    _ bins: [[ProductCount]], _ attempts: inout [[ProductCount]: CrateLayout.Attempt]
   ) throws(PlanFault) -> (crates: [Crate], refused: [CrateLayout.Refusal]) {
     var (crates, refused) = ([Crate](), [CrateLayout.Refusal]())
     for contents in bins {
-      switch try layout?.arrange(contents) {
+      let attempt: CrateLayout.Attempt? =
+        if let known = attempts[contents] { known } else { try layout?.arrange(contents) }
+      attempts[contents] = attempt
+      switch attempt {
       case nil, .unknown: crates.append(Crate(contents: contents))
       case .arranged(let units): crates.append(Crate(contents: contents, arrangement: units))
       case .refused(let isProved):

@@ -144,7 +144,7 @@ struct ModelDraft {
   }
 
   /// The vehicles of the problem.
-  mutating func vehicles(within holds: HoldLimits) -> [RoutingProblem.Vehicle] {
-    shifts.vehicles(carrying: stuck, within: holds) { sites.location(of: $0) }
+  mutating func vehicles() -> [RoutingProblem.Vehicle] {
+    shifts.vehicles(carrying: stuck) { sites.location(of: $0) }
   }
 }

@@ -25,19 +25,20 @@ struct RoutingModel {
   let places: [Int]
   /// The place of each store of the problem.
   let stores: [Identifier<Place>]
+  /// Whether the crates of routes can be stowed, where that is known.
+  let loadingCheck: RouteCheck?
 
   /// Makes the problem of some lots, of which those of the outset come first.
   ///
   /// - Parameters:
   ///   - hold: What the routes have to keep of the plan in force.
   ///   - stuck: The lots aboard that cannot be unloaded any more and keep their room.
-  ///   - holds: What is known of the holds of vehicles; what their sides say where nothing is given.
   ///   - hasRoomless: Whether lots that no vehicle has room for are in the problem all the same.
   ///   - owners: Whose each lot is, where networks pool their transport.
   init(
     _ round: Round, lots all: [Lot], crates: CratePacking, after outset: Outset,
-    holding hold: Hold = .nothing, stuck: Set<Int> = [], within holds: HoldLimits? = nil,
-    hasRoomless: Bool = false, ownedBy owners: [Identifier<Network>]? = nil
+    holding hold: Hold = .nothing, stuck: Set<Int> = [], hasRoomless: Bool = false,
+    ownedBy owners: [Identifier<Network>]? = nil
   ) throws(RoutingProblem.Inconsistency) {
     var draft = ModelDraft(
       round, crates: crates, after: outset, holding: hold, hasRoomless: hasRoomless)
@@ -48,10 +49,9 @@ struct RoutingModel {
         lot, at: index, stores, isStuck: stuck.contains(index), ownedBy: owners?[index])
     }
     draft.holdEmptyVehicles()
-    let holds = holds ?? HoldLimits(round, lots: all, crates: crates.crates)
     problem = try RoutingProblem(
       places: draft.sites.places, shipments: draft.shipments,
-      vehicles: draft.vehicles(within: holds),
+      vehicles: draft.vehicles(),
       stores: stores.stores, groups: draft.groups, couplings: draft.couplings,
       travel: TravelTimes(round).matrix(of: draft.sites.locations))
     impossible = draft.impossible
@@ -60,6 +60,13 @@ struct RoutingModel {
     places = draft.sites.positions
     self.stores = stores.places
     anchors = Set(draft.sites.anchors.values)
+    loadingCheck = RouteCheck(
+      round, draft.shifts.all, draft.lots, lots: all, crates: crates.crates)
+  }
+
+  /// Whether the crates of all routes of a plan can be stowed, as far as is known.
+  func canLoad(_ plan: RoutingPlan) -> Bool {
+    loadingCheck.map { plan.routes.allSatisfy($0.admits) } ?? true
   }
 
   /// Why a lot that is loaded is not unloaded.

@@ -22,27 +22,22 @@ extension TourSearch {
     ) {
       progress(Money(max(0, $0.cost - prizes) / 1_000))
     }
-    let best =
-      try bound.plan.flatMap { plan throws(PlanFault) in try better(than: free, by: plan) } ?? free
+    let best = bound.plan.flatMap { better(than: free, by: $0) } ?? free
     return (best, proof(bound, of: best, questions, watch.elapsed))
   }
 
-  /// The same tours in a model that keeps nothing of the plan in force and forbids no more than the
-  /// round does.
+  /// The same tours in a model that keeps nothing of the plan in force.
   private func withoutHold(_ found: Found) throws(PlanFault) -> Found? {
-    guard outset.plan != nil || found.isTightened else { return found }
+    guard outset.plan != nil else { return found }
     let model = try model(holding: .nothing)
     guard let plan = model.plan(like: found.plan, of: found.model) else { return nil }
     return Found(model: model, plan: plan, tours: found.tours, iterations: found.iterations)
   }
 
   /// The tours of a plan that the proof has found, if they are better, all prices included.
-  private func better(
-    than found: Found, by plan: RoutingPlan
-  ) throws(PlanFault) -> Found? {
-    let tours = try round.loaded(
-      tours(of: plan, in: found.model), lots, packing.crates, after: outset)
-    guard !isOverloaded(tours), !tours.contains(where: \.cannotBeLoaded) else { return nil }
+  private func better(than found: Found, by plan: RoutingPlan) -> Found? {
+    let tours = tours(of: plan, in: found.model)
+    guard !isOverloaded(tours), found.model.canLoad(plan) else { return nil }
     let other = Found(model: found.model, plan: plan, tours: tours, iterations: found.iterations)
     return cost(of: other) < cost(of: found) ? other : nil
   }

@@ -12,10 +12,8 @@ struct TourSearch {
   struct Found {
     let model: RoutingModel
     let plan: RoutingPlan
-    /// The tours, still without drivers, loaded where that is known.
+    /// The tours, still without drivers and loadings.
     let tours: [Tour]
-    /// Whether the model forbids more than the round does.
-    var isTightened = false
     var iterations: Int
     /// Routes of the model that the search has met.
     var routes: [RouteOrder] = []
@@ -54,31 +52,21 @@ struct TourSearch {
   /// Searches once.
   ///
   /// Where the search leaves something in a vehicle, it takes room for the rest of the tour: if that
-  /// is too much, the search is made again, with less room. Where the crates of a tour cannot be
-  /// unloaded in its order, it goes on within tighter holds, a few times; once all can, with the rest of
-  /// the rule.
+  /// is too much, the search is made again, with less room.
   private func search(
     _ rule: StopRule, holding hold: Hold, from earlier: Found?, seed: UInt64, threads: Int,
     progress: (PlanProgress) -> Void
   ) throws(PlanFault) -> Found {
     var stuck: Set<Int> = []
     var iterations = 0
-    var holds = HoldLimits(round, lots: lots, crates: packing.crates)
-    var searchesLeft = Self.mostHoldSearches
-    var former = earlier
-    var best: (found: Found, faults: Int)?
-    var loadable: Found?
-    let watch = rule.start()
     while true {
-      let model = try model(holding: hold, stuck: stuck, within: holds)
+      let model = try model(holding: hold, stuck: stuck)
       let start =
-        if let former { model.plan(like: former.plan, of: former.model) } else {
+        if let earlier { model.plan(like: earlier.plan, of: earlier.model) } else {
           startingPlan(for: model)
         }
       let outcome = model.problem.solve(
-        until: holds.areKnown
-          ? share(of: rule, watch, iterations, by: loadable == nil ? 2 : 1) : rule,
-        seed: seed, threads: threads, from: start
+        until: rule, seed: seed, threads: threads, from: start, checking: model.loadingCheck
       ) { found in
         progress(
           PlanProgress(
@@ -91,64 +79,24 @@ struct TourSearch {
         throw PlanFault.rounds(violations.map { "\($0)" })
       }
       iterations += outcome.iterations
-      var tours = tours(of: outcome.plan, in: model)
+      let tours = tours(of: outcome.plan, in: model)
       let left = model.left(by: outcome.plan).filter(outset.lots.indices.contains)
-      guard left.isEmpty || !isOverloaded(tours) else {
-        stuck.formUnion(left)
-        continue
+      if left.isEmpty || !isOverloaded(tours) {
+        return Found(
+          model: model, plan: outcome.plan, tours: tours, iterations: iterations,
+          routes: outcome.routes)
       }
-      if holds.areKnown {
-        tours = try round.loaded(tours, lots, packing.crates, after: outset)
-      }
-      let found = Found(
-        model: model, plan: outcome.plan, tours: tours, isTightened: holds.isTightened,
-        iterations: iterations, routes: outcome.routes)
-      let troubles = tours.filter(\.cannotBeLoaded)
-      searchesLeft -= 1
-      if var loadable {
-        loadable.iterations = iterations
-        return troubles.isEmpty ? found : loadable
-      }
-      if troubles.isEmpty {
-        let isOver = watch.isOver || iterations >= rule.iterations ?? .max
-        guard holds.areKnown, !isOver, rule.time != nil || rule.iterations != nil else {
-          return found
-        }
-        (loadable, former) = (found, found)
-        continue
-      }
-      let faults = troubles.count + outcome.plan.unserved.count + model.impossible.count
-      if faults < best?.faults ?? .max { best = (found, faults) }
-      if searchesLeft <= 0 || watch.isCancelled, var best = best?.found {
-        best.iterations = iterations
-        return best
-      }
-      holds.tighten(for: troubles)
-      former = found
+      stuck.formUnion(left)
     }
-  }
-
-  /// The most searches for tours that can be loaded.
-  private static let mostHoldSearches = 10
-
-  /// A part of what is left of a rule: half, where a loading may ask for another search.
-  private func share(
-    of rule: StopRule, _ watch: StopRule.Watch, _ iterations: Int, by divisor: Int
-  ) -> StopRule {
-    var part = rule
-    part.iterations = rule.iterations.map { max(1, ($0 - iterations) / divisor) }
-    part.time = watch.remaining.map { $0 / divisor }
-    return part
   }
 
   /// The problem of the lots, with what the routes have to keep.
   func model(
-    holding hold: Hold, stuck: Set<Int> = [], within holds: HoldLimits? = nil
+    holding hold: Hold, stuck: Set<Int> = []
   ) throws(PlanFault) -> RoutingModel {
     do {
       return try RoutingModel(
-        round, lots: lots, crates: packing, after: outset, holding: hold, stuck: stuck,
-        within: holds)
+        round, lots: lots, crates: packing, after: outset, holding: hold, stuck: stuck)
     } catch {
       throw PlanFault.model("\(error)")
     }

@@ -75,26 +75,27 @@ struct VehicleShifts {
 
   /// The vehicles of the problem, less the room of what stays aboard.
   func vehicles(
-    carrying taken: [Freight], within holds: HoldLimits, location: (Identifier<Place>) -> Int
+    carrying taken: [Freight], location: (Identifier<Place>) -> Int
   ) -> [RoutingProblem.Vehicle] {
-    zip(all, taken).map { shift, taken in
+    let spaces = round.contents.vehicles.map(round.space)
+    let areKnown = spaces.contains { $0 != nil }
+    return zip(all, taken).map { shift, taken in
       let vehicle = round.contents.vehicles[shift.vehicle]
       // What is aboard of a tour that has begun stands where it stands.
-      let limit = shift.drive == nil ? holds.limits[shift.vehicle] : nil
+      let space = shift.drive == nil ? spaces[shift.vehicle] : nil
       let extra = shift.isExtra ? round.contents.changePrices.extraVehicle : 0
       return RoutingProblem.Vehicle(
         start: location(shift.start), end: vehicle.end.map(location), shift: shift.window,
         day: shift.day,
         capacity: vehicle.capacity.load(
-          less: taken, space: holds.areKnown ? limit?.space ?? .unlimited : HoldSpace()),
+          less: taken, space: areKnown ? space ?? .unlimited : HoldSpace()),
         // The day of a vehicle that is out is paid for.
         fixedCost: shift.drive == nil ? (vehicle.costs.perDay + extra).value * 1_000 : 0,
         costPerMeter: vehicle.costs.perKilometer.value,
         costPerSecond: vehicle.costs.perHour.value * 1_000 / 3_600 + round.secondValue,
         overtime: overtime(of: shift),
         longestDuration: vehicle.borders.duration?.value,
-        longestPerishable: vehicle.capacity.coldTime?.value,
-        isLastInFirstOut: limit?.isLastInFirstOut ?? false)
+        longestPerishable: vehicle.capacity.coldTime?.value)
     }
   }
 

@@ -47,14 +47,16 @@ struct CoalitionModel {
   ) throws(PoolingFailure) -> CoalitionTours? {
     guard isPossible else { return nil }
     return try checked(
-      routing.problem.solve(until: rule, seed: seed, threads: 1, from: start).plan)
+      routing.problem.solve(
+        until: rule, seed: seed, from: start, checking: routing.loadingCheck
+      ).plan)
   }
 
-  /// A plan of the model, if it leaves nothing behind.
+  /// A plan of the model, if it leaves nothing behind and can be loaded.
   func checked(_ plan: RoutingPlan) throws(PoolingFailure) -> CoalitionTours? {
     let violations = routing.problem.violations(in: plan)
     guard violations.isEmpty else { throw .fault(.rounds(violations.map { "\($0)" })) }
-    guard plan.unserved.isEmpty else { return nil }
+    guard plan.unserved.isEmpty, routing.canLoad(plan) else { return nil }
     return CoalitionTours(
       model: self, plan: plan, cost: routing.problem.cost(of: plan) + trunkCost)
   }

@@ -16,12 +16,47 @@ struct LaneStowage {
   private struct Stack {
     let start: Int
     let length: Int
-    var boxes: [Int]
-    /// The base of the topmost box.
+    var boxes: [Int] = []
+    /// The base of the topmost box, or of the one to come.
     var base: (length: Int, width: Int)
-    var height: Int
+    var height = 0
     /// What may still be put on it, in grams.
-    var bears: Int
+    var bears = Int.max
+    var rides = Rides()
+
+    /// Makes a box its top.
+    mutating func pile(_ index: Int, _ box: LoadingProblem.Box, at position: Loading.Position) {
+      boxes.append(index)
+      base = (position.length, position.width)
+      height = position.fromFloor + position.height
+      bears = min(bears - box.mass, box.bears ?? .max)
+      rides.add(box)
+    }
+  }
+
+  /// From when to when the boxes of a stack ride.
+  private struct Rides {
+    var firstLoad = Int.max
+    var lastLoad = Int.min
+    var firstUnload = Int.max
+    var lastUnload = Int.min
+
+    mutating func add(_ box: LoadingProblem.Box) {
+      firstLoad = min(firstLoad, box.loadedAt)
+      lastLoad = max(lastLoad, box.loadedAt)
+      firstUnload = min(firstUnload, box.unloadedAt)
+      lastUnload = max(lastUnload, box.unloadedAt)
+    }
+
+    /// Whether the ride of a box is part of all of them.
+    func outlast(_ box: LoadingProblem.Box) -> Bool {
+      lastLoad <= box.loadedAt && box.unloadedAt <= firstUnload
+    }
+
+    /// Whether all of them are part of the ride of a box.
+    func areWithin(_ box: LoadingProblem.Box) -> Bool {
+      box.loadedAt <= firstLoad && lastUnload <= box.unloadedAt
+    }
   }
 
   private struct Lane {
@@ -53,11 +88,18 @@ struct LaneStowage {
   /// Takes out what is unloaded up to a stop.
   mutating func unload(at stop: Int) {
     for lane in lanes.indices {
-      for stack in lanes[lane].stacks.indices {
-        lanes[lane].stacks[stack].boxes.removeAll { problem.boxes[$0].unloadedAt <= stop }
+      for number in lanes[lane].stacks.indices
+      where lanes[lane].stacks[number].rides.firstUnload <= stop {
+        var stack = lanes[lane].stacks[number]
+        let rest = stack.boxes.filter { problem.boxes[$0].unloadedAt > stop }
+        (stack.boxes, stack.bears, stack.rides) = ([], .max, Rides())
+        for index in rest {
+          guard let position = positions[index] else { continue }
+          stack.pile(index, problem.boxes[index], at: position)
+        }
+        lanes[lane].stacks[number] = stack
       }
       lanes[lane].stacks.removeAll(where: \.boxes.isEmpty)
-      for stack in lanes[lane].stacks.indices { refresh(stack, of: lane) }
     }
   }
 
@@ -85,51 +127,48 @@ struct LaneStowage {
     let box = problem.boxes[index]
     var best: (lane: Int, stack: Int, height: Int)?
     for lane in lanes.indices {
+      let stacks = lanes[lane].stacks
+      // What stands on a stack may not ride longer than those between it and the front wall.
+      let outlasting = stacks.prefix { $0.rides.outlast(box) }.count
       // From the door: a stack behind one that has to stay is out of reach.
-      for stack in lanes[lane].stacks.indices.reversed() {
-        let height = lanes[lane].stacks[stack].height + box.height
-        if takes(index, onStack: stack, of: lane) {
+      for number in stacks.indices.reversed() {
+        let height = stacks[number].height + box.height
+        if number < outlasting, takes(box, on: stacks[number]) {
           let isRaised = box.bears == 0 || habit.raisesStacks
           let isBetter = best.map { isRaised ? height > $0.height : height < $0.height } ?? true
-          if isBetter { best = (lane, stack, height) }
+          if isBetter { best = (lane, number, height) }
         }
-        guard lanes[lane].stacks[stack].boxes.allSatisfy({ isReachable(index, past: $0) })
-        else { break }
+        guard stacks[number].rides.areWithin(box) else { break }
       }
     }
     return best
   }
 
-  private func takes(_ index: Int, onStack number: Int, of lane: Int) -> Bool {
-    let box = problem.boxes[index]
-    let stack = lanes[lane].stacks[number]
-    guard turned(box, within: stack.base) != nil,
-      stack.height + box.height <= problem.hold.height,
-      box.mass <= stack.bears, problem.boxes[stack.boxes[stack.boxes.count - 1]].bears != 0,
-      !box.isCold || stack.start >= chilledStart
-    else { return false }
-    return lanes[lane].stacks[...number].allSatisfy { stack in
-      stack.boxes.allSatisfy { problem.boxes[$0].outlasts(box) }
-    }
+  private func takes(_ box: LoadingProblem.Box, on stack: Stack) -> Bool {
+    turned(box, within: stack.base) != nil && stack.height + box.height <= problem.hold.height
+      && box.mass <= stack.bears && problem.boxes[stack.boxes[stack.boxes.count - 1]].bears != 0
+      && (!box.isCold || stack.start >= chilledStart)
   }
 
   private mutating func put(_ index: Int, onStack number: Int, of lane: Int) {
-    let stack = lanes[lane].stacks[number]
-    guard let base = turned(problem.boxes[index], within: stack.base) else { return }
-    record(index, base, start: stack.start, lane: lane, floor: stack.height)
-    lanes[lane].stacks[number].boxes.append(index)
-    refresh(number, of: lane)
+    let (start, floor, below) = (
+      lanes[lane].stacks[number].start, lanes[lane].stacks[number].height,
+      lanes[lane].stacks[number].base
+    )
+    guard let base = turned(problem.boxes[index], within: below) else { return }
+    let position = record(index, base, start: start, lane: lane, floor: floor)
+    lanes[lane].stacks[number].pile(index, problem.boxes[index], at: position)
   }
 
   // MARK: On the floor
 
   private func bestFloor(for index: Int) -> Int? {
     let box = problem.boxes[index]
-    let possible = lanes.indices.filter { number in
+    let possible = lanes.indices.lazy.filter { number in
       let lane = lanes[number]
       guard let base = base(of: box, inLane: lane.width) else { return false }
       return start(of: box, in: lane) + base.length <= problem.hold.length
-        && lane.stacks.allSatisfy { $0.boxes.allSatisfy { problem.boxes[$0].outlasts(box) } }
+        && lane.stacks.allSatisfy { $0.rides.outlast(box) }
     }
     return possible.min { first, second in
       let (one, other) = (lanes[first], lanes[second])
@@ -145,10 +184,10 @@ struct LaneStowage {
     let box = problem.boxes[index]
     guard let base = base(of: box, inLane: lanes[lane].width) else { return }
     let start = start(of: box, in: lanes[lane])
-    record(index, base, start: start, lane: lane, floor: 0)
-    lanes[lane].stacks.append(
-      Stack(start: start, length: base.length, boxes: [index], base: base, height: 0, bears: 0))
-    refresh(lanes[lane].stacks.count - 1, of: lane)
+    let position = record(index, base, start: start, lane: lane, floor: 0)
+    var stack = Stack(start: start, length: base.length, base: base)
+    stack.pile(index, box, at: position)
+    lanes[lane].stacks.append(stack)
   }
 
   private func start(of box: LoadingProblem.Box, in lane: Lane) -> Int {
@@ -163,32 +202,13 @@ struct LaneStowage {
 
   private mutating func record(
     _ index: Int, _ base: (length: Int, width: Int), start: Int, lane: Int, floor: Int
-  ) {
-    positions[index] = Loading.Position(
+  ) -> Loading.Position {
+    let position = Loading.Position(
       fromFront: start, fromLeft: lanes[lane].left, fromFloor: floor, length: base.length,
       width: base.width, height: problem.boxes[index].height)
+    positions[index] = position
     lanes[lane].mass += problem.boxes[index].mass
-  }
-
-  /// Reckons anew what a stack is like at its top.
-  private mutating func refresh(_ number: Int, of lane: Int) {
-    var stack = lanes[lane].stacks[number]
-    guard let top = stack.boxes.last, let position = positions[top] else { return }
-    stack.base = (position.length, position.width)
-    stack.height = position.fromFloor + position.height
-    var (above, bears) = (0, Int.max)
-    for index in stack.boxes.reversed() {
-      let box = problem.boxes[index]
-      bears = min(bears, (box.bears ?? .max) - above)
-      above += box.mass
-    }
-    stack.bears = bears
-    lanes[lane].stacks[number] = stack
-  }
-
-  /// Whether a box may come to stand behind another, which stays between it and the door.
-  private func isReachable(_ index: Int, past other: Int) -> Bool {
-    problem.boxes[index].outlasts(problem.boxes[other])
+    return position
   }
 
   /// The way to turn a base for a lane, the one that takes less of its length first.

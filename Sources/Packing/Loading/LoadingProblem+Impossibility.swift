@@ -56,7 +56,7 @@ extension LoadingProblem.Hold {
 
   /// The floor, in square millimetres, and the height that boxes can use of a part of the hold.
   func room(for boxes: [LoadingProblem.Box], length: Int) -> (floor: Int, height: Int) {
-    let sides = Set(boxes.flatMap { [$0.length, $0.width] })
+    let sides = boxes.baseSides
     return (
       Self.longestSum(of: sides, within: length) * Self.longestSum(of: sides, within: width),
       Self.longestSum(of: Set(boxes.map(\.height)), within: height)
@@ -68,10 +68,24 @@ extension LoadingProblem.Hold {
     var isSum = [Bool](repeating: false, count: limit + 1)
     isSum[0] = true
     var longest = 0
-    for end in 0...limit where sides.contains(where: { $0 <= end && isSum[end - $0] }) {
-      isSum[end] = true
-      longest = end
+    for side in sides where side <= limit {
+      for end in side...limit where isSum[end - side] {
+        isSum[end] = true
+        longest = max(longest, end)
+      }
     }
     return longest
+  }
+}
+
+extension [LoadingProblem.Box] {
+  /// The lengths and widths that there are.
+  var baseSides: Set<Int> {
+    var sides: Set<Int> = []
+    for box in self {
+      sides.insert(box.length)
+      sides.insert(box.width)
+    }
+    return sides
   }
 }

@@ -29,17 +29,34 @@ extension LoadingProblem {
     return order.isEmpty ? .loaded(Loading(positions: [])) : .notFound(box: order[furthest])
   }
 
+  /// Whether ``load()`` is sure to find a loading, which is known sooner than a good one.
+  ///
+  /// High stacks in full lanes leave most of the floor. Other ways are tried only where there are boxes on
+  /// which nothing may stand: elsewhere hardly anything can be loaded in those alone.
+  public var isLoadable: Bool {
+    let (order, divisions) = (handlingOrder, laneWidths)
+    let areSturdy = boxes.allSatisfy { $0.bears != 0 }
+    let heights = areSturdy ? [hold.height] : stackHeights.reversed()
+    let habits = areSturdy ? [(true, false)] : Self.habits.reversed()
+    return order.isEmpty
+      || heights.contains { height in
+        habits.contains { fillsLanes, raisesStacks in
+          divisions.contains { widths in
+            let habit = LaneStowage.Habit(
+              stackHeight: height, fillsLanes: fillsLanes, raisesStacks: raisesStacks)
+            return stow(order, lanes: widths, habit: habit).count == order.count
+          }
+        }
+      }
+  }
+
   /// The boxes as they go in, which is also their order from the front to the door.
   private var handlingOrder: [Int] {
-    func key(_ index: Int) -> [Int] {
-      let box = boxes[index]
-      let isTop = box.bears == 0
-      return [
-        box.loadedAt, -box.unloadedAt, box.isCold ? 1 : 0, isTop ? 1 : 0,
-        -box.length * box.width, -box.mass, index,
-      ]
+    let keys = boxes.enumerated().map { index, box in
+      let sort = (box.isCold ? 2 : 0) + (box.bears == 0 ? 1 : 0)
+      return (box.loadedAt, -box.unloadedAt, sort, -box.length * box.width, -box.mass, index)
     }
-    return boxes.indices.sorted { key($0).lexicographicallyPrecedes(key($1)) }
+    return keys.sorted(by: <).map(\.5)
   }
 
   private func stow(
@@ -68,7 +85,7 @@ extension LoadingProblem {
   ///
   /// Each lane is as wide as a side of a box; the few that leave the least width are kept.
   private var laneWidths: [[Int]] {
-    let sides = Set(boxes.flatMap { [$0.length, $0.width] }).sorted(by: >)
+    let sides = boxes.baseSides.sorted(by: >)
     var found: [[Int]] = []
     func divide(_ rest: Int, _ chosen: [Int], from first: Int) {
       guard found.count < Self.divisionLimit else { return }

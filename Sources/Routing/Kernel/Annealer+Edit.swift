@@ -124,7 +124,7 @@ extension Annealer {
     }
     let trial = cost &- acceptedPrizes &+ changed
     tally[operation].tried += 1
-    if Double(trial) < limit, !isLate { accept(trial) } else { undo() }
+    if Double(trial) < limit, !isLate, refusedRoute() == nil { accept(trial) } else { undo() }
     for index in 0..<touchedCount {
       let route = Int(touched[index])
       chain.paths[route].isTouched = false

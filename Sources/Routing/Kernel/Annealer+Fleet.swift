@@ -37,7 +37,9 @@ extension Annealer {
         else { continue }
         guard chain.price(route, onKind: kind) < cheapest else { continue }
         let price = exactPrice(route, vehicle: terrain.vehicleOfRoute[idle])
-        if price < cheapest { (cheapest, target) = (price, idle) }
+        if price < cheapest, isAdmitted(route, vehicle: terrain.vehicleOfRoute[idle]) {
+          (cheapest, target) = (price, idle)
+        }
       }
       guard target >= 0, moveVisits(of: route, to: Int(target)) else { continue }
       assert(isForetold(cheapest, of: route, and: Int(target)), Self.misjudgedVehicle)
@@ -65,9 +67,10 @@ extension Annealer {
       let there = exactPrice(route, vehicle: terrain.vehicleOfRoute[other])
       guard there != Schedule.infeasible else { continue }
       let here = exactPrice(other, vehicle: terrain.vehicleOfRoute[route])
-      guard here != Schedule.infeasible, there &+ here < path.price &+ otherPath.price else {
-        continue
-      }
+      guard here != Schedule.infeasible, there &+ here < path.price &+ otherPath.price,
+        isAdmitted(route, vehicle: terrain.vehicleOfRoute[other]),
+        isAdmitted(other, vehicle: terrain.vehicleOfRoute[route])
+      else { continue }
       if swapVisits(of: route, and: other) { return }
     }
   }

@@ -37,7 +37,7 @@ extension Annealer {
     for index in 0..<count {
       var slot = offers[index]
       if slot.cost >= best.cost { break }
-      price(&slot)
+      price(&slot, below: best.cost)
       if slot.cost < best.cost { best = slot }
     }
     offerRounds &+= 1
@@ -50,12 +50,18 @@ extension Annealer {
     return false
   }
 
-  /// Finds out what an insertion really costs.
-  private mutating func price(_ slot: inout Slot) {
+  /// Finds out what an insertion really costs, and whether it is admitted if that is below a limit.
+  private mutating func price(_ slot: inout Slot, below limit: Int) {
     let route = Int(chain.nodes[slot.pred].route)
-    slot.price = exactPrice(
-      inserting: terrain.choices[slot.choice], after: slot.pred, slot.secondPred, slot.side,
-      reload: -1 &- slot.reload, into: route)
+    let choice = terrain.choices[slot.choice]
+    slot.price = Schedule.infeasible
+    var count = 0
+    if chain.holdings.fits(choice.shipment, on: day(of: route)) {
+      count = write(
+        inserting: choice, after: slot.pred, slot.secondPred, slot.side,
+        reload: -1 &- slot.reload, into: route)
+      slot.price = exactPrice(count, terrain.vehicleOfRoute[route])
+    }
     guard slot.price != Schedule.infeasible else {
       slot.cost = .max
       return
@@ -67,6 +73,7 @@ extension Annealer {
       let fixedCost = terrain.kinds[path.kind].fixedCost
       slot.cost = slot.price &- fixedCost &+ (fixedCost &* fixedShare) &>> 8
     }
+    if slot.cost < limit, !isAdmitted(count, terrain.vehicleOfRoute[route]) { slot.cost = .max }
   }
 
   /// What it costs to insert a visit between two nodes, as far as windows, stops and stores tell;

@@ -17,6 +17,7 @@ extension Annealer {
   mutating func construct(_ watch: StopRule.Watch) {
     fillQueue()
     for index in 0..<queueCount where !watch.isCancelled { place(queuedJob(index)) }
+    while let route = refusedRoute() { empty(route) }
     settle(below: .infinity)
   }
 

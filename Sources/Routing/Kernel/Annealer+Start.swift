@@ -39,11 +39,16 @@ extension Annealer {
 
   /// Goes on from a plan, which becomes the best if it is.
   mutating func move(to routes: [VehicleRoute]) {
-    while chain.usedCount > 0 {
-      let first = chain.nodes[chain.start(of: Int(chain.used[0]))].succ
-      if terrain.visits[first].job < 0 { take(first) } else { remove(first) }
-    }
+    while chain.usedCount > 0 { empty(Int(chain.used[0])) }
     load(routes)
     settle(below: .infinity)
+  }
+
+  /// Takes all visits out of a route.
+  mutating func empty(_ route: Int) {
+    while chain.paths[route].count > 0 {
+      let first = chain.nodes[chain.start(of: route)].succ
+      if terrain.visits[first].job < 0 { take(first) } else { remove(first) }
+    }
   }
 }

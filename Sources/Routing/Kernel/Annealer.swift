@@ -86,6 +86,8 @@ struct Annealer<M: Metric, T: TimeModel, L: LoadModel>: ~Copyable {
   /// Where a route is written down for the schedule, and the schedule's own memory.
   let sequence: Table<Int32>
   var scratch: Schedule.Scratch?
+  /// What routes have to pass beside the rules of the problem.
+  var admission: Admission?
   /// The successors in the best plan.
   let best: Table<Int32>
   var bestCost: Int

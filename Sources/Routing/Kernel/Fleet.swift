@@ -27,13 +27,14 @@ struct Fleet {
   private(set) var reloads: [Reload] = []
   private var kindOfVehicle: [Int] = []
 
-  /// What makes vehicles alike: their data, and what they may carry.
+  /// What makes vehicles alike: their data, what they may carry, and what they are checked as.
   private struct Likeness: Hashable {
     let vehicle: RoutingProblem.Vehicle
     let permits: UInt64
+    let check: Int?
   }
 
-  init(_ problem: RoutingProblem) {
+  init(_ problem: RoutingProblem, _ check: RouteCheck?) {
     var permits = [UInt64](repeating: 0, count: problem.vehicles.count)
     for (index, shipment) in problem.shipments.enumerated() {
       var source = RandomSource(seed: UInt64(index))
@@ -46,9 +47,12 @@ struct Fleet {
     var kindOf: [Likeness: Int] = [:]
     var countOf: [Int] = []
     for (index, vehicle) in problem.vehicles.enumerated() {
-      let likeness = Likeness(vehicle: vehicle, permits: permits[index])
+      let likeness = Likeness(
+        vehicle: vehicle, permits: permits[index], check: check?.kinds[index])
       let kind: Int
-      if index > 0, permits[index] == permits[index - 1], vehicle == problem.vehicles[index - 1] {
+      if index > 0, permits[index] == permits[index - 1],
+        likeness.check == check?.kinds[index - 1], vehicle == problem.vehicles[index - 1]
+      {
         kind = kindOfVehicle[index - 1]
       } else if let known = kindOf[likeness] {
         kind = known

@@ -56,6 +56,7 @@ struct Kernel {
     defer { terrain.deallocate() }
     if watch.isCancelled { return unsearched }
     var annealer = Annealer<M, T, L>(terrain, RandomSource(seed: seed))
+    annealer.admission = survey.check.map(Admission.init)
     var recombination = PoolRecombination(terrain, watch)
     let isRecombined =
       (T.isRuled || terrain.visitCount <= Self.mostRecombined) && recombination.isOfUse

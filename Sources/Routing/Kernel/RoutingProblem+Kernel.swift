@@ -47,13 +47,8 @@ extension RoutingProblem {
       guard
         var route = schedule.route(of: visits, count: ends.count, vehicle: vehicle, &scratch)
       else { continue }
-      if !vehicles[vehicle].isLastInFirstOut {
-        // The order within a stop says nothing here; one that is always the same reads better.
-        for stop in route.stops.indices {
-          route.stops[stop].deliveries.sort()
-          route.stops[stop].pickups.sort()
-        }
-      }
+      // The order within a stop says nothing here; one that is always the same reads better.
+      if !vehicles[vehicle].isLastInFirstOut { route.sortStops() }
       plan.routes.append(route)
       for end in ends where end >= 0 { isServed[Int(end) / 2] = true }
     }

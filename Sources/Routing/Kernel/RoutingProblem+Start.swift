@@ -2,11 +2,13 @@ extension RoutingProblem {
   /// The routes of a plan that may be driven, as far as they may: visits that break a rule are left
   /// out, with the other end of their shipment.
   ///
+  /// - Parameter check: What routes have to pass beside the rules of the problem.
   /// - Returns: The vehicle of each route and its visits, as a schedule counts them.
-  func drivable(_ plan: RoutingPlan) -> [VehicleRoute] {
+  func drivable(_ plan: RoutingPlan, checking check: RouteCheck? = nil) -> [VehicleRoute] {
+    var admission = check.map(Admission.init)
     var broken = Set<Int>()
     while true {
-      let routes = drivable(plan, without: broken)
+      let routes = drivable(plan, without: broken, &admission)
       // What goes with a visit that is left out is left out too.
       let torn = torn(routes).subtracting(broken)
       if torn.isEmpty { return routes }
@@ -27,7 +29,9 @@ extension RoutingProblem {
   }
 
   /// - Parameter excluded: Shipments to be left out in any case.
-  private func drivable(_ plan: RoutingPlan, without excluded: Set<Int>) -> [VehicleRoute] {
+  private func drivable(
+    _ plan: RoutingPlan, without excluded: Set<Int>, _ admission: inout Admission?
+  ) -> [VehicleRoute] {
     let schedule = Schedule(self, isForFew: true)
     var scratch = Schedule.Scratch(schedule)
     defer {
@@ -39,6 +43,8 @@ extension RoutingProblem {
       defer { visits.deallocate() }
       return schedule.cost(of: visits, count: ends.count, vehicle: vehicle, &scratch)
         != Schedule.infeasible
+        && admission?.admits(visits, count: ends.count, vehicle: vehicle, schedule, &scratch)
+          ?? true
     }
     let holdings = Holdings(self)
     defer { holdings.deallocate() }

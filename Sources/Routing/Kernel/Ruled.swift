@@ -90,14 +90,12 @@ extension Annealer {
     return schedule.cost(of: sequence, count: count, vehicle: Int(vehicle), &memory)
   }
 
-  /// What a route costs with a shipment more.
+  /// Writes a route down with a shipment more.
   @inline(never)
-  mutating func exactPrice(
+  func write(
     inserting choice: Choice, after pred: Int32, _ secondPred: Int32, _ side: ReloadSide,
     reload: Int32, into route: Int
   ) -> Int {
-    guard chain.holdings.fits(choice.shipment, on: day(of: route))
-    else { return Schedule.infeasible }
     var count = 0
     func append(_ end: Int32) {
       sequence[count] = end
@@ -118,7 +116,7 @@ extension Annealer {
       if choice.second >= 0, node == secondPred { append(terrain.visits[choice.second].end) }
       node = chain.nodes[node].succ
     }
-    return exactPrice(count, terrain.vehicleOfRoute[route])
+    return count
   }
 
   @inline(__always)

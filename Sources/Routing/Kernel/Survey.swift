@@ -4,6 +4,8 @@ import Quantities
 struct Survey {
   let problem: RoutingProblem
   private let cancellation: Cancellation?
+  /// What routes have to pass beside the rules of the problem.
+  let check: RouteCheck?
   let fleet: Fleet
   private(set) var visits: [Visit] = []
   private(set) var windows: [Window] = []
@@ -11,7 +13,7 @@ struct Survey {
   private(set) var choices: [Choice] = []
   /// Whether the shipments of a row may ride on each kind.
   private(set) var allowed: [Bool] = []
-  /// Whether the problem asks for more than windows, loads and lengths.
+  /// Whether more is asked for than windows, loads and lengths.
   let isRuled: Bool
   /// Whether the stops of a simulated problem are mostly shared.
   private(set) var meets = false
@@ -25,11 +27,15 @@ struct Survey {
   /// - Parameters:
   ///   - problem: The problem.
   ///   - cancellation: Once it is raised, tables are left unfinished.
-  init(_ problem: RoutingProblem, _ cancellation: Cancellation? = nil) {
+  ///   - check: What routes have to pass beside the rules of the problem.
+  init(
+    _ problem: RoutingProblem, _ cancellation: Cancellation? = nil, _ check: RouteCheck? = nil
+  ) {
     self.problem = problem
     self.cancellation = cancellation
-    fleet = Fleet(problem)
-    isRuled = problem.isRuled
+    self.check = check
+    fleet = Fleet(problem, check)
+    isRuled = problem.isRuled || check != nil
     let order = Self.spatialOrder(problem)
     var visitOfEnd = [Int32](repeating: -1, count: 2 * problem.shipments.count)
     for (visit, end) in order.enumerated() { visitOfEnd[Int(end)] = Int32(visit) }

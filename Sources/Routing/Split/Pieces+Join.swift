@@ -28,6 +28,13 @@ extension Pieces {
     return joined
   }
 
+  /// A check of routes of whole shipments, asked of those of pieces.
+  func joining(_ check: RouteCheck) -> RouteCheck {
+    RouteCheck(kinds: check.kinds) { route in
+      joined(RoutingPlan(routes: [route], unserved: [])).routes.allSatisfy(check.admits)
+    }
+  }
+
   /// The problem of the pieces at the places of their shipments, where the first piece that a stop
   /// handles of a shipment takes the whole service.
   private func settled(_ routes: [VehicleRoute]) -> RoutingProblem {

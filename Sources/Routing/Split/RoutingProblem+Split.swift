@@ -13,18 +13,19 @@ extension RoutingProblem {
   /// left behind; what is left at the end goes into a search that counts only if it tears nothing.
   func solveInPieces(
     until rule: StopRule, seed: UInt64, threads: Int, from plan: RoutingPlan?,
-    progress: (SearchProgress) -> Void
+    checking check: RouteCheck?, progress: (SearchProgress) -> Void
   ) -> RoutingOutcome {
     var search = PieceSearch(self, rule, seed: seed, threads: threads)
     var start = plan
     if start == nil {
-      let outcome = search.run(unsplit, from: nil, share: 4, progress)
+      let outcome = search.run(unsplit, from: nil, checking: check, share: 4, progress)
       search.propose(outcome.plan)
       start = outcome.plan
     }
     do {
       let (pieces, begin) = Pieces.cut(self, isFine: false, without: [], from: start)
-      let outcome = search.run(pieces.problem, from: begin, share: 2, progress)
+      let outcome = search.run(
+        pieces.problem, from: begin, checking: check.map(pieces.joining), share: 2, progress)
       let joined = pieces.joined(outcome.plan)
       if pieces.torn(by: outcome.plan).isEmpty { search.propose(joined) }
       start = joined
@@ -34,7 +35,9 @@ extension RoutingProblem {
     var isWhole = false
     while true {
       let (pieces, begin) = Pieces.cut(self, isFine: true, without: given, from: start)
-      let outcome = search.run(pieces.problem, from: begin, share: isLast ? 1 : 2, progress)
+      let outcome = search.run(
+        pieces.problem, from: begin, checking: check.map(pieces.joining),
+        share: isLast ? 1 : 2, progress)
       let torn = pieces.torn(by: outcome.plan)
       let joined = pieces.joined(outcome.plan)
       if torn.isEmpty {
@@ -83,14 +86,16 @@ private struct PieceSearch {
 
   /// Searches for a plan of another problem with one part out of `share` of what is left.
   mutating func run(
-    _ other: RoutingProblem, from start: RoutingPlan?, share: Int,
+    _ other: RoutingProblem, from start: RoutingPlan?, checking check: RouteCheck?, share: Int,
     _ progress: (SearchProgress) -> Void
   ) -> RoutingOutcome {
     let (watch, before) = (watch, iterations)
     let rule = StopRule(
       iterations: watch.rule.iterations.map { max(0, $0 - before) / share },
       time: watch.remaining.map { $0 / share }, cancellation: watch.rule.cancellation)
-    let outcome = other.solve(until: rule, seed: seed, threads: threads, from: start) {
+    let outcome = other.solve(
+      until: rule, seed: seed, threads: threads, from: start, checking: check
+    ) {
       progress($0.after(before, at: watch.elapsed))
     }
     iterations += outcome.iterations

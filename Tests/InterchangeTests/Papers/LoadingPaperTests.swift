@@ -57,9 +57,7 @@ import Testing
     let (round, plan) = try Self.made.get()
     let page = try PlanPapers(round: round, plan: plan, language: language).text(of: "plan.html")
     #expect(XMLParser(data: Data(page.replacing("<!DOCTYPE html>", with: "").utf8)).parse())
-    let loaded = plan.tours.compactMap { tour -> [TourLoading.StowedCrate]? in
-      if case .stowed(let crates, _)? = tour.loading { crates } else { nil }
-    }.flatMap(\.self)
+    let loaded = plan.tours.flatMap { $0.loading?.crates ?? [] }
     #expect(!loaded.isEmpty)
     // Once from above, once from the side, for each stop where it is aboard and something is loaded.
     #expect(page.matches(of: /<g><rect x="\d+" y="\d+"/).count >= 2 * loaded.count)

@@ -86,12 +86,14 @@ import Testing
     let problem = try LoadingProblem.random(boxes: 40, using: &source)
     if case .loaded(let loading) = problem.load() {
       #expect(problem.violations(in: loading) == [])
+    } else {
+      #expect(!problem.isLoadable)
     }
   }
 
   @Test func `is never called impossible where one exists, and mostly found`() throws {
     var source = RandomSource(seed: 7)
-    var (possible, found) = (0, 0)
+    var (possible, found, known) = (0, 0, 0)
     for _ in 0..<150 {
       let problem = try LoadingProblem.tiny(using: &source)
       let outcome = problem.load()
@@ -99,11 +101,13 @@ import Testing
         #expect(problem.violations(in: loading) == [])
         found += 1
         possible += 1
+        if problem.isLoadable { known += 1 }
       } else if try problem.canBeLoaded() {
         possible += 1
         if case .impossible = outcome { Issue.record("\(problem) can be loaded") }
       }
     }
     #expect(found * 100 >= possible * 80)
+    #expect(known * 100 >= found * 90)
   }
 }

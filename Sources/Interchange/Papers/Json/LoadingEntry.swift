@@ -2,32 +2,24 @@ import Cabotage
 import Quantities
 
 extension PlanDocument {
-  /// How crates stand in a vehicle, or where that fails, as in ``TourLoading``.
+  /// How crates stand in a vehicle, as in ``TourLoading``.
   struct LoadingEntry: Sendable, Hashable, Codable {
-    var crates: [StowedEntry]?
-    var balance: BalanceEntry?
-    var failure: FailureEntry?
+    var crates: [StowedEntry]
+    var balance: BalanceEntry
 
     init(_ loading: TourLoading) {
-      switch loading {
-      case .stowed(let stowed, let balance):
-        crates = stowed.map(StowedEntry.init)
-        self.balance = BalanceEntry(balance)
-      case .failed(let trouble): failure = FailureEntry(trouble)
-      }
+      crates = loading.crates.map(StowedEntry.init)
+      balance = BalanceEntry(loading.balance)
     }
 
-    /// The loading; nothing where the entry is neither one thing nor the other.
-    var loading: TourLoading? {
-      if let crates, let balance { return .stowed(crates.map(\.stowed), balance.balance) }
-      return failure.map { .failed($0.trouble) }
+    var loading: TourLoading {
+      TourLoading(crates: crates.map(\.stowed), balance: balance.balance)
     }
 
     /// Whether all that it names is there.
     func isKnown(stops: Int, lots: Int, crates count: Int) -> Bool {
-      let named = [failure?.stop, balance?.stop].compactMap(\.self)
-      return named.allSatisfy((0..<stops).contains)
-        && (crates ?? []).allSatisfy { crate in
+      (0..<stops).contains(balance.stop)
+        && crates.allSatisfy { crate in
           (0..<lots).contains(crate.lot) && crate.crate.map((0..<count).contains) ?? true
             && (0..<stops).contains(crate.loadedAt) && (0..<stops).contains(crate.unloadedAt)
         }
@@ -89,18 +81,5 @@ extension PlanDocument {
     var balance: TourLoading.Balance {
       TourLoading.Balance(stop: stop, mass: massG, left: leftG, front: frontG, height: heightMm)
     }
-  }
-
-  /// Where a loading fails, as in ``TourLoading/Trouble``.
-  struct FailureEntry: Sendable, Hashable, Codable {
-    var stop: Int
-    var isProved: Bool
-
-    init(_ trouble: TourLoading.Trouble) {
-      stop = trouble.stop
-      isProved = trouble.isProved
-    }
-
-    var trouble: TourLoading.Trouble { TourLoading.Trouble(stop: stop, isProved: isProved) }
   }
 }

@@ -6,10 +6,10 @@ extension PaperSource {
   ///
   /// There is one picture for all loading stops where everything is aboard at once, else one a stop.
   func pictures(of trip: Trip, in tour: Tour) -> [TemplateView] {
-    guard case .stowed(let all, _)? = tour.loading,
-      let hold = vehicle(of: tour).capacity.hold?.size
-    else { return [] }
-    let stowed = all.filter {
+    guard let loading = tour.loading, let hold = vehicle(of: tour).capacity.hold?.size else {
+      return []
+    }
+    let stowed = loading.crates.filter {
       trip.stops.contains($0.loadedAt) && trip.stops.contains($0.unloadedAt)
     }
     let loadings = Set(stowed.map(\.loadedAt)).sorted()
@@ -64,7 +64,7 @@ extension PaperSource {
 
   /// How the mass of a tour's crates is spread, in a sentence.
   func balanceLine(of tour: Tour) -> String? {
-    guard case .stowed(_, let balance)? = tour.loading, balance.mass > 0 else { return nil }
+    guard let balance = tour.loading?.balance, balance.mass > 0 else { return nil }
     func part(_ mass: Mass) -> String { wording.percent(mass.value * 100 / balance.mass.value) }
     let place = "\(balance.stop + 1). \(round[tour.stops[balance.stop].place].name)"
     let height = wording.with(unit: "cm", wording.integer(balance.height.value / 10))
@@ -83,11 +83,6 @@ extension PaperSource {
     guard count > 0 else { return nil }
     return wording(Text("Plaques de froid à mettre : ", "Ice plates to put in: "))
       + wording.integer(count) + "."
-  }
-
-  /// That the crates of a tour cannot be loaded, in a sentence.
-  func loadingTrouble(of tour: Tour) -> String? {
-    round.loadingFindings([tour]).first.map { wording($0.text) + "." }
   }
 }
 

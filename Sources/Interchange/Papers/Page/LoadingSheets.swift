@@ -9,7 +9,6 @@ extension PaperSource {
       guard !trips.isEmpty else { return nil }
       let view: TemplateView = [
         "balance": section(balanceLine(of: tour)),
-        "trouble": section(loadingTrouble(of: tour)),
         "trips": trips.enumerated().map { number, trip in
           self.view(of: trip, number: number + 1, of: trips.count, tour: tour)
         },
