@@ -66,6 +66,37 @@ import Testing
     #expect(bounds.all == 90)
   }
 
+  @Test func `needs three trips for five places of which two make a trip`() throws {
+    // Each pair of neighbors in half a trip costs 5 · 32 / 2; two trips to two of them and one to the last 84.
+    let points = [(0, 0), (10, 0), (3.09, 9.51), (-8.09, 5.88), (-8.09, -5.88), (3.09, -9.51)]
+    let problem = try problem(points, closing: 99, capacity: 2, costs: [1])
+    let bounds = try #require(proved(problem, below: 1_000))
+    #expect(bounds.trips == 84)
+  }
+
+  @Test func `decides which vehicle passes by which places`() throws {
+    // In parts, trips would use all 55 seconds of the cheap vehicle, for 160; whole ones take 20 or 30.
+    let points = [(0, 0), (10, 0), (-10, 0), (0, -10), (0, 15)] as [(Double, Double)]
+    let problem = try problem(points, closing: 55, capacity: 1, costs: [3, 1])
+    let bounds = try #require(proved(problem, below: 1_000))
+    #expect(bounds.trips == 170)
+  }
+
+  /// One lot from the first point to each other; a vehicle for each cost per metre.
+  private func problem(
+    _ points: [(Double, Double)], closing: Int, capacity: Int, costs: [Int]
+  ) throws -> RoutingProblem {
+    let shift = try #require(TimeWindow(opens: 0, closes: closing))
+    return try RoutingProblem(
+      places: points.indices.map { .init(location: $0) },
+      shipments: points.indices.dropFirst().map {
+        .init(pickup: .init(place: 0), delivery: .init(place: $0), load: [1])
+      },
+      vehicles: costs.map {
+        .init(start: 0, end: 0, shift: shift, capacity: [capacity], costPerMeter: $0)
+      }, travel: try TravelMatrix(points: points.map { (x: $0.0, y: $0.1) }))
+  }
+
   @Test func `is not known where goods come and go at the same hours`() throws {
     let travel = try TravelMatrix(points: [(0, 0), (10, 0)])
     let problem = try RoutingProblem(

@@ -17,6 +17,8 @@ struct TripCase {
   private var avoided: Set<Passage> = []
   /// No plan of the case costs less, in fine units.
   var bound = 0
+  /// Whether nothing is left to decide.
+  var isClosed = false
 
   init(counts: [Int]) {
     self.counts = counts

@@ -16,9 +16,13 @@ struct TripCut: Hashable {
   var least: Int
 
   /// What a trip of a kind that passes by a set of places counts for.
-  @inline(__always)
   func count(_ set: Int, _ kind: Int) -> Int {
-    ((set & places).nonzeroBitCount + divisor - 1) / divisor * weights[kind]
+    count(passing: (set & places).nonzeroBitCount, kind)
+  }
+
+  /// The same for a number of these places.
+  func count(passing number: Int, _ kind: Int) -> Int {
+    (number + divisor - 1) / divisor * weights[kind]
   }
 }
 

@@ -43,7 +43,8 @@ extension TripRelaxation {
     let values = lots.indices.map { prices.lots[$0] - wage * lots[$0].service }
     let gaining = kind.lots.filter { values[$0] > 0 }
     let limits = limits(of: kind, gaining, values)
-    let paid = zip(cuts, prices.cuts).filter { $0.1 > 0 }
+    let (paid, rewards) = rewards(of: index, prices, cuts)
+    defer { rewards.deallocate() }
     // By set: the time of its stops, what all its lots gain, and what they take.
     let width = 2 + limits.count
     let sums = Table(repeating: 0, count: width << placeCount)
@@ -71,7 +72,9 @@ extension TripRelaxation {
       // The best trip of each number of places from each first one.
       let key = set.trailingZeroBitCount << 8 | set.nonzeroBitCount
       var cost = perMeter * Int(table.meters[set]) + wage * time
-      for (cut, price) in paid { cost -= price * cut.count(set, index) }
+      for (row, places) in paid.enumerated() {
+        cost -= rewards[row * (placeCount + 1) + (set & places).nonzeroBitCount]
+      }
       let least = cost - (best[key]?.cost ?? 0)
       guard sums[base + 1] > least else { continue }
       var choice = LotChoice(above: least, fraction: Trip.whole)
@@ -93,6 +96,18 @@ extension TripRelaxation {
     }
     let trips = best.values.sorted { ($0.cost, $0.trip.places) < ($1.cost, $1.trip.places) }
     return Answer(least: trips.first?.cost ?? 0, trips: trips)
+  }
+
+  /// The cuts that are paid for: their places, and what a trip is worth by how many it passes by (a row a
+  /// cut).
+  private func rewards(
+    of kind: Int, _ prices: Prices, _ cuts: [TripCut]
+  ) -> (places: [Int], rewards: Table<Int>) {
+    let paid = zip(cuts, prices.cuts).filter { $0.1 > 0 && $0.0.weights[kind] > 0 }
+    let rewards = paid.flatMap { cut, price in
+      (0...placeCount).map { price * cut.count(passing: $0, kind) }
+    }
+    return (paid.map(\.0.places), Table(rewards))
   }
 
   private func limits(of kind: Kind, _ gaining: [Int], _ values: [Int]) -> [LotLimit] {

@@ -45,7 +45,7 @@ struct TripSearch {
     }
     for _ in relaxation.kinds { timeRows.append(try model.addRow(.atMost(0))) }
     while let least = cases.indices.min(by: { cases[$0].bound < cases[$1].bound }),
-      cases[least].bound < target
+      cases[least].bound < target, !cases[least].isClosed
     {
       try enter(cases[least], &model)
       guard var solution = try converge(least, &model) else { return }
@@ -54,7 +54,10 @@ struct TripSearch {
         solution = better
       }
       guard cases[least].bound < target else { continue }
-      guard let passage = mostDoubtful(solution) else { return }
+      guard let passage = mostDoubtful(solution) else {
+        cases[least].isClosed = true
+        continue
+      }
       let parent = cases.remove(at: least)
       cases += [parent.with(passage), parent.without(passage)]
     }
