@@ -34,11 +34,18 @@ extension RoutingProblem {
   ) -> SmallerBound {
     let watch = rule.start()
     let relaxations = streams.map { TripRelaxation($0, below: cutoff) }
+    let hasAllTrips = relaxations.allSatisfy { $0 != nil }
     // Where a stream has too many places for trips, its days need nearly all the time.
-    let tripTime = watch.part(relaxations.contains { $0 == nil } ? 1 / 8 : 1 / 2)
+    let tripTime = watch.part(hasAllTrips ? 1 / 2 : 1 / 8)
+    let placeTime = watch.part(1 / 4)
     var bounds = relaxations.map { trips in
       trips.map { SmallerBound(cost: $0.bound(tripTime), method: .trips, relaxed: [.trips]) }
         ?? SmallerBound()
+    }
+    for index in streams.indices where relaxations[index] == nil {
+      guard let places = PlaceRelaxation(streams[index].problem) else { continue }
+      bounds[index] = SmallerBound(
+        cost: places.bound(below: cutoff, placeTime, memory), method: .places, relaxed: [.goods])
     }
     let byLots = streams.indices.sorted {
       streams[$0].problem.shipments.count < streams[$1].problem.shipments.count
