@@ -20,6 +20,13 @@ public struct StopRule: Sendable {
     self.cancellation = cancellation
   }
 
+  /// The same rule with a share of its time only.
+  public func part(_ share: Double) -> StopRule {
+    var part = self
+    part.time = time.map { $0 * share }
+    return part
+  }
+
   /// Starts the clock of this rule.
   public func start() -> Watch {
     Watch(rule: self)
@@ -38,7 +45,7 @@ public struct StopRule: Sendable {
     /// The same watch with a share of its time only.
     public func part(_ share: Double) -> Watch {
       var part = self
-      part.rule.time = rule.time.map { $0 * share }
+      part.rule = rule.part(share)
       return part
     }
 

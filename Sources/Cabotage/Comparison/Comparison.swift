@@ -13,7 +13,7 @@ public struct Comparison: Sendable {
   public let fleet: FleetModel?
   /// The plan of the first scenario's heaviest month, and its round.
   public let heaviest: (round: Round, plan: Plan)?
-  /// What a vehicle more or less, or a network's leaving, changes in a year of ``best``.
+  /// What a vehicle, an hour, a stop or a network more or less changes in a year of ``best``.
   public let margins: [Margin]
 
   /// How many months costs are cumulated for: as long as the vehicle that is kept longest.

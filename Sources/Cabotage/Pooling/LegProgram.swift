@@ -29,7 +29,7 @@ struct LegProgram {
     var units: [LegChoice.Unit] = []
     for partner in members.players {
       let network = ground.partners[partner]
-      for producer in ground.producers(of: partner) {
+      for producer in ground.producers[partner] {
         var hubs: [Identifier<Place>?] = []
         var options: [LegChoice.Way] = []
         for variant in common {

@@ -17,6 +17,8 @@ struct PoolGround {
   let holders: [Int]
   /// By vehicle: the one of the data that it stands for; those hired of one row are alike.
   let models: [Identifier<Vehicle>]
+  /// By partner: the producers from which its groups order, in the order of the places.
+  let producers: [[Place]]
 
   init(_ round: Round) throws(PoolingFailure) {
     let groups = Set(round.orders.map(\.group))
@@ -57,6 +59,12 @@ struct PoolGround {
     self.contents = contents
     self.holders = holders
     self.models = models
+    producers = partners.map { partner in
+      let ordered = Set(
+        round.orders.filter { round[$0.group].network == partner }
+          .map { round[$0.product].producer })
+      return round.contents.places.filter { ordered.contains($0.id) }
+    }
   }
 
   /// The round when goods go some ways.
@@ -71,18 +79,6 @@ struct PoolGround {
     } catch {
       throw .invalid(error)
     }
-  }
-
-  /// The producers from which a partner's groups order, in the order of the places.
-  func producers(of partner: Int) -> [Place] {
-    let networks = Dictionary(
-      contents.places.map { ($0.id, $0.network) }, uniquingKeysWith: { first, _ in first })
-    let makers = Dictionary(
-      contents.products.map { ($0.id, $0.producer) }, uniquingKeysWith: { first, _ in first })
-    let ordered = Set(
-      contents.orders.filter { networks[$0.group] ?? nil == partners[partner] }
-        .compactMap { makers[$0.product] })
-    return contents.places.filter { ordered.contains($0.id) }
   }
 
   /// The vehicles of a group of partners.

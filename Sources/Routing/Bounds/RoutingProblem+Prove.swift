@@ -16,7 +16,8 @@ extension RoutingProblem {
   /// - Parameters:
   ///   - plan: The plan in hand: the better it is, the sooner it is proved. What it carries must be
   ///     carried as the rules say; it may leave required shipments behind.
-  ///   - routes: Other good routes, such as those that a search has met. Together with those that the proof finds they may make a better plan.
+  ///   - routes: Other good routes, such as those that a search has met. Together with those that the proof
+  ///     finds they may make a better plan.
   ///   - changes: Limits of which is asked what it could save that they give way, in sets that do so
   ///     together; where the time is limited, a tenth of it is kept for them, and they take a quarter at
   ///     most.

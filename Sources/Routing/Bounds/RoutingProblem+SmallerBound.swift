@@ -16,13 +16,13 @@ extension RoutingProblem {
   ) -> SmallerBound {
     let isHeavy = !network.hubs.isEmpty && network.jobs.count > Self.fewLots
     if isHeavy, let streams = HubStreams(self)?.streams {
-      return streamBound(streams, below: cutoff, rule.part(9, of: 10), memory)
+      return streamBound(streams, below: cutoff, rule.part(0.9), memory)
     }
     let pairs = network.visits.count { $0.role == .pickup }
     guard pairs > Self.fewPairs || isHeavy, let relaxation = PlaceRelaxation(self) else {
       return SmallerBound()
     }
-    let part = rule.part(1, of: pairs > Self.fewPairs ? 4 : 6)
+    let part = rule.part(pairs > Self.fewPairs ? 1 / 4 : 1 / 6)
     return SmallerBound(
       cost: relaxation.bound(below: cutoff, part.start(), memory), method: .places,
       relaxed: [.goods])
@@ -73,13 +73,4 @@ extension RoutingProblem {
   private static var fewLots: Int { 40 }
   /// So few pairs are always followed to the end.
   private static var fewPairs: Int { 15 }
-}
-
-extension StopRule {
-  /// The same in a part of the time.
-  fileprivate func part(_ share: Int, of whole: Int) -> StopRule {
-    var rule = self
-    rule.time = time.map { $0 * share / whole }
-    return rule
-  }
 }

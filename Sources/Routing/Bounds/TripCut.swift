@@ -36,22 +36,30 @@ extension TripRelaxation {
   /// The cuts found together.
   private static var mostCuts: Int { 20 }
 
-  /// The cuts that trips break most.
-  ///
-  /// - Parameter trips: The trips, and how often each is made.
-  func cuts(brokenBy trips: [(trip: Trip, share: Double)]) -> [TripCut] {
+  /// The cuts that count places, over all sets of those that must be passed by.
+  var placeCuts: [TripCut] {
     let must = (0..<placeCount).filter { place in
       lots.contains { $0.place == place && $0.isRequired }
     }
     let alike = kinds.map { _ in 1 }
-    let rows = Self.shapes.flatMap { divisor, count in
+    return Self.shapes.flatMap { divisor, count in
       must.sets(of: count).map { places in
         TripCut(
           places: places, divisor: divisor, weights: alike, least: (count + divisor - 1) / divisor)
       }
     }
+  }
+
+  /// The cuts that trips break most.
+  ///
+  /// - Parameters:
+  ///   - trips: The trips, and how often each is made.
+  ///   - placeCuts: The cuts that count places.
+  func cuts(
+    brokenBy trips: [(trip: Trip, share: Double)], among placeCuts: [TripCut]
+  ) -> [TripCut] {
     var found: [(violation: Double, cut: TripCut)] = []
-    for cut in rows + loadCuts(brokenBy: trips) {
+    for cut in placeCuts + loadCuts(brokenBy: trips) {
       let violation = trips.reduce(Double(cut.least)) {
         $0 - $1.share * Double(cut.count($1.trip.places, $1.trip.kind))
       }
@@ -69,14 +77,19 @@ extension TripRelaxation {
       for lot in lots where lot.isRequired { loads[lot.place] += Int(lot.load[dimension]) }
       let rooms = kinds.map { $0.capacity[dimension] }
       guard loads.reduce(0, +) > rooms.max() ?? 0 else { return [] }
+      // By set of places.
+      var load = [Int](repeating: 0, count: 1 << placeCount)
+      for set in load.indices.dropFirst() {
+        load[set] = load[set & (set - 1)] + loads[set.trailingZeroBitCount]
+      }
       return Set(rooms).sorted().filter { $0 > 0 }.flatMap { room in
-        loadCuts(brokenBy: trips, loads, weights: rooms.map { ($0 + room - 1) / room }, room)
+        loadCuts(brokenBy: trips, load, weights: rooms.map { ($0 + room - 1) / room }, room)
       }
     }
   }
 
   private func loadCuts(
-    brokenBy trips: [(trip: Trip, share: Double)], _ loads: [Int], weights: [Int], _ room: Int
+    brokenBy trips: [(trip: Trip, share: Double)], _ load: [Int], weights: [Int], _ room: Int
   ) -> [TripCut] {
     // How often trips keep to a set, summed over all sets at once.
     var within = [Double](repeating: 0, count: 1 << placeCount)
@@ -87,10 +100,8 @@ extension TripRelaxation {
       }
     }
     let whole = within.count - 1
-    var load = [Int](repeating: 0, count: within.count)
     var best: [Int: (violation: Double, cut: TripCut)] = [:]
     for set in 1...whole {
-      load[set] = load[set & (set - 1)] + loads[set.trailingZeroBitCount]
       let least = (load[set] + room - 1) / room
       let violation = Double(least) - (within[whole] - within[whole & ~set])
       let size = set.nonzeroBitCount

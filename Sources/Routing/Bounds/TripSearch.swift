@@ -16,6 +16,7 @@ struct TripSearch {
   private var trips: [(trip: TripRelaxation.Trip, variable: LinearProgram.Variable)] = []
   private var lotRows: [LinearProgram.Row] = []
   private var timeRows: [LinearProgram.Row] = []
+  private let placeCuts: [TripCut]
   private var cuts: [TripCut] = []
   private var cutRows: [LinearProgram.Row] = []
   /// The cuts that hold only where it was decided so.
@@ -30,6 +31,7 @@ struct TripSearch {
     cases = relaxation.choices.map { TripCase(counts: $0) }
     target = relaxation.scale.scaled(relaxation.cutoff)
     unit = 1_000 / Double(max(1, target))
+    placeCuts = relaxation.placeCuts
   }
 
   /// No plan costs less, in fine units.
@@ -79,8 +81,9 @@ struct TripSearch {
       cuts[index].least = entered.made.contains(passage) ? 1 : 0
       try model.setBounds(of: cutRows[index], to: .atLeast(Double(cuts[index].least)))
     }
+    let avoided = relaxation.kinds.indices.map(entered.avoided)
     for (trip, variable) in trips {
-      let isAllowed = trip.places & entered.avoided(by: trip.kind) == 0
+      let isAllowed = trip.places & avoided[trip.kind] == 0
       try model.setBounds(of: variable, to: isAllowed ? .atLeast(0) : .exactly(0))
     }
   }
@@ -92,7 +95,8 @@ struct TripSearch {
     _ solution: LinearSolution, _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Bool {
     let known = Set(cuts)
-    let broken = relaxation.cuts(brokenBy: made(in: solution)).filter { !known.contains($0) }
+    let broken = relaxation.cuts(brokenBy: made(in: solution), among: placeCuts)
+      .filter { !known.contains($0) }
     for cut in broken { try add(cut, &model) }
     return !broken.isEmpty
   }

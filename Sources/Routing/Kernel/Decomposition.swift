@@ -26,13 +26,6 @@ struct Decomposition<M: Metric, T: TimeModel, L: LoadModel> {
   private(set) var best: [VehicleRoute]
   private(set) var state: SearchState
 
-  /// What a walk through a region gives.
-  private struct Walk {
-    let plan: [VehicleRoute]
-    let best: [VehicleRoute]
-    let state: SearchState
-  }
-
   init(
     _ annealer: inout Annealer<M, T, L>, _ grain: Grain, _ watch: StopRule.Watch, budget: Int?,
     seed: UInt64, threads: Int
@@ -56,7 +49,7 @@ struct Decomposition<M: Metric, T: TimeModel, L: LoadModel> {
     let regions = Region.regions(of: plan, count: count, terrain, &random)
     let seed = random.next()
     let (length, share) = stage(regions.count)
-    let walks = Mutex([Walk?](repeating: nil, count: regions.count))
+    let walks = Mutex([RegionWalk?](repeating: nil, count: regions.count))
     let next = Atomic(0)
     let search = self
     DispatchQueue.concurrentPerform(iterations: min(threads, regions.count)) { _ in
@@ -64,8 +57,9 @@ struct Decomposition<M: Metric, T: TimeModel, L: LoadModel> {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < regions.count else { return }
         let steps = length * (index + 1) / regions.count - length * index / regions.count
-        let walk = search.walk(
-          regions[index], steps, over: share, cooling, RandomSource(seed: seed, stream: index))
+        let walk = regions[index].walk(
+          T.self, search.terrain, steps, over: share, cooling,
+          RandomSource(seed: seed, stream: index), search.watch)
         walks.withLock { $0[index] = walk }
       }
     }
@@ -83,22 +77,7 @@ struct Decomposition<M: Metric, T: TimeModel, L: LoadModel> {
     return (length, min(progress, 1)...max(min(progress, 1), min(reached, 1)))
   }
 
-  private func walk(
-    _ region: Region, _ count: Int, over share: ClosedRange<Double>, _ cooling: Cooling,
-    _ random: RandomSource
-  ) -> Walk {
-    let ground = Terrain(terrain, region)
-    defer { ground.deallocate() }
-    var annealer = Annealer<M, T, L>(ground, random)
-    annealer.load(region.plan)
-    annealer.settle(below: .infinity)
-    annealer.tally = SearchStatistics()
-    annealer.walk(count, over: share, cooling, watch)
-    let best = annealer.bestRoutes()
-    return Walk(plan: annealer.routes(), best: best, state: annealer.state)
-  }
-
-  private mutating func join(_ walks: [Walk]) {
+  private mutating func join(_ walks: [RegionWalk]) {
     plan = walks.flatMap(\.plan)
     let costBefore = state.bestCost
     var joined = SearchState(tally: state.tally)

@@ -29,19 +29,22 @@ struct Kernel {
       return survey.hasClock
         ? runGenetic(metric, Windowed.self) : runGenetic(metric, Timeless.self)
     }
-    if survey.hasOneSum, !survey.hasClock || !survey.countsDuration, let metric = metric.oneTable {
-      return survey.hasClock
-        ? run(metric, Windowed.self, Total.self) : run(metric, Timeless.self, Total.self)
+    if survey.hasOneSum, !survey.hasClock || !survey.countsDuration {
+      return metric.oneTable.map(runOneSum) ?? runOneSum(metric)
     }
-    switch (survey.hasClock, survey.countsDuration, survey.hasOneSum) {
-    case (false, _, true): return run(metric, Timeless.self, Total.self)
-    case (true, false, true): return run(metric, Windowed.self, Total.self)
-    case (_, false, false) where survey.hasOneLane:
+    switch (survey.countsDuration, survey.hasOneSum) {
+    case (false, _) where survey.hasOneLane:
       return run(metric, Windowed.self, Flow<Int32>.self)
-    case (_, false, false): return run(metric, Windowed.self, Flow<SIMD8<Int32>>.self)
-    case (true, true, true): return run(metric, Timed.self, Total.self)
-    case (_, true, _): return run(metric, Timed.self, Flow<SIMD8<Int32>>.self)
+    case (false, _): return run(metric, Windowed.self, Flow<SIMD8<Int32>>.self)
+    case (true, true): return run(metric, Timed.self, Total.self)
+    case (true, false): return run(metric, Timed.self, Flow<SIMD8<Int32>>.self)
     }
+  }
+
+  /// Runs what goes one way, where no duration is counted.
+  private func runOneSum<M: Metric>(_ metric: M) -> Answer {
+    survey.hasClock
+      ? run(metric, Windowed.self, Total.self) : run(metric, Timeless.self, Total.self)
   }
 
   /// The most visits of problems whose routes are recombined though they need not be simulated, and how
@@ -64,18 +67,16 @@ struct Kernel {
     annealer.load(start)
     annealer.construct(watch)
     tell(annealer.state)
-    // Of a fleet that differs only the first part is on the plan as a whole.
-    let isPolished =
-      !T.isRuled && !T.isActive && terrain.isMixed && !terrain.hasCouplings && !isRecombined
-      && grain.regions(visits: terrain.visitCount, routes: .max) <= 1
-    let start = Polishing<M, T, L>.start
-    let watch = isPolished ? self.watch.part(start) : self.watch
-    let budget = self.budget.map { isPolished ? Int(Double($0) * start) : $0 }
     let cooling = Cooling(
       scale: annealer.scale, cycles: isRecombined && !T.isRuled ? Self.cyclesRecombined : 1)
     // The visits of a coupling may be in any region.
     let isCut = !T.isRuled && !terrain.hasCouplings
     let regions = isCut ? grain.regions(visits: terrain.visitCount, routes: .max) : 1
+    // Of a fleet that differs only the first part is on the plan as a whole.
+    let isPolished = isCut && regions <= 1 && !T.isActive && terrain.isMixed && !isRecombined
+    let first = Polishing<M, T, L>.start
+    let watch = isPolished ? self.watch.part(first) : self.watch
+    let budget = self.budget.map { isPolished ? Int(Double($0) * first) : $0 }
     // How many routes each day has is settled early in a walk: several walks follow each other.
     let length =
       terrain.hasCouplings && !T.isRuled

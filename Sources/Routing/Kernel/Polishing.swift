@@ -28,16 +28,11 @@ struct Polishing<M: Metric, T: TimeModel, L: LoadModel> {
   ) {
     let routes = routesNear(random.below(annealer.terrain.visitCount), annealer)
     let (region, rest) = region(of: routes, annealer)
-    let ground = Terrain(annealer.terrain, region)
-    defer { ground.deallocate() }
-    var walker = Annealer<M, T, L>(ground, RandomSource(seed: random.next()))
-    walker.load(region.plan)
-    walker.settle(below: .infinity)
-    walker.tally = SearchStatistics()
-    let before = walker.cost
-    walker.walk(min(most, Self.iterations * region.visits.count), over: 0...1, cooling, watch)
-    annealer.tally.add(walker.tally)
-    if walker.bestCost < before { annealer.move(to: rest + walker.bestRoutes()) }
+    let walk = region.walk(
+      T.self, annealer.terrain, min(most, Self.iterations * region.visits.count), over: 0...1,
+      cooling, RandomSource(seed: random.next()), watch)
+    annealer.tally.add(walk.state.tally)
+    if walk.state.bestCost < walk.costBefore { annealer.move(to: rest + walk.best) }
   }
 
   /// The routes of a visit and of those nearest to it, until they have enough visits.

@@ -11,7 +11,35 @@ struct Region {
   var plan: [VehicleRoute] = []
 }
 
+/// What a walk through a region gives.
+struct RegionWalk {
+  /// The plan as it was last accepted, and the best.
+  let plan: [VehicleRoute]
+  let best: [VehicleRoute]
+  /// What the region cost before.
+  let costBefore: Int
+  let state: SearchState
+}
+
 extension Region {
+  /// Searches the region by itself, from its plan.
+  func walk<M: Metric, T: TimeModel, L: LoadModel>(
+    _ time: T.Type, _ terrain: Terrain<M, L>, _ count: Int, over share: ClosedRange<Double>,
+    _ cooling: Cooling, _ random: RandomSource, _ watch: StopRule.Watch
+  ) -> RegionWalk {
+    let ground = Terrain(terrain, self)
+    defer { ground.deallocate() }
+    var annealer = Annealer<M, T, L>(ground, random)
+    annealer.load(plan)
+    annealer.settle(below: .infinity)
+    annealer.tally = SearchStatistics()
+    let before = annealer.cost
+    annealer.walk(count, over: share, cooling, watch)
+    let best = annealer.bestRoutes()
+    return RegionWalk(
+      plan: annealer.routes(), best: best, costBefore: before, state: annealer.state)
+  }
+
   /// Cuts a plan into regions that share nothing and leave nothing out.
   static func regions<M: Metric, L: LoadModel>(
     of plan: [VehicleRoute], count: Int, _ terrain: Terrain<M, L>, _ random: inout RandomSource

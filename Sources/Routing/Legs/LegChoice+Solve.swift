@@ -48,6 +48,12 @@ extension LegChoice {
 
 /// The variables and rows of a choice.
 private struct Program {
+  /// How much of a leg a tour carries.
+  private struct Share: Hashable {
+    let tour: Int
+    let part: Double
+  }
+
   let tours: [LinearProgram.Variable]
   /// By unit, then by way.
   private(set) var ways: [[LinearProgram.Variable]] = []
@@ -104,20 +110,21 @@ private struct Program {
   private func addLegs(
     _ choice: LegChoice, _ model: inout LinearProgram
   ) throws(LinearProgramError) {
-    var carrying = [[(tour: Int, part: Double)]](repeating: [], count: choice.legs.count)
+    var carrying = [[Share]](repeating: [], count: choice.legs.count)
     for (index, tour) in choice.tours.enumerated() {
       for (leg, amount) in tour.amounts {
         // More than all of it is of no more use, and a smaller coefficient is a tighter row.
-        carrying[leg].append((index, min(1, Double(amount) / Double(choice.legs[leg]))))
+        carrying[leg].append(
+          Share(tour: index, part: min(1, Double(amount) / Double(choice.legs[leg]))))
       }
     }
     for (unit, variables) in zip(choice.units, ways) {
       for (way, taken) in zip(unit.ways, variables) {
         // Goods that always travel together need one row.
-        var seen: Set<[[Double]]> = []
+        var seen: Set<[Share]> = []
         for leg in way.legs {
           let row = carrying[leg]
-          guard seen.insert(row.map { [Double($0.tour), $0.part] }).inserted else { continue }
+          guard seen.insert(row).inserted else { continue }
           try model.addRow(
             .atLeast(0), row.map { .init(tours[$0.tour], $0.part) } + [.init(taken, -1)])
         }
