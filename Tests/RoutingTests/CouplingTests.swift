@@ -58,10 +58,52 @@ import Testing
       if outcome.cost == optimum { found += 1 }
       let bound = problem.prove(outcome.plan, until: StopRule())
       #expect(bound.cost <= optimum, "seed \(seed)")
+      let certificate = try #require(bound.certificate)
+      #expect(problem.faults(in: certificate, plan: bound.plan ?? outcome.plan) == [])
+      // Two different visits of one group may be on one vehicle here.
       #expect(bound.relaxed.contains(.patterns))
     }
     // Visits that are only worth their vehicle together are looked at one by one.
     #expect(found * 10 >= tried * 8, "\(found) of \(tried)")
+  }
+
+  @Test(arguments: [nil, 60] as [Int?])
+  func `cost what their bound says, where visits are told by their vehicles`(prize: Int?) throws {
+    for seed in 1...12 as ClosedRange<UInt64> {
+      let periodic = try Periodic(seed: seed, customers: 5, prize: prize, capacity: 7)
+      let problem = periodic.problem
+      let start = problem.solve(until: StopRule(iterations: 5), seed: seed).plan
+      let bound = problem.prove(start, until: StopRule())
+      #expect(!bound.relaxed.contains(.patterns))
+      // Found by the proof itself, where the search has not.
+      let plan = bound.plan ?? start
+      #expect(problem.violations(in: plan) == [])
+      #expect(problem.cost(of: plan) == bound.cost, "seed \(seed)")
+      if prize == nil { #expect(bound.cost == periodic.optimum, "seed \(seed)") }
+      let certificate = try #require(bound.certificate)
+      #expect(problem.faults(in: certificate, plan: plan) == [])
+      for (days, patterns) in zip(periodic.days(of: plan), periodic.patterns) {
+        #expect(patterns.contains(days) || prize != nil && days.isEmpty)
+      }
+    }
+  }
+
+  @Test func `are paid for by the option that pays least, whatever a certificate says`() throws {
+    let problem = try Periodic(seed: 2, customers: 5, capacity: 7).problem
+    let plan = problem.solve(until: StopRule(iterations: 50)).plan
+    let certificate = try #require(problem.prove(plan, until: StopRule()).certificate)
+    // One member of a group pays more and nobody less: that proves no more than before.
+    let groups = problem.couplings.flatMap { $0.groups.map { problem.groups[$0].shipments } }
+    let job = try #require(
+      certificate.jobs.indices.first { index in
+        let members = Set(certificate.jobs[index].visits.map { $0 / 2 })
+        return groups.contains { members.isStrictSubset(of: $0) }
+      })
+    var forged = certificate
+    forged.jobs[job].price += 1 << 50
+    forged.bound += 1_000
+    forged.claim += 1_000
+    #expect(problem.faults(in: forged, plan: plan) != [])
   }
 
   @Test func `are reported where patterns are mixed or a visit is missing`() throws {

@@ -110,7 +110,7 @@ import Testing
 extension Periodic {
   /// The least that any plan costs, found by trying all patterns, all ways to share the customers of a day
   /// among its two vans, and all orders.
-  fileprivate var optimum: Int? {
+  var optimum: Int? {
     let customers = patterns.count
     let travel = problem.profiles[0]
     let capacity = problem.vehicles[0].capacity[0]

@@ -10,11 +10,16 @@ extension BoundCertificate {
     self.cutoff = cutoff
     scale = answer.shift
     let visits = network.visits.map { Int($0.end) }
-    var visitsOfJob = [[Int]](repeating: [], count: network.jobs.count)
-    for visit in network.visits where visit.job >= 0 && visit.role != .delivery {
-      visitsOfJob[Int(visit.job)].append(Int(visit.end))
+    let same = Dictionary(grouping: network.patterns.standIns.indices) {
+      network.patterns.standIns[$0]
     }
-    jobs = zip(visitsOfJob, proof.prices.jobs).map { Job(visits: $0, price: $1) }
+    var visitsOfDuty = [[Int]](repeating: [], count: network.dutyCount)
+    for visit in network.visits where visit.job >= 0 && visit.role != .delivery {
+      visitsOfDuty[Int(visit.duty)] += (same[Int(visit.end) / 2] ?? []).map {
+        2 * $0 + Int(visit.end) % 2
+      }
+    }
+    jobs = zip(visitsOfDuty, proof.prices.duties).map { Job(visits: $0, price: $1) }
     // What a vehicle pays to be used is a part of what its routes gain.
     kinds = network.kinds.indices.map { index in
       Kind(
@@ -29,7 +34,8 @@ extension BoundCertificate {
     subsetCuts = zip(proof.cuts.subset, proof.prices.subsetCuts).compactMap { cut, price in
       guard price > 0 else { return nil }
       return SubsetCut(
-        jobs: cut.jobs.map(Int.init).sorted(), memory: cut.memory.map { visits[$0] }.sorted(),
+        jobs: cut.jobs.flatMap { network.jobs[Int($0)].duties }.sorted(),
+        memory: cut.memory.map { visits[$0] }.sorted(),
         price: price)
     }
     columns = answer.pool.map { route in

@@ -1,5 +1,5 @@
 extension BoundProof {
-  /// What is proved before any path is priced: every job pays half of the cheapest ways to its visits and
+  /// What is proved before any path is priced: every duty pays half of the cheapest ways to its visits and
   /// from them.
   ///
   /// A path pays for each of its journeys at least half of the cheapest way from the one end and half of the
@@ -23,13 +23,16 @@ extension BoundProof {
       }
       halves[visit.job, default: [:]][visit.end >> 1, default: 0] += half
     }
-    let prices = network.jobs.enumerated().map { index, job in
-      scale.scaled(min(job.prize, halves[Int32(index)]?.values.min() ?? 0))
+    var prices = [Int](repeating: 0, count: network.dutyCount)
+    for (index, job) in network.jobs.enumerated() {
+      let price = scale.scaled(min(job.prize, halves[Int32(index)]?.values.min() ?? 0))
+      for duty in job.duties { prices[duty] = price }
     }
     self.init(
       prices: DualPrices(
-        jobs: prices, kinds: network.kinds.map { _ in 0 }, capacityCuts: [], subsetCuts: [],
+        duties: prices, kinds: network.kinds.map { _ in 0 }, capacityCuts: [], subsetCuts: [],
         journeys: []),
-      cuts: CuttingPlanes(), leasts: network.kinds.map { _ in 0 }, value: prices.reduce(0, +))
+      cuts: CuttingPlanes(), leasts: network.kinds.map { _ in 0 },
+      value: network.worth(of: prices, scale))
   }
 }

@@ -68,13 +68,10 @@ extension BoundSearch {
     }
   }
 
-  /// What no plan can cost less than, by the prices alone: each job at its price or its prize, and the
+  /// What no plan can cost less than, by the prices alone: each duty at its price or its prize, and the
   /// cheapest path on every vehicle that gains by it.
   func lagrangian(_ prices: DualPrices, _ answers: [PricingAnswer]) -> BoundProof {
-    var bound = 0
-    for (price, job) in zip(prices.jobs, network.jobs) {
-      bound += job.isRequired ? price : min(price, scale.scaled(job.prize))
-    }
+    var bound = network.worth(of: prices.duties, scale, without: closed)
     for (price, cut) in zip(prices.capacityCuts, master.cuts.capacity) {
       bound += price * cut.vehicles
     }

@@ -13,6 +13,8 @@ struct BoundSearch {
   var master: Master
   /// How many vehicles of each kind are used.
   private(set) var ranges: [ClosedRange<Int>]
+  /// What choices do not come to.
+  private(set) var closed: Set<PricingNetwork.Option> = []
   /// The kinds before any journey was taken out.
   private let allKinds: [PricingKind]
   /// The clock at which paths from both ends meet, by effort and kind.
@@ -161,6 +163,7 @@ struct BoundSearch {
     _ node: ProofNode, _ model: inout LinearProgram
   ) throws(LinearProgramError) {
     ranges = node.ranges
+    closed = node.closed
     bound = node.bound
     isWhole = node.depth == 0
     center = nil

@@ -50,6 +50,8 @@ enum Decision: Hashable {
   case journey(Journey, isMade: Bool)
   /// A job is done on a kind of vehicles, or it is not, on another kind or not at all.
   case assignment(job: Int, kind: Int, isOn: Bool)
+  /// A choice comes to this, or not.
+  case option(PricingNetwork.Option, isChosen: Bool)
 }
 
 /// A set of the journeys of one kind, by a bit each.

@@ -2,8 +2,8 @@
 ///
 /// Whole, so that reduced costs are exact and a bound from them is a proof.
 struct DualPrices: Equatable {
-  /// By job: what it pays to be done; nothing or more, and no more than its prize.
-  var jobs: [Int]
+  /// By duty: what it pays to be done; nothing or more, and no more than the prize of its job.
+  var duties: [Int]
   /// By kind: what a vehicle pays to be used, less than nothing where there are too few.
   var kinds: [Int]
   /// By capacity cut: what each entry into its set pays.
@@ -22,7 +22,7 @@ extension DualPrices {
       return zip(one, two).map { $1 + Int(Double($0 - $1) * share) }
     }
     return DualPrices(
-      jobs: mix(jobs, other.jobs), kinds: mix(kinds, other.kinds),
+      duties: mix(duties, other.duties), kinds: mix(kinds, other.kinds),
       capacityCuts: mix(capacityCuts, other.capacityCuts),
       subsetCuts: mix(subsetCuts, other.subsetCuts), journeys: mix(journeys, other.journeys))
   }

@@ -75,7 +75,7 @@ struct KindPricer<Lane: Lanes> {
     var reduced = kind.costs.map { $0 < PricingKind.forbidden ? scale.scaled($0) : $0 }
     for (node, visit) in network.visits.enumerated() where visit.job >= 0 {
       guard visit.role != .delivery else { continue }
-      let price = prices.jobs[Int(visit.job)]
+      let price = prices.duties[Int(visit.duty)]
       for from in 0..<kind.count { reduced[kind.arc(from, node)] -= price }
     }
     for to in 0..<kind.source { reduced[kind.arc(kind.source, to)] -= prices.kinds[index] }

@@ -40,6 +40,8 @@ struct LimitPricing {
 
   /// What no plan costs less than where limits give way; nothing where there is no time to know.
   func bound(of changed: PricingNetwork) -> Int? {
+    // Members of a group that were the same may differ now.
+    guard changed.dutyCount == network.dutyCount else { return nil }
     let (before, after) = (network.problem, changed.problem)
     let isFleetOnly = before.places == after.places && before.shipments == after.shipments
     // Vehicles that are added come last, and are like others.
@@ -111,10 +113,7 @@ struct LimitPricing {
 
     /// What the prices prove.
     func bound(_ leasts: [Int]) -> Int {
-      var bound = 0
-      for (price, job) in zip(prices.jobs, network.jobs) {
-        bound += job.isRequired ? price : min(price, scale.scaled(job.prize))
-      }
+      var bound = network.worth(of: prices.duties, scale)
       let demand = CapacityDemand(network)
       for (price, cut) in zip(prices.capacityCuts, cuts.capacity) {
         bound += price * demand.vehicles(for: cut)

@@ -11,7 +11,7 @@ struct Master {
   private(set) var routes: [PricedRoute] = []
   private var columns: [LinearProgram.Variable] = []
   private var known: Set<PricedRoute> = []
-  private var jobRows: [LinearProgram.Row] = []
+  private var dutyRows: [LinearProgram.Row] = []
   private var kindRows: [LinearProgram.Row] = []
   private var capacityRows: [LinearProgram.Row] = []
   private var subsetRows: [LinearProgram.Row] = []
@@ -30,10 +30,14 @@ struct Master {
     var prices: DualPrices
     /// What each route is used.
     var values: [Double]
+    /// How far each choice comes to each option.
+    var options: [[Double]]
     var reducedCosts: [Double]
   }
 
+  /// By job, what stands for leaving it; of those of a choice, all of it.
   private var leftColumns: [LinearProgram.Variable] = []
+  private var choices: ChoiceColumns
 
   init(
     _ network: PricingNetwork, cutoff: Int, _ scale: CostScaling, _ model: inout LinearProgram
@@ -41,12 +45,22 @@ struct Master {
     self.network = network
     self.scale = scale
     unit = 1 / Double(max(1, scale.scaled(cutoff))) * 1_000
+    dutyRows = try (0..<network.dutyCount).map { _ throws(LinearProgramError) in
+      try model.addRow(.atLeast(0))
+    }
+    let unit = unit
+    func cost(_ prize: Int) -> Double { Double(scale.scaled(prize)) * unit }
+    choices = try ChoiceColumns(
+      network, dutyRows, &model, required: cost(network.cutoff), cost: cost)
     for job in network.jobs {
-      let row = try model.addRow(.atLeast(1))
-      jobRows.append(row)
-      leftColumns.append(
-        try model.addVariable(
-          .atLeast(0), cost: Double(scale.scaled(job.prize)) * unit, entries: [.init(row, 1)]))
+      if let choice = job.choice {
+        leftColumns.append(choices.left[choice])
+      } else {
+        let row = dutyRows[job.duties[0]]
+        try model.setBounds(of: row, to: .atLeast(1))
+        leftColumns.append(
+          try model.addVariable(.atLeast(0), cost: cost(job.prize), entries: [.init(row, 1)]))
+      }
     }
     for range in network.ranges {
       let row = try model.addRow(Self.bounds(range))
@@ -74,6 +88,7 @@ struct Master {
       isOpen[index] = isNow
       try model.setBounds(of: columns[index], to: isNow ? .atLeast(0) : .exactly(0))
     }
+    try choices.close(node.closed, &model)
     while journeyRows.count < node.made.count {
       journeyRows.append(try model.addRow(.atLeast(0)))
       journeyColumns.append(try model.addVariable(.atLeast(0), cost: 10_000))
@@ -124,7 +139,7 @@ struct Master {
     for node in route.nodes {
       let visit = network.visits[Int(node)]
       if visit.job >= 0, visit.role != .delivery {
-        entries.append(.init(jobRows[Int(visit.job)], 1))
+        entries.append(.init(dutyRows[Int(visit.duty)], 1))
       }
     }
     entries.append(.init(kindRows[route.kind], 1))
@@ -232,18 +247,26 @@ struct Master {
   ) throws(LinearProgramError) -> Relaxation? {
     let solution = try model.solve(method)
     guard solution.status == .optimal else { return nil }
-    func fine(_ dual: Double) -> Int { Int((dual / unit).rounded(.down)) }
     return Relaxation(
       objective: solution.objective / unit,
       prices: DualPrices(
-        jobs: zip(jobRows, network.jobs).map { row, job in
-          min(max(0, fine(solution.dual(of: row))), scale.scaled(job.prize))
-        },
+        duties: prices(solution),
         kinds: kindRows.map { fine(solution.dual(of: $0)) },
         capacityCuts: capacityRows.map { max(0, fine(solution.dual(of: $0))) },
         subsetCuts: subsetRows.map { max(0, fine(-solution.dual(of: $0))) },
         journeys: zip(cuts.journeys, journeyRows).map { max(0, fine(solution.dual(of: $1))) }),
       values: columns.map { solution.value(of: $0) },
+      options: choices.options.map { $0.map { solution.value(of: $0) } },
       reducedCosts: columns.map { solution.reducedCost(of: $0) / unit })
+  }
+
+  private func fine(_ dual: Double) -> Int { Int((dual / unit).rounded(.down)) }
+
+  private func prices(_ solution: LinearSolution) -> [Int] {
+    var prices = dutyRows.map { max(0, fine(solution.dual(of: $0))) }
+    for job in network.jobs {
+      for duty in job.duties { prices[duty] = min(prices[duty], scale.scaled(job.prize)) }
+    }
+    return prices
   }
 }

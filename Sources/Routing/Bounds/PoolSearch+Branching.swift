@@ -2,11 +2,13 @@ import LinearOptimization
 import Quantities
 
 extension PoolSearch {
-  /// A job done or left, two jobs done on one route or not, or a job done on a kind or not.
+  /// A job done or left, two jobs done on one route or not, a job done on a kind or not, or what a choice
+  /// comes to.
   enum Branch {
     case job(Int, isDone: Bool)
     case pair(UInt128, isTogether: Bool)
     case kind(job: UInt128, Int, isOn: Bool)
+    case option(PricingNetwork.Option, isChosen: Bool)
 
     func allows(_ route: Route) -> Bool {
       switch self {
@@ -16,6 +18,26 @@ extension PoolSearch {
         return shared == 0 || (shared == jobs) == isTogether
       case .kind(let job, let kind, let isOn):
         return route.jobs & job == 0 || (route.route.kind == kind) == isOn
+      case .option: return true
+      }
+    }
+  }
+
+  /// What choices do not come to under some branches.
+  func closed(by branches: [Branch]) -> Set<PricingNetwork.Option> {
+    var closed = node.closed
+    for case .option(let option, let isChosen) in branches {
+      closed.formUnion(network.closed(by: option, isChosen: isChosen))
+    }
+    return closed
+  }
+
+  /// By kind, the jobs that it does not do where choices do not come to something.
+  func jobsGone(without closed: Set<PricingNetwork.Option>) -> [UInt128] {
+    let duties = network.duties(ruledOutBy: closed)
+    return network.kinds.indices.map { kind in
+      network.jobs.indices.reduce(0) { gone, job in
+        duties.contains(network.duty(of: job, on: kind)) ? gone | 1 << UInt128(job) : gone
       }
     }
   }
@@ -34,12 +56,20 @@ extension PoolSearch {
     return try search(&model, branches + [other])
   }
 
-  /// A job that is done in part, or the most undecided pair of jobs, or else the kind of a job.
+  /// A job that is done in part, what a choice comes to in part, or the most undecided pair of jobs, or else
+  /// the kind of a job.
   private func branching(_ relaxation: Relaxation) -> (Branch, Branch)? {
     let values = relaxation.values
     for (job, left) in relaxation.left.enumerated()
-    where left > 1e-6 && left < 1 - 1e-6 && !network.jobs[job].isRequired {
+    where left > 1e-6 && left < 1 - 1e-6 && !network.jobs[job].isRequired
+      && network.jobs[job].choice == nil
+    {
       return (.job(job, isDone: true), .job(job, isDone: false))
+    }
+    for (choice, options) in relaxation.options.enumerated() {
+      guard let number = options.firstIndex(where: { $0 > 1e-6 && $0 < 1 - 1e-6 }) else { continue }
+      let option = PricingNetwork.Option(choice: choice, number: number)
+      return (.option(option, isChosen: true), .option(option, isChosen: false))
     }
     var together: [UInt128: Double] = [:]
     var onKind: [UInt128: [Int: Double]] = [:]

@@ -13,6 +13,8 @@ extension PoolSearch {
     var cutPrices: [Int]
     /// By place in `active`.
     var values: [Double]
+    /// How far each choice comes to each option.
+    var options: [[Double]]
     /// How much of each job is left.
     var left: [Double]
     /// The routes of a solution in whole numbers.
@@ -23,7 +25,13 @@ extension PoolSearch {
   mutating func solve(
     _ model: inout LinearProgram, _ branches: [Branch]
   ) throws(LinearProgramError) -> Relaxation? {
-    let allowed = pool.indices.filter { place in branches.allSatisfy { $0.allows(pool[place]) } }
+    let closed = closed(by: branches)
+    let gone = jobsGone(without: closed)
+    let allowed = pool.indices.filter { place in
+      let route = pool[place]
+      return route.jobs & gone[route.route.kind] == 0
+        && branches.allSatisfy { $0.allows(route) }
+    }
     var isAllowed = [Bool](repeating: false, count: pool.count)
     for place in allowed { isAllowed[place] = true }
     for place in active {
@@ -31,16 +39,18 @@ extension PoolSearch {
         try model.setBounds(of: column, to: isAllowed[place] ? .atLeast(0) : .exactly(0))
       }
     }
-    var isRequired = network.jobs.map(\.isRequired)
-    for case .job(let job, true) in branches { isRequired[job] = true }
-    for (index, job) in network.jobs.enumerated() where !job.isRequired {
-      try model.setCost(of: leftColumns[index], to: leftCost(job, isDone: isRequired[index]))
+    var done: Set<Int> = []
+    for case .job(let job, true) in branches { done.insert(job) }
+    for (index, job) in network.jobs.enumerated() where !job.isRequired && job.choice == nil {
+      try model.setCost(
+        of: leftColumns[index], to: leftCost(done.contains(index) ? nil : job.prize))
     }
+    try choices?.close(closed, &model)
     var best = 0
     while !watch.isOver {
       let solution = try model.solve()
       guard solution.status == .optimal else { return nil }
-      let prices = jobRows.map { Int((solution.dual(of: $0) / unit).rounded(.down)) }
+      let prices = dutyRows.map { Int((solution.dual(of: $0) / unit).rounded(.down)) }
       let kindPrices = kindRows.map { Int((solution.dual(of: $0) / unit).rounded(.down)) }
       let cutPrices = cuts.map { cut in
         let price = Int((solution.dual(of: cut.row) / unit).rounded(.down))
@@ -55,13 +65,9 @@ extension PoolSearch {
         least[route.route.kind] = min(least[route.route.kind], reduced)
         if columns[place] == nil { gaining.append((reduced, place)) }
       }
-      var proved = 0
-      for (index, price) in prices.enumerated() {
-        let prize = scale.scaled(network.jobs[index].prize)
-        proved += isRequired[index] ? price : min(price, prize)
-      }
+      var proved = network.worth(of: prices, scale, without: closed, doing: done)
       for (price, cut) in zip(cutPrices, cuts) { proved += price * abs(cut.limit) }
-      for (kind, range) in ranges.enumerated() {
+      for (kind, range) in node.ranges.enumerated() {
         let price = kindPrices[kind]
         proved += price * (price > 0 ? range.lowerBound : range.upperBound)
         proved += range.upperBound * least[kind]
@@ -71,8 +77,9 @@ extension PoolSearch {
         let values = active.map { place in columns[place].map { solution.value(of: $0) } ?? 0 }
         return Relaxation(
           bound: best, proved: proved, prices: prices, kindPrices: kindPrices, cutPrices: cutPrices,
-          values: values,
-          left: leftColumns.map { solution.value(of: $0) }, whole: whole(values, solution))
+          values: values, options: choices?.options.map { $0.map(solution.value) } ?? [],
+          left: leftColumns.map { solution.value(of: $0) },
+          whole: whole(values, solution, without: closed))
       }
       gaining.sort { ($0.cost, $0.place) < ($1.cost, $1.place) }
       for new in gaining.prefix(Self.mostAdded) { try activate(new.place, &model) }
@@ -86,7 +93,7 @@ extension PoolSearch {
     var reduced = pool[place].cost - kindPrices[pool[place].route.kind]
     var jobs = pool[place].jobs
     while jobs != 0 {
-      reduced -= prices[jobs.trailingZeroBitCount]
+      reduced -= prices[network.duty(of: jobs.trailingZeroBitCount, on: pool[place].route.kind)]
       jobs &= jobs &- 1
     }
     for (cut, price) in zip(cuts, cutPrices) where price != 0 {
@@ -96,10 +103,14 @@ extension PoolSearch {
   }
 
   /// The routes that a relaxation uses, where it uses none in part and leaves no required job.
-  private func whole(_ values: [Double], _ solution: LinearSolution) -> [Int]? {
-    let isWhole = values.allSatisfy { $0 < 1e-6 || $0 > 1 - 1e-6 }
+  private func whole(
+    _ values: [Double], _ solution: LinearSolution, without closed: Set<PricingNetwork.Option>
+  ) -> [Int]? {
+    let options = choices?.options.joined().map(solution.value) ?? []
+    let isWhole = (values + options).allSatisfy { $0 < 1e-6 || $0 > 1 - 1e-6 }
     let leavesNone = zip(leftColumns, network.jobs).allSatisfy { column, job in
-      !job.isRequired || solution.value(of: column) < 1e-6
+      let isLeft = job.choice.map { !closed.contains(.init(choice: $0, number: nil)) } ?? true
+      return !job.isRequired && isLeft || solution.value(of: column) < 1e-6
     }
     guard isWhole, leavesNone else { return nil }
     return zip(active, values).filter { $0.1 > 0.5 }.map(\.0)

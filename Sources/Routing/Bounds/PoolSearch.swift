@@ -26,8 +26,8 @@ struct PoolSearch {
   }
 
   let network: PricingNetwork
-  /// How many vehicles of each kind are used.
-  let ranges: [ClosedRange<Int>]
+  /// The case of which it is.
+  let node: ProofNode
   let scale: CostScaling
   let watch: StopRule.Watch
   let memory: MemoryBudget
@@ -44,9 +44,11 @@ struct PoolSearch {
 
   var columns: [LinearProgram.Variable?] = []
   var active: [Int] = []
-  var jobRows: [LinearProgram.Row] = []
+  var dutyRows: [LinearProgram.Row] = []
   var kindRows: [LinearProgram.Row] = []
+  /// By job, what stands for leaving it; of those of a choice, all of it.
   var leftColumns: [LinearProgram.Variable] = []
+  var choices: ChoiceColumns?
   let capacityCuts: [CapacityCut]
   var known: Set<CapacityCut>
   var cuts: [PoolCut] = []
@@ -58,11 +60,11 @@ struct PoolSearch {
   ///   - cuts: Cuts to begin with.
   ///   - target: The least cost, in fine units, that is not looked for.
   init(
-    _ network: PricingNetwork, _ ranges: [ClosedRange<Int>], _ pool: [Route],
+    _ network: PricingNetwork, _ node: ProofNode, _ pool: [Route],
     _ cuts: [CapacityCut], target: Int, bound: Int, _ scale: CostScaling, _ watch: StopRule.Watch,
     _ memory: MemoryBudget
   ) {
-    self.ranges = ranges
+    self.node = node
     capacityCuts = cuts
     known = Set(cuts)
     self.network = network
@@ -98,13 +100,26 @@ struct PoolSearch {
 
   private mutating func prepare(_ model: inout LinearProgram) throws(LinearProgramError) {
     columns = [LinearProgram.Variable?](repeating: nil, count: pool.count)
-    for job in network.jobs {
-      let row = try model.addRow(.exactly(1))
-      jobRows.append(row)
-      leftColumns.append(
-        try model.addVariable(.atLeast(0), cost: leftCost(job), entries: [.init(row, 1)]))
+    dutyRows = try (0..<network.dutyCount).map { _ throws(LinearProgramError) in
+      try model.addRow(.exactly(0))
     }
-    for range in ranges {
+    let choices = try ChoiceColumns(
+      network, dutyRows, &model, required: leftCost(nil)
+    ) { leftCost($0) }
+    self.choices = choices
+    for job in network.jobs {
+      if let choice = job.choice {
+        leftColumns.append(choices.left[choice])
+      } else {
+        let row = dutyRows[job.duties[0]]
+        try model.setBounds(of: row, to: .exactly(1))
+        leftColumns.append(
+          try model.addVariable(
+            .atLeast(0), cost: leftCost(job.isRequired ? nil : job.prize), entries: [.init(row, 1)])
+        )
+      }
+    }
+    for range in node.ranges {
       let bounds = LinearProgram.Bounds.between(
         Double(range.lowerBound), Double(range.upperBound))
       let row = try model.addRow(bounds)
@@ -115,10 +130,9 @@ struct PoolSearch {
     for place in pool.indices.prefix(2 * network.jobs.count) { try activate(place, &model) }
   }
 
-  /// What it costs to leave a job; much more than any solution where it must be done.
-  func leftCost(_ job: PricingNetwork.Job, isDone: Bool = false) -> Double {
-    let isRequired = job.isRequired || isDone
-    return (isRequired ? 1_000 * Double(target) : Double(scale.scaled(job.prize))) * unit
+  /// What it costs to leave something at its prize; much more than any solution where it must be done.
+  func leftCost(_ prize: Int?) -> Double {
+    (prize.map { Double(scale.scaled($0)) } ?? 1_000 * Double(target)) * unit
   }
 
   mutating func activate(
@@ -128,7 +142,7 @@ struct PoolSearch {
     let route = pool[place]
     var entries = [LinearProgram.Entry(kindRows[route.route.kind], 1)]
     for job in network.jobs.indices where route.jobs >> UInt128(job) & 1 == 1 {
-      entries.append(.init(jobRows[job], 1))
+      entries.append(.init(dutyRows[network.duty(of: job, on: route.route.kind)], 1))
     }
     for cut in cuts where cut.counts[place] > 0 {
       entries.append(.init(cut.row, Double(cut.counts[place])))
@@ -139,14 +153,14 @@ struct PoolSearch {
   }
 
   mutating func keep(_ places: [Int]) {
-    let done = places.reduce(UInt128(0)) { $0 | pool[$1].jobs }
-    let count = places.reduce(0) { $0 + pool[$1].jobs.nonzeroBitCount }
-    guard count == done.nonzeroBitCount else { return }
-    var cost = places.reduce(0) { $0 + pool[$1].cost }
-    for (index, job) in network.jobs.enumerated() where done >> UInt128(index) & 1 == 0 {
-      guard !job.isRequired else { return }
-      cost += scale.scaled(job.prize)
+    var times = [Int](repeating: 0, count: network.dutyCount)
+    for route in places.map({ pool[$0] }) {
+      for job in network.jobs.indices where route.jobs >> UInt128(job) & 1 == 1 {
+        times[network.duty(of: job, on: route.route.kind)] += 1
+      }
     }
+    guard let left = network.costOfLeft(times, scale) else { return }
+    let cost = places.reduce(left) { $0 + pool[$1].cost }
     guard cost < target else { return }
     target = cost
     best = places.map { pool[$0].route }

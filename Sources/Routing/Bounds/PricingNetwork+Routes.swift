@@ -5,6 +5,9 @@ extension PricingNetwork {
     for (node, visit) in visits.enumerated() where visit.role != .hub {
       nodeOf[visit.end] = Int32(node)
     }
+    for (shipment, standIn) in patterns.standIns.enumerated() where standIn != shipment {
+      for end in 0...1 { nodeOf[Int32(2 * shipment + end)] = nodeOf[Int32(2 * standIn + end)] }
+    }
     return routes.compactMap { route in
       guard let kind = kinds.firstIndex(where: { $0.vehicles.contains(route.vehicle) }) else {
         return nil
@@ -40,10 +43,28 @@ extension PricingNetwork {
   /// The same routes, each on a vehicle of its kind.
   func vehicleRoutes(_ routes: [PricedRoute]) -> [VehicleRoute] {
     var free = kinds.map { $0.vehicles.reversed() as [Int] }
+    let members = members(in: routes)
     return routes.compactMap { route in
       guard let vehicle = free[route.kind].popLast() else { return nil }
-      return (vehicle, ends(of: route, reloads: problem.vehicles[vehicle].reloads))
+      let ends = ends(of: route, reloads: problem.vehicles[vehicle].reloads)
+      return (vehicle, ends.map { end in members[end >> 1].map { 2 * $0 + end & 1 } ?? end })
     }
+  }
+
+  /// The members of coupled groups, all of one number, that shipments of routes stand for.
+  private func members(in routes: [PricedRoute]) -> [Int32: Int32] {
+    guard !choices.isEmpty else { return [:] }
+    let done = Set(routes.flatMap(\.nodes).map { Int(visits[Int($0)].duty) })
+    var members: [Int32: Int32] = [:]
+    for choice in choices {
+      let asked = Set(choice.options.joined()).intersection(done)
+      guard let number = choice.options.firstIndex(where: { Set($0) == asked }) else { continue }
+      for group in problem.couplings[choice.coupling].groups {
+        let member = problem.groups[group].shipments[number]
+        members[Int32(patterns.standIns[member])] = Int32(member)
+      }
+    }
+    return members
   }
 
   /// The ends of shipments that a route handles, in order, and where it reloads.

@@ -9,6 +9,10 @@ struct PricingNetwork {
     var prize: Int
     /// Whether no plan that is better than the one known leaves it.
     var isRequired: Bool
+    /// What it is paid for: being done, or being done as one of several members of a group.
+    var duties: [Int]
+    /// What says which of its duties is done.
+    var choice: Int?
   }
 
   /// One end of a shipment, a reload, or the passage of a hub.
@@ -17,6 +21,8 @@ struct PricingNetwork {
     var end: Int32
     /// The job, or -1 for a reload or hub.
     var job: Int32
+    /// What it is paid for, or -1.
+    var duty: Int32 = -1
     var place: Int
     var role: Role
     /// The hub that the goods come from or go to, where the visit stands for both ends; or the hub
@@ -52,6 +58,11 @@ struct PricingNetwork {
   let cutoff: Int
   let paysWaiting: Bool
   private(set) var jobs: [Job] = []
+  private(set) var dutyCount = 0
+  let patterns: PatternSurvey
+  private(set) var choices: [Choice] = []
+  /// By kind and job, what is paid for where a vehicle of the kind does it.
+  private var dutiesOnKind: [[Int]] = []
   private(set) var visits: [Visit] = []
   /// The places where many pairs have one of their ends.
   let hubs: [Int]
@@ -70,6 +81,7 @@ struct PricingNetwork {
     let ends = HubEnds(problem)
     hubs = ends.hubs
     hubOf = ends.hubOf
+    patterns = PatternSurvey(problem)
     let followsPairs = problem.shipments.count <= Self.mostFollowed
     if !ends.areAll, !followsPairs { relaxed.insert(.pairing) }
     var groupOf = [Int?](repeating: nil, count: problem.shipments.count)
@@ -77,12 +89,17 @@ struct PricingNetwork {
       for shipment in group.shipments { groupOf[shipment] = index }
     }
     var jobOfGroup = [Int?](repeating: nil, count: problem.groups.count)
-    for (index, shipment) in problem.shipments.enumerated() {
+    var dutyOf = [Int](repeating: -1, count: problem.shipments.count)
+    for (index, shipment) in problem.shipments.enumerated()
+    where patterns.standIns[index] == index {
       let isPair =
         shipment.pickup != nil && shipment.delivery != nil && hubOf[index] == nil
       if let group = groupOf[index] {
-        let job = jobOfGroup[group] ?? append(problem.groups[group].prize, cutoff)
+        let known = jobOfGroup[group]
+        let job = known ?? append(problem.groups[group].prize, cutoff)
         jobOfGroup[group] = job
+        if known != nil, patterns.isFollowed[group] { addDuty(to: job) }
+        dutyOf[index] = jobs[job].duties.last ?? -1
         // Where pairs are not followed, their pickup is enough, and their delivery pays nothing.
         let isApart = isPair && !followsPairs
         add(
@@ -106,17 +123,43 @@ struct PricingNetwork {
       visits.append(
         Visit(end: -1 - Int32(place), job: -1, place: place, role: .hub, hub: index))
     }
+    for coupling in patterns.followed {
+      for group in problem.couplings[coupling].groups {
+        if let job = jobOfGroup[group] { jobs[job].choice = choices.count }
+      }
+      choices.append(choice(coupling, duties: dutyOf))
+    }
     relaxed.formUnion(Self.leftAside(by: problem))
+    if patterns.followed.count < problem.couplings.count { relaxed.insert(.patterns) }
     guard visits.count <= Self.mostVisits else { return }
     for vehicles in Self.alike(problem) {
       kinds.append(PricingKind(self, vehicles, &relaxed))
+      dutiesOnKind.append(duties(on: vehicles[0]))
     }
+  }
+
+  /// What is paid for where a vehicle of a kind does a job.
+  func duty(of job: Int, on kind: Int) -> Int { dutiesOnKind[kind][job] }
+
+  private func duties(on vehicle: Int) -> [Int] {
+    var duties = jobs.map { $0.duties[0] }
+    for visit in visits where visit.job >= 0 {
+      let allowed = problem.shipments[Int(visit.end >> 1)].allowedVehicles
+      if allowed?.contains(vehicle) ?? true { duties[Int(visit.job)] = Int(visit.duty) }
+    }
+    return duties
   }
 
   private mutating func append(_ prize: Int?, _ cutoff: Int) -> Int {
     let prize = prize ?? .max
-    jobs.append(Job(prize: min(cutoff, prize), isRequired: prize > cutoff))
+    jobs.append(Job(prize: min(cutoff, prize), isRequired: prize > cutoff, duties: []))
+    addDuty(to: jobs.count - 1)
     return jobs.count - 1
+  }
+
+  private mutating func addDuty(to job: Int) {
+    jobs[job].duties.append(dutyCount)
+    dutyCount += 1
   }
 
   private mutating func add(
@@ -134,6 +177,7 @@ struct PricingNetwork {
       var visit = Visit(
         end: Int32(2 * index + (isPickup ? 0 : 1)), job: Int32(isPickup ? first : second),
         place: task.place, role: isPair && isPaired ? (isPickup ? .pickup : .delivery) : .single)
+      visit.duty = jobs[Int(visit.job)].duties.last.map(Int32.init) ?? -1
       visit.service = task.service
       if hub != nil {
         visit.hub = hub
@@ -251,7 +295,6 @@ struct PricingNetwork {
     }
     if shipments.contains(where: { $0.smallestPart != nil }) { relaxed.insert(.parts) }
     if !problem.conflicts.isEmpty { relaxed.insert(.conflicts) }
-    if !problem.couplings.isEmpty { relaxed.insert(.patterns) }
     return relaxed
   }
 

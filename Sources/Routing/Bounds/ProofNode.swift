@@ -4,6 +4,8 @@ struct ProofNode {
   private(set) var ranges: [ClosedRange<Int>]
   /// The journeys that are made for sure.
   private(set) var made: [Journey] = []
+  /// What choices do not come to.
+  private(set) var closed: Set<PricingNetwork.Option> = []
   /// By kind, the journeys that no better plan of the case makes.
   private(set) var forbidden: [ArcSet]
   /// No plan of the case costs less, in fine units.
@@ -48,13 +50,14 @@ struct ProofNode {
   ///
   /// What is decided is either said of all routes or not, so that no plan is in neither part: some
   /// number of vehicles is used; some route makes a journey or none does; some vehicle of a kind does a
-  /// job or none does. What else is forbidden for it follows from what a plan is:
+  /// job or none does; a choice comes to something or not. What else is forbidden for it follows from what a plan is:
   ///
   /// - No visit is made twice, except to reload or where goods are brought in parts. So where the journey
   ///   from one visit to another is made, neither the one has another way out nor the other another way
   ///   in, on any vehicle; where journeys count both ways, a visit of which two neighbors are known has no
   ///   third.
   /// - No job is done twice, except in parts. So one done on a kind is not done on another.
+  /// - A choice comes to one thing, and what only others ask for is not done.
   func deciding(_ decision: Decision, in network: PricingNetwork) -> ProofNode {
     var node = self
     node.depth += 1
@@ -75,6 +78,14 @@ struct ProofNode {
         for visit in visits {
           node.forbid((0..<count).map { $0 * count + visit }, onKind: index)
         }
+      }
+    case .option(let option, let isChosen):
+      node.closed.formUnion(network.closed(by: option, isChosen: isChosen))
+      let gone = network.duties(ruledOutBy: node.closed)
+      let visits = network.visits.indices.filter { gone.contains(Int(network.visits[$0].duty)) }
+      for (index, kind) in network.kinds.enumerated() {
+        node.forbid(
+          visits.flatMap { visit in (0..<kind.count).map { kind.arc($0, visit) } }, onKind: index)
       }
     }
     return node

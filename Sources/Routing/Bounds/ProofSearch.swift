@@ -32,7 +32,7 @@ struct ProofSearch {
     var nodes = 0
     /// Whether there were cases of journeys, or of the kinds of vehicles that do jobs.
     var decidesJourneys = false
-    /// What each job pays.
+    /// What each duty pays.
     var prices: [Int]?
     /// What proves the bound before enumeration, the routes then known and the journeys taken out.
     var proof: BoundProof?

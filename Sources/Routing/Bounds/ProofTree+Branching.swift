@@ -49,7 +49,8 @@ extension ProofTree {
       .filter { search.network.canCarry($0.ranges) }
   }
 
-  /// Two parts of a case, by a journey, by the kind of vehicle of a job or by how many are used.
+  /// Two parts of a case, by a journey, by the kind of vehicle of a job, by what a choice comes to or by how many
+  /// vehicles are used.
   ///
   /// Strong branching in phases (Røpke, "Branching decisions in branch-and-cut-and-price algorithms for
   /// vehicle routing problems", 2012; Pecin, Pessoa, Poggi and Uchoa, "Improved branch-cut-and-price for
@@ -155,7 +156,15 @@ extension ProofTree {
     ) {
       add(value, [.journey(journey, isMade: true), .journey(journey, isMade: false)])
     }
-    for (job, row) in shares.enumerated() where network.kinds.count > 1 {
+    for (choice, values) in relaxation.options.enumerated() {
+      for (number, value) in values.enumerated() {
+        let option = PricingNetwork.Option(choice: choice, number: number)
+        add(value, [true, false].map { .option(option, isChosen: $0) })
+      }
+    }
+    // What is not done for sure may be on one kind and nowhere else, where both sides are the same.
+    for (job, row) in shares.enumerated()
+    where network.kinds.count > 1 && row.reduce(0, +) > 1 - 1e-3 {
       for (kind, value) in row.enumerated() {
         add(value, [true, false].map { .assignment(job: job, kind: kind, isOn: $0) })
       }

@@ -165,16 +165,13 @@ struct ProofTree {
       guard value > 1 - 1e-6, value < 1 + 1e-6 else { return }
       routes.append(route)
     }
-    var times = [Int](repeating: 0, count: network.jobs.count)
+    var times = [Int](repeating: 0, count: network.dutyCount)
     for node in routes.flatMap(\.nodes) {
       let visit = network.visits[Int(node)]
-      if visit.job >= 0, visit.role != .delivery { times[Int(visit.job)] += 1 }
+      if visit.job >= 0, visit.role != .delivery { times[Int(visit.duty)] += 1 }
     }
-    var cost = routes.reduce(0) { $0 + search.master.cost(of: $1) }
-    for (job, count) in zip(network.jobs, times) {
-      guard count == 1 || count == 0 && !job.isRequired else { return }
-      if count == 0 { cost += search.scale.scaled(job.prize) }
-    }
+    guard let left = network.costOfLeft(times, search.scale) else { return }
+    let cost = routes.reduce(left) { $0 + search.master.cost(of: $1) }
     guard cost < target else { return }
     target = cost
     answer.routes = routes
@@ -208,7 +205,7 @@ struct ProofTree {
         answer.bound == 0
         ? .none : answer.nodes > 1 ? .branching : hasCuts ? .cuts : .columnGeneration
     }
-    if let prices = search.prices { answer.prices = prices.jobs.map(search.scale.nearest) }
+    if let prices = search.prices { answer.prices = prices.duties.map(search.scale.nearest) }
     answer.proof = search.best
     answer.pool = search.master.routes
     answer.fixed = search.fixed

@@ -111,14 +111,22 @@ extension RoutingProblem {
 }
 
 extension PricingNetwork {
-  /// The price of the job of each shipment.
+  /// The price of the job of each shipment; of a choice, by the option that pays least.
   func byShipment(_ prices: [Int]) -> [Int] {
     var byShipment = [Int](repeating: 0, count: problem.shipments.count)
+    let cheapest = choices.map { choice -> Set<Int> in
+      func pay(_ option: [Int]) -> Int { option.reduce(0) { $0 + prices[$1] } }
+      return Set(choice.options.min { pay($0) < pay($1) } ?? [])
+    }
     var isTold = [Bool](repeating: false, count: jobs.count)
     for visit in visits where visit.job >= 0 {
       guard !isTold[Int(visit.job)] else { continue }
       isTold[Int(visit.job)] = true
-      byShipment[Int(visit.end) >> 1] += prices[Int(visit.job)]
+      let job = jobs[Int(visit.job)]
+      let duty = job.duties.first { duty in
+        job.choice.map { cheapest[$0].contains(duty) } ?? true
+      }
+      byShipment[Int(visit.end) >> 1] += duty.map { prices[$0] } ?? 0
     }
     return byShipment
   }

@@ -45,7 +45,8 @@ extension CertificateChecker {
     return fewest
   }
 
-  /// Three jobs, each of one visit that no plan makes twice, so that only one route does two of them.
+  /// Three shipments or groups, with all of their visits that are made at most once, so that only one route
+  /// does two of them. What a coupled group is paid for may be several jobs.
   mutating func checkSubsetCuts() {
     for (index, cut) in certificate.subsetCuts.enumerated() {
       if cut.price < 0 { report(.negativePrice(.subsetCut(index))) }
@@ -54,7 +55,11 @@ extension CertificateChecker {
         report(.unknownIndex(.subsetCut(index)))
         continue
       }
-      let isTriple = cut.jobs.count == 3 && Set(cut.jobs).count == 3
+      let owners = Set(
+        cut.jobs.flatMap { certificate.jobs[$0].visits }.filter(isTask).map { visit in
+          groupOf[visit / 2].map(Owner.group) ?? .shipment(visit / 2)
+        })
+      let isTriple = owners.count == 3 && Set(cut.jobs).count == cut.jobs.count
       if !isTriple || !cut.jobs.allSatisfy(isDoneOnce) {
         report(.invalidCut(.subsetCut(index)))
       }

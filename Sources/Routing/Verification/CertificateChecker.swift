@@ -9,6 +9,8 @@ struct CertificateChecker {
   let groupOf: [Int: Int]
   /// The job that each visit does.
   private(set) var jobOf: [Int: Int] = [:]
+  /// The groups that are coupled.
+  let isCoupled: Set<Int>
   private(set) var faults: [CertificateFault] = []
 
   /// The scales that costs within their range lead to.
@@ -26,6 +28,7 @@ struct CertificateChecker {
       for shipment in group.shipments { groupOf[shipment] = index }
     }
     self.groupOf = groupOf
+    isCoupled = Set(problem.couplings.flatMap(\.groups))
   }
 
   mutating func check(_ plan: RoutingPlan?) -> [CertificateFault] {
@@ -68,7 +71,7 @@ struct CertificateChecker {
   }
 
   /// A plan that does not pay for a job does it, and once: all its visits belong to one shipment, or to
-  /// every shipment of one group; to some of them where it has no price.
+  /// every shipment of one group; to some of them where it has no price, or where the group is coupled.
   private mutating func checkJobs() {
     for (index, job) in certificate.jobs.enumerated() {
       if job.price < 0 { report(.negativePrice(.job(index))) }
@@ -85,7 +88,7 @@ struct CertificateChecker {
       guard job.price != 0 || !job.visits.isEmpty else { continue }
       let isOne =
         if let group = shipments.first.flatMap({ groupOf[$0] }) {
-          job.price == 0
+          job.price == 0 || isCoupled.contains(group)
             ? shipments.isSubset(of: problem.groups[group].shipments)
             : shipments == Set(problem.groups[group].shipments)
         } else {
