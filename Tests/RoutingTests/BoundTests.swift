@@ -12,9 +12,12 @@ import Testing
     let problem = try generator.wholeProblem()
     guard let optimum = exhaustiveOptimum(problem) else { return }
     let plan = problem.solve(until: StopRule(iterations: 100), seed: seed).plan
-    if let places = PlaceRelaxation(problem) {
-      let bound = places.bound(below: optimum + 1, StopRule().start(), MemoryBudget(bytes: 1 << 30))
+    if let places = PlaceRelaxation(problem, below: optimum + 1) {
+      let watch = StopRule().start()
+      let bound = places.bound(watch, MemoryBudget(bytes: 1 << 30))
       #expect(bound <= optimum, "places: \(bound) of \(optimum)")
+      let flows = places.boundOfFlows(watch)
+      #expect(flows <= optimum, "journeys: \(flows) of \(optimum)")
     }
     for start in [plan, RoutingPlan(routes: [], unserved: Array(problem.shipments.indices))] {
       let bound = problem.prove(start, until: StopRule())

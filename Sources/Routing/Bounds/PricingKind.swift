@@ -12,6 +12,8 @@ struct PricingKind {
   let capacity: SIMD8<Int32>
   /// Whether times and loads are looked at roughly.
   let isCoarse: Bool
+  /// Whether the clock is of seconds, and not of goods or of something rounded.
+  private(set) var countsTime = false
   /// The number of nodes.
   let count: Int
   /// The earliest and the latest clock on leaving each node.
@@ -71,6 +73,7 @@ struct PricingKind {
     kept = [SIMD8<Int32>](repeating: ~.zero, count: count)
     let survey = KindSurvey(network, vehicles[0])
     layOutTimes(survey)
+    countsTime = survey.usesTime && grain == 0
     layOutArcs(survey)
     layOutLanes(survey, &relaxed)
     shortest = shortestClocks(network)

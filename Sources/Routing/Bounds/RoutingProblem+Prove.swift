@@ -53,7 +53,7 @@ extension RoutingProblem {
     let network = PricingNetwork(self, cutoff: cutoff)
     let budget = MemoryBudget(bytes: max(0, memory))
     let known = timetable(routes.map { ($0.vehicle, $0.ends) }).routes
-    let smaller = smallerBound(beside: network, below: cutoff, rule, budget)
+    let smaller = smallerBound(beside: network, of: plan, below: cutoff, rule, budget)
     progress(BoundProgress(elapsed: watch.elapsed, cost: smaller.cost, nodes: 0, openNodes: 0))
     var answer = withoutActuallyEscaping(progress) { progress in
       ProofSearch(cutoff: cutoff, watch: watch, memory: budget) {

@@ -10,22 +10,33 @@ struct SmallerBound {
 
 extension RoutingProblem {
   /// What a smaller problem costs at least, where so many shipments have two ends, to be followed or at a
-  /// hub, that it may take forever; looked for in a part of the time.
+  /// hub, or routes are so long, that it may take forever; looked for in a part of the time.
+  ///
+  /// - Parameter plan: The plan in hand.
   func smallerBound(
-    beside network: PricingNetwork, below cutoff: Int, _ rule: StopRule, _ memory: MemoryBudget
+    beside network: PricingNetwork, of plan: RoutingPlan, below cutoff: Int, _ rule: StopRule,
+    _ memory: MemoryBudget
   ) -> SmallerBound {
     let isHeavy = !network.hubs.isEmpty && network.jobs.count > Self.fewLots
     if isHeavy, let streams = HubStreams(self)?.streams {
       return streamBound(streams, below: cutoff, rule.part(0.9), memory)
     }
-    let pairs = network.visits.count { $0.role == .pickup }
-    guard pairs > Self.fewPairs || isHeavy, let relaxation = PlaceRelaxation(self) else {
+    let hasManyPairs = network.visits.count { $0.role == .pickup } > Self.fewPairs
+    let isWide = isHeavy || hasManyPairs
+    guard isWide || hasLongRoutes(plan, network), let places = PlaceRelaxation(self, below: cutoff)
+    else {
       return SmallerBound()
     }
-    let part = rule.part(pairs > Self.fewPairs ? 1 / 4 : 1 / 6)
-    return SmallerBound(
-      cost: relaxation.bound(below: cutoff, part.start(), memory), method: .places,
-      relaxed: [.goods])
+    let watch = rule.start()
+    var cost = places.boundOfFlows(watch.part(isHeavy ? 1 / 2 : 1 / 4))
+    if isWide { cost = max(cost, places.bound(watch.part(isHeavy ? 2 / 3 : 1 / 2), memory)) }
+    return SmallerBound(cost: cost, method: .places, relaxed: [.goods])
+  }
+
+  /// Whether routes have many stops and no hour matters, so that labels are too many.
+  private func hasLongRoutes(_ plan: RoutingPlan, _ network: PricingNetwork) -> Bool {
+    !network.kinds.contains(where: \.countsTime)
+      && plan.routes.reduce(0) { $0 + $1.stops.count } > Self.fewStops * plan.routes.count
   }
 
   /// What the streams cost at least, one by one: by their trips, or by all that a vehicle does in a day.
@@ -34,18 +45,18 @@ extension RoutingProblem {
   ) -> SmallerBound {
     let watch = rule.start()
     let relaxations = streams.map { TripRelaxation($0, below: cutoff) }
-    let hasAllTrips = relaxations.allSatisfy { $0 != nil }
-    // Where a stream has too many places for trips, its days need nearly all the time.
-    let tripTime = watch.part(hasAllTrips ? 1 / 2 : 1 / 8)
-    let placeTime = watch.part(1 / 4)
-    var bounds = relaxations.map { trips in
-      trips.map { SmallerBound(cost: $0.bound(tripTime), method: .trips, relaxed: [.trips]) }
+    var bounds = relaxations.enumerated().map { index, trips in
+      // Each has its part of half of the time, and what others leave of theirs.
+      let part = watch.part(Double(index + 1) / Double(2 * streams.count))
+      return trips.map { SmallerBound(cost: $0.bound(part), method: .trips, relaxed: [.trips]) }
         ?? SmallerBound()
     }
-    for index in streams.indices where relaxations[index] == nil {
-      guard let places = PlaceRelaxation(streams[index].problem) else { continue }
-      bounds[index] = SmallerBound(
-        cost: places.bound(below: cutoff, placeTime, memory), method: .places, relaxed: [.goods])
+    let placeTime = watch.part(3 / 4)
+    for index in streams.indices where relaxations[index]?.isMerged ?? true {
+      guard let places = PlaceRelaxation(streams[index].problem, below: cutoff) else { continue }
+      let cost = places.boundOfFlows(placeTime)
+      guard cost > bounds[index].cost else { continue }
+      bounds[index] = SmallerBound(cost: cost, method: .places, relaxed: [.goods])
     }
     let byLots = streams.indices.sorted {
       streams[$0].problem.shipments.count < streams[$1].problem.shipments.count
@@ -71,6 +82,8 @@ extension RoutingProblem {
 
   /// Rounds of so few lots over hubs are always priced to the end.
   private static var fewLots: Int { 40 }
+  /// Routes of so few stops are always priced to the end.
+  private static var fewStops: Int { 12 }
   /// So few pairs are always followed to the end.
   private static var fewPairs: Int { 15 }
 }

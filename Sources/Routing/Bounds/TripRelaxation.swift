@@ -6,7 +6,8 @@ import Quantities
 /// A vehicle is paid, and its trips need only fit into its shift together, whatever the hours of places and
 /// the order of trips (after Mingozzi, Roberti and Toth, "An exact algorithm for the multitrip vehicle
 /// routing problem", 2013). A trip is a set of places, by the shortest and the fastest way, and the part of
-/// their goods that pays most, cut where a load is full. So many lots of few places make few trips.
+/// their goods that pays most, cut where a load is full. So many lots of few places make few trips. Where
+/// places are too many, those nearest each other count as one, and the setup of each is shared by its lots.
 ///
 /// What the prices of lots and of the time of vehicles prove grows evenly with the number of vehicles
 /// used, so that the least over all whole numbers of them is told from all prices tried (Benders, 1962);
@@ -17,7 +18,7 @@ struct TripRelaxation {
     /// The bit of its place.
     let place: Int
     let load: SIMD8<Int32>
-    /// The work at both ends, in seconds.
+    /// The work at both ends, and where places count as one its share of the setup, in seconds.
     let service: Int
     /// What it pays at most, in fine units.
     let prize: Int
@@ -54,18 +55,22 @@ struct TripRelaxation {
   /// The most choices of how many vehicles are used.
   private static let mostChoices = 1_024
 
-  /// - Returns: Nothing where there are too many places or choices, or numbers are too large.
+  /// - Returns: Nothing where there are too many choices, or numbers are too large.
   init?(_ stream: HubStreams.Stream, below cutoff: Int) {
     let problem = stream.problem
     let scale = CostScaling(cutoff: cutoff)
     let far = problem.shipments.map { (stream.isFromHub ? $0.delivery : $0.pickup)?.place ?? 0 }
-    let places = Set(far).sorted()
-    guard places.count <= TripTable.mostPlaces else { return nil }
+    let areas = Self.areas(of: Set(far).sorted(), in: problem)
+    var lotsAt: [Int: Int] = [:]
+    for place in far { lotsAt[place, default: 0] += 1 }
     let lots = problem.shipments.enumerated().map { index, shipment in
       let prize = shipment.prize ?? .max
+      let place = far[index]
+      let area = areas.firstIndex { $0.contains(place) } ?? 0
+      let share = areas[area].count > 1 ? problem.places[place].setup / (lotsAt[place] ?? 1) : 0
       return Lot(
-        shipment: index, place: places.firstIndex(of: far[index]) ?? 0, load: shipment.load.lanes,
-        service: (shipment.pickup?.service ?? 0) + (shipment.delivery?.service ?? 0),
+        shipment: index, place: area, load: shipment.load.lanes,
+        service: (shipment.pickup?.service ?? 0) + (shipment.delivery?.service ?? 0) + share,
         prize: scale.scaled(min(prize, cutoff)), isRequired: prize > cutoff)
     }
     var counts: [Kind: Int] = [:]
@@ -92,18 +97,46 @@ struct TripRelaxation {
     tables = problem.profiles.compactMap { travel in
       TripTable(
         travel, hub: problem.places[stream.hub].location,
-        places: places.map { problem.places[$0].location },
+        places: areas.map { $0.map { problem.places[$0].location } },
         fastest: max(100, travel.speeds.map(\.percent).max() ?? 100))
     }
-    placeCount = places.count
+    placeCount = areas.count
+    isMerged = areas.contains { $0.count > 1 }
     hubSetup = problem.places[stream.hub].setup
-    setups = places.map { problem.places[$0].setup }
+    setups = areas.map { $0.count > 1 ? 0 : problem.places[$0[0]].setup }
     self.scale = scale
     self.cutoff = cutoff
     guard tables.count == problem.profiles.count, choices.count <= Self.mostChoices, isSmall else {
       return nil
     }
   }
+
+  /// Places, those nearest each other together until there are few enough (Kruskal, 1956: what is driven
+  /// within areas, and no longer counted, is little).
+  private static func areas(of places: [Int], in problem: RoutingProblem) -> [[Int]] {
+    var areas = places.map { [$0] }
+    func way(_ one: Int, _ other: Int) -> Int {
+      let (from, to) = (problem.places[one].location, problem.places[other].location)
+      let ways = problem.profiles.flatMap { travel in
+        [travel.journey(from: from, to: to), travel.journey(from: to, to: from)]
+      }
+      return ways.compactMap { $0?.meters }.min() ?? .max
+    }
+    var pairs = places.indices.flatMap { first in
+      places[(first + 1)...].map { (way: way(places[first], $0), places[first], $0) }
+    }
+    .sorted { $0 < $1 }[...]
+    while areas.count > TripTable.mostPlaces, let pair = pairs.popFirst() {
+      let met = areas.filter { $0.contains(pair.1) || $0.contains(pair.2) }
+      guard met.count == 2 else { continue }
+      areas.removeAll { met.contains($0) }
+      areas.append(met.flatMap(\.self))
+    }
+    return areas
+  }
+
+  /// Whether some places count as one.
+  let isMerged: Bool
 
   /// How many vehicles of each kind may be used: those that cost nothing always are.
   var choices: [[Int]] {

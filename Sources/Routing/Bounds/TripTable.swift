@@ -11,22 +11,26 @@ struct TripTable {
   private static let never = Int32.max / 2
 
   /// - Parameters:
-  ///   - places: The locations of the places, no more than `mostPlaces`.
+  ///   - places: The locations of each place, no more than `mostPlaces` of them; from one place to another
+  ///     is the way between their nearest locations.
   ///   - fastest: The highest speed in percent.
   /// - Returns: Nothing where journeys are so long that sums leave 32 bits.
-  init?(_ travel: TravelMatrix, hub: Int, places: [Int], fastest: Int) {
-    let locations = places + [hub]
-    let count = locations.count
+  init?(_ travel: TravelMatrix, hub: Int, places: [[Int]], fastest: Int) {
+    let places = places + [[hub]]
+    let count = places.count
     let unknown = [Int](repeating: Int(Self.never), count: count * count)
     var tables = [unknown, unknown]
-    for (row, from) in locations.enumerated() {
-      for (column, to) in locations.enumerated() {
-        guard let journey = travel.journey(from: from, to: to) else { continue }
-        guard max(journey.meters, journey.seconds) < Int(Self.never) / (count + 1) else {
-          return nil
+    for (row, origins) in places.enumerated() {
+      for (column, ends) in places.enumerated() {
+        for (from, to) in origins.flatMap({ from in ends.map { (from, $0) } }) {
+          guard let journey = travel.journey(from: from, to: to) else { continue }
+          guard max(journey.meters, journey.seconds) < Int(Self.never) / (count + 1) else {
+            return nil
+          }
+          let cell = row * count + column
+          tables[0][cell] = min(tables[0][cell], journey.meters)
+          tables[1][cell] = min(tables[1][cell], journey.seconds * 100 / fastest)
         }
-        tables[0][row * count + column] = journey.meters
-        tables[1][row * count + column] = journey.seconds * 100 / fastest
       }
     }
     let ways = tables.map { table in

@@ -1,0 +1,175 @@
+/// How often journeys lead into a set of places at least.
+struct FlowCut: Hashable {
+  struct Target: Hashable {
+    let place: Int
+    let kind: Int
+  }
+
+  /// By node, whether it is in the set.
+  let isInside: [Bool]
+  /// Whether journeys from home count.
+  let countsHome: Bool
+  /// A place of the set, and the only kind that counts: it goes there no further than it enters the set.
+  let target: Target?
+  /// By kind, what a journey into the set counts for.
+  let weights: [Int]
+  /// What the sum is at least.
+  let least: Int
+
+  /// What a journey counts for.
+  func count(_ arc: FlowRelaxation.Arc, _ kind: Int) -> Int {
+    let isHome = arc.from == isInside.count - 1
+    let isEntry = isInside[arc.to] && !isInside[arc.from] && (countsHome || !isHome)
+    return isEntry ? weights[kind] : 0
+  }
+}
+
+extension FlowRelaxation {
+  /// Less is no violation.
+  private static var leastViolation: Double { 0.02 }
+  /// The most cuts found together.
+  private static var mostCuts: Int { 40 }
+
+  /// Cuts that some journeys break.
+  ///
+  /// - Parameters:
+  ///   - values: By kind and arc, how often each is made.
+  ///   - shares: By kind and place, what part of the work at a place is done by a kind.
+  func cuts(brokenBy values: [[Double]], _ shares: [[Double]]) -> [FlowCut] {
+    let flows = zip(kinds, values).map { flow($0, $1) }
+    let whole = flows.dropFirst().reduce(flows[0]) { zip($0, $1).map(+) }
+    let must = prizes.map { $0 == nil ? 1.0 : 0 }
+    var found =
+      reachCuts(brokenBy: whole, must, kind: nil) + loadCuts(brokenBy: flows, whole)
+      + orderCuts(brokenBy: whole)
+    if found.isEmpty, kinds.count > 1 {
+      found = kinds.indices.flatMap { reachCuts(brokenBy: flows[$0], shares[$0], kind: $0) }
+    }
+    found.sort { $0.violation > $1.violation }
+    return found.prefix(Self.mostCuts).map(\.cut)
+  }
+
+  /// By node from (row) to node to (column), how many journeys a kind makes.
+  private func flow(_ kind: Kind, _ values: [Double]) -> [Double] {
+    let count = placeCount + 1
+    var flow = [Double](repeating: 0, count: count * count)
+    for (arc, value) in zip(kind.arcs, values) where value > 1e-9 {
+      flow[arc.from * count + arc.to] += value
+    }
+    return flow
+  }
+
+  private var all: [Int] { kinds.map { _ in 1 } }
+
+  /// Sets that are entered less than one of their places is gone to, by all vehicles or by a kind.
+  private func reachCuts(
+    brokenBy flow: [Double], _ shares: [Double], kind: Int?
+  ) -> [(violation: Double, cut: FlowCut)] {
+    let count = placeCount + 1
+    var found: [FlowCut: Double] = [:]
+    for place in 0..<placeCount where shares[place] > Self.leastViolation {
+      let cut = MinimumCut(from: placeCount, to: place, of: count, flow)
+      guard cut.value < shares[place] - Self.leastViolation else { continue }
+      let entered = FlowCut(
+        isInside: cut.isInside, countsHome: true,
+        target: kind.map { .init(place: place, kind: $0) },
+        weights: kinds.indices.map { kind ?? $0 == $0 ? 1 : 0 }, least: kind == nil ? 1 : 0)
+      found[entered] = shares[place] - cut.value
+    }
+    return found.map { ($0.value, $0.key) }
+  }
+
+  /// Sets that hold where goods are unloaded, but not where they are loaded, and are entered less than once,
+  /// journeys from home aside (Balas, Fischetti and Pulleyblank, "The precedence-constrained asymmetric
+  /// traveling salesman polytope", 1995).
+  private func orderCuts(brokenBy flow: [Double]) -> [(violation: Double, cut: FlowCut)] {
+    let count = placeCount + 1
+    var found: [FlowCut: Double] = [:]
+    for way in Set(lots.map { [$0.from, $0.to] }) {
+      guard let first = way[0].min(), let last = way[1].min() else { continue }
+      var ways = flow
+      for node in 0..<count {
+        ways[placeCount * count + node] = 0
+        ways[node * count + placeCount] = 0
+      }
+      for other in way[0] where other != first { ways[first * count + other] = .infinity }
+      for other in way[1] where other != last { ways[other * count + last] = .infinity }
+      let cut = MinimumCut(from: first, to: last, of: count, ways)
+      guard cut.value < 1 - Self.leastViolation else { continue }
+      found[
+        FlowCut(
+          isInside: cut.isInside, countsHome: false, target: nil, weights: all, least: 1)] =
+        1 - cut.value
+    }
+    return found.map { ($0.value, $0.key) }
+  }
+
+  /// Sets whose goods take more than what enters them can carry.
+  ///
+  /// Sets are grown from every place by the one that is most connected, and cut sets of what is loaded
+  /// in them from what is unloaded.
+  private func loadCuts(
+    brokenBy flows: [[Double]], _ whole: [Double]
+  ) -> [(violation: Double, cut: FlowCut)] {
+    let count = placeCount + 1
+    var found: [FlowCut: Double] = [:]
+    for ends in [lots.map(\.from), lots.map(\.to)] {
+      let members = Set(ends.joined())
+      for seed in members.sorted() {
+        var isInside = [Bool](repeating: false, count: count)
+        var links = [Double](repeating: 0, count: count)
+        var next: Int? = seed
+        while let node = next {
+          isInside[node] = true
+          for other in 0..<count {
+            links[other] += whole[node * count + other] + whole[other * count + node]
+          }
+          if let (violation, cut) = loadCut(isInside, flows) { found[cut] = violation }
+          next = members.filter { !isInside[$0] && links[$0] > 1e-6 }
+            .max { (links[$0], $1) < (links[$1], $0) }
+        }
+      }
+    }
+    return found.map { ($0.value, $0.key) }
+  }
+
+  /// The most broken cut of one set.
+  private func loadCut(
+    _ isInside: [Bool], _ flows: [[Double]]
+  ) -> (violation: Double, cut: FlowCut)? {
+    let count = placeCount + 1
+    func isIn(_ node: Int) -> Bool { isInside[node] }
+    var (loaded, unloaded) = (SIMD8<Int64>.zero, SIMD8<Int64>.zero)
+    for lot in lots {
+      let load = SIMD8<Int64>(truncatingIfNeeded: lot.load)
+      if !lot.from.isEmpty, lot.from.allSatisfy(isIn), !lot.to.contains(where: isIn) {
+        loaded &+= load
+      }
+      if !lot.to.isEmpty, lot.to.allSatisfy(isIn), !lot.from.contains(where: isIn) {
+        unloaded &+= load
+      }
+    }
+    let load = pointwiseMax(loaded, unloaded)
+    let entries = flows.map { flow in
+      (0..<count).reduce(0.0) { sum, to in
+        isInside[to]
+          ? (0..<count).reduce(sum) { isInside[$1] ? $0 : $0 + flow[$1 * count + to] } : sum
+      }
+    }
+    var best: (violation: Double, cut: FlowCut)?
+    for dimension in 0..<Load.dimensions where load[dimension] > 0 {
+      let rooms = kinds.map { Int($0.capacity[dimension]) }
+      for room in Set(rooms) where room > 0 {
+        let least = (Int(load[dimension]) + room - 1) / room
+        let weights = rooms.map { ($0 + room - 1) / room }
+        let sum = zip(weights, entries).reduce(0) { $0 + Double($1.0) * $1.1 }
+        let violation = Double(least) - sum
+        guard least > 1, violation > best?.violation ?? Self.leastViolation else { continue }
+        let cut = FlowCut(
+          isInside: isInside, countsHome: true, target: nil, weights: weights, least: least)
+        best = (violation, cut)
+      }
+    }
+    return best
+  }
+}

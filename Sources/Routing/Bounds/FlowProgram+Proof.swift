@@ -1,0 +1,75 @@
+import LinearOptimization
+
+extension FlowProgram {
+  /// What the prices of a solution prove in the case in hand.
+  ///
+  /// In whole numbers, for any prices: places pay, work, cuts and passages too, and each vehicle gains at most
+  /// what its first and its last journey do. Where rounding leaves another journey a gain, all that may be
+  /// made have it.
+  mutating func proved(_ solution: LinearSolution) -> Int {
+    let (unit, cutoff) = (unit, relaxation.cutoff)
+    func fine(_ dual: Double) -> Int {
+      Int(min(max(-0x1p48, (dual / unit).rounded(.down)), 0x1p48))
+    }
+    func price(_ row: LinearProgram.Row, _ most: Int? = nil) -> Int {
+      min(max(0, fine(solution.dual(of: row))), most ?? cutoff)
+    }
+    let places = zip(placeRows, relaxation.prizes).map { price($0, $1) }
+    // What is worth nothing by itself may have any price.
+    let dearest = 16 * cutoff
+    let paid = priceCuts { price($0, dearest) }
+    let paidPassages = passages.filter { entered.made.contains($0.passage) }
+      .map { ($0.passage, price($0.row)) }
+    var sum = places.reduce(0, +) + paidPassages.reduce(0) { $0 + $1.1 }
+    for cut in paid { sum += cut.price * cut.cut.least }
+    var links = relaxation.kinds.map { _ in [Int](repeating: 0, count: relaxation.placeCount + 1) }
+    // What a second of each kind costs that is spent before each deadline.
+    let wages = zip(clockRows, relaxation.kinds).map { rows, kind in
+      zip(rows, kind.deadlines).map { max(0, -fine(solution.dual(of: $0))) / $1.span }
+    }
+    func wage(_ kind: Int, at node: Int) -> Int {
+      zip(wages[kind], relaxation.kinds[kind].deadlines).reduce(0) {
+        $1.1.isBefore[node] ? $0 + $1.0 : $0
+      }
+    }
+    for work in work {
+      let worth = price(work.row)
+      sum += worth
+      for (kind, link, _) in work.parts {
+        links[kind][work.place] = price(link, dearest)
+        let time = wage(kind, at: work.place) * work.seconds
+        let target = FlowCut.Target(place: work.place, kind: kind)
+        let reach = paid.reduce(0) { $1.cut.target == target ? $0 + $1.price : $0 }
+        sum += min(0, time + links[kind][work.place] + reach - worth)
+      }
+    }
+    var worst = 0
+    for (index, kind) in relaxation.kinds.enumerated() {
+      let balance = balanceRows[index].map { fine(solution.dual(of: $0)) } + [0]
+      let wageAt = (0...relaxation.placeCount).map { wage(index, at: $0) }
+      let time = zip(wages[index], kind.deadlines).reduce(0) { $0 + $1.0 * $1.1.span }
+      var (first, last) = (Int?.none, Int?.none)
+      for arc in kind.arcs where !entered.isAvoided(arc, index) {
+        var reduced = arc.cost + wageAt[arc.to] * arc.clock - balance[arc.to] + balance[arc.from]
+        reduced -= links[index][arc.to]
+        if arc.to < relaxation.placeCount { reduced -= places[arc.to] }
+        for cut in paid { reduced -= cut.price * cut.cut.count(arc, index) }
+        for (passage, price) in paidPassages where passage.contains(arc, index) {
+          reduced -= price
+        }
+        if arc.from == relaxation.placeCount {
+          first = min(first ?? .max, reduced - time)
+        } else if arc.to == relaxation.placeCount {
+          last = min(last ?? .max, reduced)
+        } else {
+          worst = min(worst, reduced)
+        }
+      }
+      guard let first, let last else { continue }
+      let range = entered.ranges[index]
+      sum += min((first + last) * range.lowerBound, (first + last) * range.upperBound)
+    }
+    let (loss, isLarge) = worst.multipliedReportingOverflow(by: relaxation.mostJourneys)
+    return isLarge ? 0 : max(0, sum + loss)
+  }
+}
