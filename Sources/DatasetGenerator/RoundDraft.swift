@@ -75,7 +75,8 @@ struct RoundDraft {
       Product(
         id: Identifier(good.id), producer: producer, name: good.name, unit: good.unit,
         mass: good.grams.map { Mass($0) }, volume: good.milliliters.map { Volume($0) },
-        temperature: good.temperature, isFragile: good.isFragile, price: Money(good.cents * 10))
+        temperature: good.temperature, isFragile: good.isFragile, isFood: good.isFood,
+        price: Money(good.cents * 10))
     }
     offers.append(
       Offer(

@@ -44,6 +44,8 @@ struct Good {
   var temperature = TemperatureClass.ambient
   /// Whether nothing heavy may lie on it.
   var isFragile = false
+  /// Whether it is food.
+  var isFood = true
   /// The price of a unit in cents.
   let cents: Int
   /// The units ordered, at scale 1.
@@ -54,8 +56,8 @@ struct Good {
   /// Makes a product.
   init(
     _ id: String, _ name: String, _ unit: String, grams: Int?, milliliters: Int? = nil,
-    _ temperature: TemperatureClass = .ambient, isFragile: Bool = false, cents: Int, units: Int,
-    most: Int = 3
+    _ temperature: TemperatureClass = .ambient, isFragile: Bool = false, isFood: Bool = true,
+    cents: Int, units: Int, most: Int = 3
   ) {
     self.id = id
     self.name = name
@@ -64,6 +66,7 @@ struct Good {
     self.milliliters = milliliters
     self.temperature = temperature
     self.isFragile = isFragile
+    self.isFood = isFood
     self.cents = cents
     self.units = units
     self.most = most

@@ -53,6 +53,9 @@ struct CrateAudit {
     if isFragile, products.contains(where: { !$0.isFragile && $0.mass.value >= 2_000 }) {
       faults.append("\(name) holds heavy goods beside fragile ones")
     }
+    if Set(products.map(\.isFood)).count > 1 {
+      faults.append("\(name) holds food beside what is not")
+    }
     for (count, product) in zip(crate.contents, products) {
       mass += product.mass.value * count.units
       volume += product.volume.value * count.units

@@ -19,7 +19,13 @@ public struct Extent: Hashable, Sendable {
 
 extension Extent {
   /// The room inside, rounded up to a millilitre.
-  var volume: Volume { Volume((length.value * width.value * height.value + 999) / 1_000) }
+  ///
+  /// Sides are read before they are checked: those below nothing count as nothing, those beyond a
+  /// kilometre as a kilometre.
+  var volume: Volume {
+    let sides = [length, width, height].map { min(max(0, $0.value), 1_000_000) }
+    return Volume((sides[0] * sides[1] * sides[2] + 999) / 1_000)
+  }
 
   /// Whether it is no larger than another in any direction, the base turned as it fits.
   func isWithin(_ other: Extent) -> Bool {

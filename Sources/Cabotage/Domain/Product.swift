@@ -49,6 +49,8 @@ public struct Product: Hashable, Sendable {
   public let temperature: TemperatureClass
   /// Whether nothing heavy may lie on it.
   public let isFragile: Bool
+  /// Whether it is food, which shares no crate with soap and the like.
+  public let isFood: Bool
   /// The producer's price of a unit, if known.
   public let price: Money?
   /// How many units there are; `nil` for as many as ordered.
@@ -61,7 +63,7 @@ public struct Product: Hashable, Sendable {
   public init(
     id: Identifier<Product>, producer: Identifier<Place>, name: String, unit: String = "",
     mass: Mass? = nil, volume: Volume? = nil, temperature: TemperatureClass = .ambient,
-    isFragile: Bool = false, price: Money? = nil, available: Int? = nil,
+    isFragile: Bool = false, isFood: Bool = true, price: Money? = nil, available: Int? = nil,
     substitute: Identifier<Product>? = nil, shape: Shape? = nil
   ) {
     self.id = id
@@ -78,6 +80,7 @@ public struct Product: Hashable, Sendable {
     self.volume = volume ?? Self.inferredVolume(shape, mass: self.mass, name: name)
     self.temperature = temperature
     self.isFragile = isFragile
+    self.isFood = isFood
     self.price = price
     self.available = available
     self.substitute = substitute

@@ -49,6 +49,26 @@ extension Round {
       bare: bare / 100)
   }
 
+  /// A crate of a lot that enters no vehicle, whatever room there is.
+  ///
+  /// It is longer, wider or higher than every hold. Nothing where a side is unknown, or in a freezer, which
+  /// is beside the hold.
+  func oversize(of lot: Lot, among crates: [PackedCrate]) -> Text? {
+    let holds = contents.vehicles.compactMap(\.capacity.hold)
+    guard lot.compartment != .frozen, holds.count == contents.vehicles.count,
+      let parcels = parcels(of: lot, among: crates)
+    else { return nil }
+    let isCold = lot.compartment == .chilled
+    let size = parcels.map(\.size).first { size in
+      !holds.contains { $0.takes(size, isCold: isCold) }
+    }
+    return size.map { size in
+      Text(
+        "une cagette de \(Wording(.french).sides(size)) n'entre dans aucun véhicule",
+        "a crate of \(Wording(.english).sides(size)) is too large for the hold of every vehicle")
+    }
+  }
+
   /// What a vehicle has for crates of the sides that the round names; `nil` where its own are unknown.
   func space(in vehicle: Vehicle) -> HoldSpace? {
     let boxes = Set(contents.crates.compactMap(\.size)).map {
@@ -63,5 +83,14 @@ extension Round {
     return HoldSpace(
       whole: hold.room(for: boxes) / 1_000, chilled: chilled ?? Load.largest,
       bare: hold.floor(for: boxes) / 100)
+  }
+}
+
+extension Vehicle.Hold {
+  /// Whether a crate fits by itself.
+  fileprivate func takes(_ crate: Extent, isCold: Bool) -> Bool {
+    var room = size
+    if isCold, let chilledLength { room.length = chilledLength }
+    return crate.isWithin(room)
   }
 }

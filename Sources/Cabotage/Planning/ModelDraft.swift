@@ -55,6 +55,7 @@ struct ModelDraft {
       isLoaded && (shift == nil || isStuck)
       ? RoutingModel.staysAboard
       : round.closure(of: lot, isLoaded: isLoaded, from: outset.now)
+        ?? (isLoaded ? nil : round.oversize(of: lot, among: crates.crates))
         ?? (isLoaded || hasRoomless ? nil : round.lackOfRoom(for: lot))
     if let reason {
       impossible.append(Plan.Unserved(lot: index, reason: reason))

@@ -14,7 +14,8 @@ extension Round {
   /// Packs each order in the fewest crates.
   ///
   /// There are none for groups that pack for themselves, nor where no hub prepares the orders.
-  /// Goods of different crate classes, and fragile beside heavy goods, never share a crate.
+  /// Goods of different crate classes, food and what is not, and fragile beside heavy goods never share
+  /// a crate.
   /// A unit that is too large for the crate travels as it is and counts as one.
   ///
   /// Crates that are loaded stay as they are, and crates that an earlier plan had already keep
@@ -47,13 +48,17 @@ extension Round {
 
   private func jobs(of lines: [OrderLine]) -> [PackingJob] {
     orders(of: lines).flatMap(parted).flatMap { lines in
-      TemperatureClass.allCases.compactMap { temperature in
-        let contents = lines.filter { self[$0.product].temperature.crateClass == temperature }
-          .map { ProductCount(product: $0.product, units: $0.quantity) }.merged()
-        guard let first = lines.first, !contents.isEmpty else { return nil }
-        return PackingJob(
-          order: first.order, member: first.member, compartment: temperature.compartment,
-          contents: contents)
+      TemperatureClass.allCases.flatMap { temperature in
+        [true, false].compactMap { isFood in
+          let contents = lines.filter {
+            let product = self[$0.product]
+            return product.temperature.crateClass == temperature && product.isFood == isFood
+          }.map { ProductCount(product: $0.product, units: $0.quantity) }.merged()
+          guard let first = lines.first, !contents.isEmpty else { return nil }
+          return PackingJob(
+            order: first.order, member: first.member, compartment: temperature.compartment,
+            contents: contents)
+        }
       }
     }
   }

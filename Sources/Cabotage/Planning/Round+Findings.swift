@@ -30,16 +30,18 @@ extension Round {
     let lots = lots(for: packing)
     return RoundCheck(
       summary: RoundSummary(self, crates: packing.crates),
-      findings: closedFindings(lots) + StorageUse(self, by: lots).findings
+      findings: closedFindings(lots, packing.crates) + StorageUse(self, by: lots).findings
         + crateFindings(packing.crates)
         + fleetFindings(lots))
   }
 
   /// Goods that no vehicle can carry, a finding a place.
-  private func closedFindings(_ lots: [Lot]) -> [Finding] {
+  private func closedFindings(_ lots: [Lot], _ crates: [PackedCrate]) -> [Finding] {
     var seen: Set<Text> = []
     return lots.compactMap { lot in
-      guard let reason = impossibility(of: lot), seen.insert(reason).inserted else { return nil }
+      guard let reason = impossibility(of: lot, among: crates), seen.insert(reason).inserted else {
+        return nil
+      }
       return Finding(
         table: .places, subject: (lot.purpose == .collect ? lot.from : lot.to).name, text: reason)
     }

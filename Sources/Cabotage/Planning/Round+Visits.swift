@@ -70,8 +70,7 @@ extension Product {
       id: Round.Contents.visit(number, to: id),
       producer: Round.Contents.visit(number, to: producer), name: name, unit: unit,
       mass: massProvenance == .measured ? mass : nil, volume: volume, temperature: temperature,
-      isFragile: isFragile, price: price,
-      available: available,
+      isFragile: isFragile, isFood: isFood, price: price, available: available,
       substitute: substitute.map {
         producerOf[$0] == producer ? Round.Contents.visit(number, to: $0) : $0
       }, shape: shape)

@@ -134,8 +134,8 @@ extension Round {
   }
 
   /// Why no vehicle could ever carry a lot, whatever else it does.
-  func impossibility(of lot: Lot) -> Text? {
-    closure(of: lot) ?? lackOfRoom(for: lot)
+  func impossibility(of lot: Lot, among crates: [PackedCrate]) -> Text? {
+    closure(of: lot) ?? oversize(of: lot, among: crates) ?? lackOfRoom(for: lot)
   }
 
   /// The place that is not open for a lot from a moment on.

@@ -9,7 +9,7 @@ extension Round.Contents {
         product.producer, in: sellers, .products, row, "producer",
         expected: Text("un producteur de places.csv", "a producer of places.csv"))
       log.require(product.mass, in: 1...2_000_000, .products, row, "kg", per: 1_000, "kg")
-      log.require(product.volume, in: 1...10_000_000, .products, row, "litres", per: 1_000, "l")
+      checkRoom(of: product, row, &log)
       log.require(product.price, in: Self.price, .products, row, "price", per: 1_000, "€")
       log.require(product.available, in: 0...Self.mostSupplied, .products, row, "available")
       if let shape = product.shape {
@@ -18,6 +18,21 @@ extension Round.Contents {
       }
     }
     checkSupplies(&log)
+  }
+
+  /// Notes room that no product takes, under the sides where it comes from them.
+  private func checkRoom(of product: Product, _ row: Int, _ log: inout IssueLog) {
+    let most: Volume = 10_000_000
+    guard let size = product.shape?.size, product.volume == size.volume else {
+      log.require(product.volume, in: 1...most.value, .products, row, "litres", per: 1_000, "l")
+      return
+    }
+    guard product.volume > most else { return }
+    log.note(
+      .products, row, "length_mm", found: size.written,
+      expected: Text(
+        "des côtés qui font au plus \(Wording(.french).liters(most))",
+        "sides that make at most \(Wording(.english).liters(most))"))
   }
 
   func checkOrders(_ log: inout IssueLog) {
@@ -88,8 +103,7 @@ extension Round.Contents {
         check(inside, in: 20...3_000, .crates, row, fields: "inner_", &log)
         if let size = crate.size, !inside.isWithin(size) {
           log.note(
-            .crates, row, "inner_length_mm",
-            found: "\(inside.length) × \(inside.width) × \(inside.height) mm",
+            .crates, row, "inner_length_mm", found: inside.written,
             expected: Text(
               "au plus l'extérieur, \(Wording(.french).sides(size))",
               "at most the outside, \(Wording(.english).sides(size))"))
@@ -108,4 +122,9 @@ extension Round.Contents {
       log.require(side, in: range, table, row, "\(fields)\(name)_mm", per: 1, "mm")
     }
   }
+}
+
+extension Extent {
+  /// The sides as the columns of the files have them.
+  fileprivate var written: String { "\(length.value) × \(width.value) × \(height.value) mm" }
 }

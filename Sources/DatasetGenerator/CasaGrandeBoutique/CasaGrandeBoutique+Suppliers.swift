@@ -69,7 +69,7 @@ extension CasaGrandeBoutique {
     Supplier(
       id: "savonnerie", name: "Savonnerie", commune: .helfaut, dropOff: hubDropOff,
       goods: [
-        Good("savon", "Savon", "100 g", grams: nil, cents: 450, units: 41, most: 2)
+        Good("savon", "Savon", "100 g", grams: nil, isFood: false, cents: 450, units: 41, most: 2)
       ]),
     Supplier(
       id: "verger-wizernes", name: "Verger", commune: .wizernes, dropOff: hubDropOff,

@@ -37,6 +37,59 @@ import Testing
     }
   }
 
+  @Test func `names the sides of a crate that enters no hold, which no room would mend`() throws {
+    func round(
+      _ crate: Extent, _ chilledLength: Length? = nil, _ change: (inout Vehicle) -> Void = { _ in }
+    ) throws -> Round {
+      var contents = try smallRound()
+      let hold = Vehicle.Hold(
+        size: Extent(length: 2_500, width: 1_200, height: 1_400), chilledLength: chilledLength)
+      contents.vehicles = [
+        Vehicle(
+          id: "van", kind: .van, start: "hub", end: "hub",
+          capacity: .init(mass: 900_000, volume: 8_000_000, chilled: 900_000, hold: hold),
+          costs: .init(perKilometer: 300), consumption: 6)
+      ]
+      change(&contents.vehicles[0])
+      contents.crates = Compartment.allCases.map {
+        CrateType(
+          id: Identifier("c-\($0.rawValue)"), volume: 40_000, tare: 1_500, compartment: $0,
+          size: $0 == .chilled ? Extent(length: 600, width: 400, height: 300) : crate,
+          bears: 100_000)
+      }
+      return try Round(contents)
+    }
+    func plan(_ round: Round) throws -> Plan { try round.plan(until: StopRule(iterations: 100)) }
+
+    // Wider than the hold whichever way it is turned, though it holds no more than others.
+    let wide = try round(Extent(length: 1_300, width: 1_300, height: 100))
+    let left = try plan(wide).unserved
+    #expect(!left.isEmpty)
+    let sides = "1\u{202F}300 × 1\u{202F}300 × 100\u{A0}mm"
+    for unserved in left {
+      #expect(unserved.reason.french == "une cagette de \(sides) n'entre dans aucun véhicule")
+      #expect(unserved.reason.english.contains("1,300 × 1,300 × 100\u{A0}mm"))
+      #expect(unserved.ways.isEmpty && unserved.contradiction == nil)
+    }
+    #expect(try wide.check().findings.map(\.text) == [try #require(left.first).reason])
+
+    // Turned it goes in.
+    let turned = try round(Extent(length: 1_100, width: 2_400, height: 100))
+    #expect(try plan(turned).unserved.isEmpty && turned.check().findings.isEmpty)
+    // Chilled crates need room in the chilled part.
+    let short = try round(Extent(length: 600, width: 400, height: 300), 350)
+    #expect(try plan(short).unserved.allSatisfy { $0.reason.english.hasPrefix("a crate of 600") })
+    #expect(try short.check().findings.count == 1)
+    // A vehicle whose hold is unknown may take it.
+    let unknown = try round(Extent(length: 1_300, width: 1_300, height: 100)) {
+      $0 = Vehicle(
+        id: $0.id, kind: $0.kind, start: $0.start, end: $0.end,
+        capacity: .init(mass: 900_000, volume: 8_000_000, chilled: 900_000), costs: $0.costs,
+        consumption: 6)
+    }
+    #expect(try plan(unknown).unserved.isEmpty && unknown.check().findings.isEmpty)
+  }
+
   @Test func `names the minutes that a shift is too short, and they are enough`() throws {
     let capacity = Vehicle.Capacity(mass: 400_000, volume: 1_500_000, chilled: 100_000)
     func plan(until closes: Int) throws -> Plan {

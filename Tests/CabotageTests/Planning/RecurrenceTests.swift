@@ -105,6 +105,10 @@ import Testing
     #expect(farms.contents.places.map(\.id) == ["farm", "farm/2", "north", "south"])
     #expect(farms.contents.products.map(\.id) == ["apples", "apples/2"])
     #expect(farms.orders.count == 4)
+    var sold = try Self.contents(farmEvery: .week)
+    sold.products.append(Product(id: "soap", producer: "farm", name: "Soap", isFood: false))
+    let soap = try Round(sold)
+    #expect(soap.contents.products.map(\.isFood) == [true, true, false, false])
     // Checked once more, nothing is doubled.
     #expect(try Round(round.contents).contents.places.count == 4)
   }

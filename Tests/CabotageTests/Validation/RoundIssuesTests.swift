@@ -124,6 +124,12 @@ struct Spoiler: Sendable, CustomTestStringConvertible {
           id: "new", producer: "farm", name: "New", mass: 100, volume: 100,
           shape: .init(size: Extent(length: 10_001, width: 10, height: 10))))
     },
+    Spoiler("a product of sides too large together", .products, 3, "length_mm") {
+      $0.products.append(
+        Product(
+          id: "new", producer: "farm", name: "New", mass: 100,
+          shape: .init(size: Extent(length: 4_000, width: 3_000, height: 2_000))))
+    },
     Spoiler("a product that bears less than nothing", .products, 3, "bears_kg") {
       $0.products.append(
         Product(
@@ -168,6 +174,30 @@ struct Spoiler: Sendable, CustomTestStringConvertible {
     contents.vehicles[0] = van(mass: -1)
     let invalid = try #require(throws: InvalidRound.self) { try Round(contents) }
     #expect(Set(invalid.issues.map(\.table)) == [.round, .vehicles, .orders])
+  }
+
+  /// The issues of a product of three equal sides whose litres nobody has given.
+  private func issues(ofSide side: Length) throws -> [RoundIssue] {
+    var contents = try smallRound()
+    contents.products[0] = Product(
+      id: "potatoes", producer: "farm", name: "Potatoes", mass: 5_000,
+      shape: .init(size: Extent(length: side, width: side, height: side)))
+    return try #require(throws: InvalidRound.self) { try Round(contents) }.issues
+  }
+
+  @Test func `names sides that are too large together, and not the litres that nobody gave`() throws
+  {
+    let issues = try issues(ofSide: 2_500)
+    #expect(issues.map(\.field) == ["length_mm"])
+    #expect(issues[0].found == "2500 × 2500 × 2500 mm")
+    #expect(issues[0].expected.french.contains("au plus 10\u{202F}000\u{A0}L"))
+    #expect(issues[0].expected.english.contains("at most 10,000\u{A0}L"))
+  }
+
+  @Test(arguments: [1_000_000_000, 3_000_000, 0, -1, -1_000_000_000] as [Length])
+  func `refuses sides that no room can be reckoned from`(side: Length) throws {
+    let fields = Set(try issues(ofSide: side).map(\.field))
+    #expect(fields == ["length_mm", "width_mm", "height_mm"])
   }
 
   @Test func `hints at the nearest name`() throws {

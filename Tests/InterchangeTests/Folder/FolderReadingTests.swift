@@ -185,6 +185,25 @@ import Testing
       contents.travel == [TravelEntry(from: "salle", to: "ferme", distance: 12_400, time: 1_020)])
   }
 
+  @Test(arguments: [
+    ("Non alimentaire", "oui", "non"), ("pas alimentaire", "x", ""), ("not_food", "yes", "no"),
+    ("Non-food", "1", "0"),
+  ])
+  func `tells soap from food`(column: String, yes: String, no: String) throws {
+    func fixture(_ soap: String) -> FolderFixture {
+      FolderFixture().with(
+        "products.csv",
+        "id;producteur;\(column)\npdt;ferme;\(soap)\nlait;ferme;\(no)\n")
+    }
+    #expect(try fixture(yes).read().round.contents.products.map(\.isFood) == [false, true])
+    let bad = try fixture("savon").errors()
+    #expect(bad.map(\.file) == ["products.csv"])
+    #expect(bad.map(\.line) == [2])
+    #expect(bad.map(\.column) == [column])
+    // Without the column all is food.
+    #expect(try FolderFixture().read().round.contents.products.allSatisfy(\.isFood))
+  }
+
   @Test func `reads the sides of goods and crates`() throws {
     var fixture = FolderFixture()
     fixture["products.csv"] = """

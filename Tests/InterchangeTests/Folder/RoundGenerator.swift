@@ -165,7 +165,7 @@ struct RoundGenerator {
       id: Identifier(name("pr", index)), producer: producer, name: text(),
       unit: random.below(2) == 0 ? "" : text(), mass: maybe(amount(1, 25_000)),
       volume: maybe(amount(1, 90_000)), temperature: pick(TemperatureClass.allCases),
-      isFragile: random.below(2) == 0, price: maybe(amount(0, 99_999)),
+      isFragile: random.below(2) == 0, isFood: random.below(4) > 0, price: maybe(amount(0, 99_999)),
       available: maybe(random.below(900)),
       shape: maybe(
         Product.Shape(

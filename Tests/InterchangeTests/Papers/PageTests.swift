@@ -106,6 +106,24 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `crates and goods that are not food are marked`(language: Language) throws {
+    let (round, plan) = try PlanFixture.make()
+    func marks(_ round: Round) throws -> Int {
+      let page = try PlanPapers(round: round, plan: plan, language: language).text(of: "plan.html")
+      return page.components(separatedBy: language == .french ? "NON ALIMENTAIRE" : "NOT FOOD")
+        .count
+        - 1
+    }
+    // Every crate on its picking sheet and on its label, and every line of the picking sheets.
+    let lines = round.contents.places.filter { $0.kind == .group }.reduce(0) { sum, group in
+      let lots = plan.lots.filter { $0.purpose != .collect && $0.to == group.id }
+      return sum + Set(lots.flatMap(\.contents).map(\.product)).count
+    }
+    #expect(try marks(Self.soap(round)) == 2 * plan.crates.count + lines)
+    #expect(try marks(round) == 0)
+  }
+
   @Test func `a plan that carries nothing says what stays behind`() throws {
     let (round, full) = try PlanFixture.make()
     let none = TourCost(fixed: 0, distance: 0, time: 0)
@@ -126,6 +144,17 @@ import Testing
     #expect(page.contains("il est prouvé qu&#39;il n&#39;en faut pas moins"))
     #expect(page.contains("Aucune tournée n&#39;enlève ces produits."))
     #expect(papers.files().count == 9)
+  }
+
+  /// The same round where nothing is food.
+  static func soap(_ round: Round) throws -> Round {
+    var contents = round.contents
+    contents.products = contents.products.map {
+      Product(
+        id: $0.id, producer: $0.producer, name: $0.name, unit: $0.unit, mass: $0.mass,
+        temperature: $0.temperature, isFragile: $0.isFragile, isFood: false)
+    }
+    return try Round(contents)
   }
 
   /// The same round with names that would run where they are not escaped.

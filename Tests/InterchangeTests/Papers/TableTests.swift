@@ -39,7 +39,10 @@ import Testing
     let rows = try rows(of: "crates.csv", round, plan)
     #expect(rows.map { $0[0] + $0[2] } == plan.crates.map { "\($0.group)\($0.number)" })
     let missing = plan.unserved.flatMap { plan.lots[$0.lot].crates }.count
-    #expect(rows.count { $0[11].isEmpty } == missing)
+    #expect(rows.count { $0[12].isEmpty } == missing)
+    #expect(rows.allSatisfy { $0[9] == "no" })
+    let soap = try self.rows(of: "crates.csv", PageTests.soap(round), plan)
+    #expect(soap.allSatisfy { $0[9] == "yes" })
   }
 
   @Test func `costs add up to the cent in every direction`() throws {

@@ -38,6 +38,12 @@ extension Layout {
         "fragile", "fragile", [], .word(Vocabulary.yesOrNo.words),
         Text("rien de lourd dessus ; vide : non", "nothing heavy on it; empty: no")),
       Column(
+        "not_food", "non alimentaire", ["pas alimentaire", "non food"],
+        .word(Vocabulary.yesOrNo.words), rare: true,
+        Text(
+          "savon, lessive : jamais dans une cagette avec ce qui se mange ; vide : non",
+          "soap, washing powder: never in a crate with food; empty: no")),
+      Column(
         "price", "prix", ["prix unitaire", "prix ttc", "unit price"], .amount(.euro),
         Text("prix du producteur pour une unité", "the producer's price of a unit")),
       Column(

@@ -10,7 +10,8 @@ extension Product: SheetRecord {
       id: id, producer: row.identifier("producer"), name: row.text("name") ?? id.name,
       unit: row.text("unit") ?? "", mass: row.amount("kg"), volume: row.amount("litres"),
       temperature: row.word("temperature", .temperatures) ?? .ambient,
-      isFragile: row.word("fragile", .yesOrNo) ?? false, price: row.amount("price"),
+      isFragile: row.word("fragile", .yesOrNo) ?? false,
+      isFood: row.word("not_food", .yesOrNo) != true, price: row.amount("price"),
       available: row.count("available"), substitute: row.optionalIdentifier("substitute"),
       shape: row.extent("length_mm", "width_mm", "height_mm").map { size in
         Shape(
@@ -29,6 +30,7 @@ extension Product: SheetRecord {
       "litres": isInferred ? "" : writer.amount(volume, .liter),
       "temperature": writer.word(temperature, .temperatures),
       "fragile": isFragile ? writer.word(true, .yesOrNo) : "",
+      "not_food": isFood ? "" : writer.word(true, .yesOrNo),
       "price": writer.amount(price, .euro), "available": writer.count(available),
       "substitute": substitute.map(writer.text) ?? "",
       "length_mm": writer.amount(shape?.size.length, .millimeter),

@@ -23,6 +23,7 @@ extension PaperSource {
       "number": "\(crate.number)/\(crate.count)", "member": crate.member.name,
       "mass": wording.mass(crate.mass),
       "mark": section(crate.temperature.mark.map { wording($0) }), "isFragile": crate.isFragile,
+      "isNotFood": !isFood(crate),
       "date": section(ride.map { wording.dayAndMonth(date(of: plan.tours[$0.tour])) }),
       "tour": section(ride.map { plan.tours[$0.tour].id }),
     ]

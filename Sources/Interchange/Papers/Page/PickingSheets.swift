@@ -29,6 +29,7 @@ extension PaperSource {
       "number": "\(crate.number)/\(crate.count)", "member": crate.member.name,
       "mass": wording.mass(crate.mass),
       "mark": section(crate.temperature.mark.map { wording($0) }), "isFragile": crate.isFragile,
+      "isNotFood": !isFood(crate),
     ]
   }
 

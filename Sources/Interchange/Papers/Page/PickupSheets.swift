@@ -55,8 +55,8 @@ extension PaperSource {
       "reference": product.id.name, "name": product.name, "unit": section(product.unit),
       "quantity": wording.integer(count.units), "mass": wording.mass(mass(of: count)),
       "mark": section(product.temperature.mark.map { wording($0) }),
-      "isFragile": product.isFragile, "producer": round[product.producer].name,
-      "producerCode": code(round[product.producer]),
+      "isFragile": product.isFragile, "isNotFood": !product.isFood,
+      "producer": round[product.producer].name, "producerCode": code(round[product.producer]),
     ]
   }
 

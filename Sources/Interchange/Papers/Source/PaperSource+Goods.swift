@@ -32,6 +32,11 @@ extension PaperSource {
       .sorted { plan.crates[$0].number < plan.crates[$1].number }
   }
 
+  /// Whether a crate holds food; it never holds food beside what is not.
+  func isFood(_ crate: PackedCrate) -> Bool {
+    crate.contents.allSatisfy { round[$0.product].isFood }
+  }
+
   /// The lots that ride, together with their rides, in the order of the plan.
   func riding(_ lots: [Int]) -> [(lot: Int, ride: Ride)] {
     lots.compactMap { lot in rides[lot].map { (lot, $0) } }

@@ -10,9 +10,13 @@ extension PaperSource {
         Text("groupe", "group"), Text("nom du groupe", "group name"), Text("cagette", "crate"),
         Text("cagettes", "crates"), Text("foyer", "household"), Text("commande", "order"),
         Text("type", "type"), Text("température", "temperature"), Text("fragile", "fragile"),
-        Text("masse (kg)", "mass (kg)"), Text("volume (L)", "volume (L)"),
+        Text("non alimentaire", "not food"), Text("masse (kg)", "mass (kg)"),
+        Text("volume (L)", "volume (L)"),
         Text("tournée", "tour"), Text("arrêt", "stop"), Text("jour", "day"),
       ])
+    func yes(_ isSo: Bool) -> CsvTable.Cell {
+      .text(wording(isSo ? Text("oui", "yes") : Text("non", "no")))
+    }
     let rides = crateRides
     for group in groups {
       for position in crates(for: group) {
@@ -21,8 +25,7 @@ extension PaperSource {
         table.append([
           .text(group.id.name), .text(group.name), .integer(crate.number), .integer(crate.count),
           .text(crate.member.name), .text(crate.order.name), .text(crate.type?.name ?? ""),
-          .text(wording(crate.temperature.name)),
-          .text(crate.isFragile ? wording(Text("oui", "yes")) : wording(Text("non", "no"))),
+          .text(wording(crate.temperature.name)), yes(crate.isFragile), yes(!isFood(crate)),
           .amount(crate.mass.value, per: 1_000, decimals: 3),
           .amount(crate.volume.value, per: 1_000, decimals: 3),
           .text(ride.map { plan.tours[$0.tour].id } ?? ""),

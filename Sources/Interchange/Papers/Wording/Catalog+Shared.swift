@@ -28,6 +28,7 @@ extension Catalog {
     "emergency": Text("En cas d'urgence, appeler", "In an emergency, call"),
     "fragile": Text("FRAGILE", "FRAGILE"),
     "massColumn": Text("Masse", "Mass"),
+    "notFood": Text("NON ALIMENTAIRE", "NOT FOOD"),
     "open": Text("Ouvert", "Open"),
     "product": Text("Produit", "Product"),
     "quantity": Text("Quantité", "Quantity"),
