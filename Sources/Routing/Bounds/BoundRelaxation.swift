@@ -26,8 +26,8 @@ public enum BoundRelaxation: String, Sendable, Hashable, CaseIterable, Codable {
   case mixedLoads
   /// Stocks of places and room in stores.
   case stores
-  /// Visits that are coupled, such as those to one customer by a pattern of days: each is made on any
-  /// of its days.
+  /// Visits that are coupled, such as those to one customer by a pattern of days, where two that differ may
+  /// be on one vehicle: each is made on any of its days.
   case patterns
   /// Goods that may be split are visited at least once, with their smallest part.
   case parts
@@ -45,6 +45,6 @@ public enum BoundRelaxation: String, Sendable, Hashable, CaseIterable, Codable {
   /// The hours of places, the order of trips over hubs, and limits on stops and distances: trips need only
   /// fit into the shift together.
   case trips
-  /// What is carried: every place is visited once, and nothing else counts.
+  /// What is carried: every place is visited, as often as its goods ask for together, and nothing else counts.
   case goods
 }

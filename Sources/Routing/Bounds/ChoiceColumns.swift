@@ -37,8 +37,9 @@ struct ChoiceColumns {
     self.left = left
   }
 
-  /// Takes out what choices do not come to. What may not be left has its cost, so that there is always a
-  /// solution.
+  /// Takes out what choices do not come to.
+  ///
+  /// What may not be left has its cost, so that there is always a solution.
   func close(
     _ closed: Set<PricingNetwork.Option>, _ model: inout LinearProgram
   ) throws(LinearProgramError) {

@@ -1,7 +1,8 @@
 import Quantities
 
-/// All days laid over one, where every place keeps the same hours on each of them. So vehicles that are the
-/// same but for the day are alike.
+/// All days laid over one, where every place keeps the same hours on each of them.
+///
+/// So vehicles that are the same but for the day are alike.
 struct DayFolding {
   private let problem: RoutingProblem
   private let isOneDay: Bool

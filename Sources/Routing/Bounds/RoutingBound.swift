@@ -4,7 +4,8 @@ public struct RoutingBound: Sendable, Hashable {
   public enum Method: String, Sendable, Hashable, Codable {
     /// Nothing but that no cost is negative.
     case none
-    /// By what it costs to visit every place once, whatever is carried.
+    /// By what it costs to visit every place once, or by journeys between places that are not strung together
+    /// to routes.
     case places
     /// By what goods over hubs cost trip by trip, each stream of them by itself.
     case trips

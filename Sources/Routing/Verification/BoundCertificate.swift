@@ -19,8 +19,8 @@ public struct BoundCertificate: Sendable, Hashable, Codable {
     case fixedJourneys
     /// No plan below the claim uses fewer or more vehicles of a kind than the cases looked at.
     case vehicleCases
-    /// No plan below the claim is in none of the cases looked at of a journey that is made or not, or of a
-    /// job that is done on a kind or not.
+    /// No plan below the claim is in none of the cases looked at of a journey that is made or not, of a job
+    /// that is done on a kind or not, or of coupled groups that go by a number or not.
     case journeyCases
     /// No plan below the claim uses another route than those enumerated.
     case enumeration
@@ -30,7 +30,8 @@ public struct BoundCertificate: Sendable, Hashable, Codable {
 
   /// Something that a plan does once, or pays for.
   public struct Job: Sendable, Hashable, Codable {
-    /// The visits that do it: one of a shipment, or of each shipment of a group.
+    /// The visits that do it: one of a shipment, or of each shipment of a group; of a group that is coupled,
+    /// those of members that are the same.
     public var visits: [Int]
     /// What it pays, in fine units.
     public var price: Int
@@ -67,10 +68,10 @@ public struct BoundCertificate: Sendable, Hashable, Codable {
     }
   }
 
-  /// A subset-row cut: at most one route does two of three jobs, counted along runs of visits that
+  /// A subset-row cut: at most one route does two of three shipments or groups, counted along runs of visits that
   /// remember it.
   public struct SubsetCut: Sendable, Hashable, Codable {
-    /// The indices of the jobs.
+    /// The indices of the jobs, all that a coupled group is paid for among them.
     public var jobs: [Int]
     /// The visits that remember it.
     public var memory: [Int]

@@ -45,8 +45,9 @@ extension CertificateChecker {
     return fewest
   }
 
-  /// Three shipments or groups, with all of their visits that are made at most once, so that only one route
-  /// does two of them. What a coupled group is paid for may be several jobs.
+  /// Three shipments or groups, each done at most once, so that only one route does two of them.
+  ///
+  /// What a coupled group is paid for may be several jobs.
   mutating func checkSubsetCuts() {
     for (index, cut) in certificate.subsetCuts.enumerated() {
       if cut.price < 0 { report(.negativePrice(.subsetCut(index))) }
