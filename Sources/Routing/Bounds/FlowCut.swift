@@ -45,8 +45,9 @@ extension FlowRelaxation {
     if found.isEmpty, kinds.count > 1 {
       found = kinds.indices.flatMap { reachCuts(brokenBy: flows[$0], shares[$0], kind: $0) }
     }
-    found.sort { $0.violation > $1.violation }
-    return found.prefix(Self.mostCuts).map(\.cut)
+    var known: Set<FlowCut> = []
+    return found.sorted { $0.violation > $1.violation }.map(\.cut)
+      .filter { known.insert($0).inserted }.prefix(Self.mostCuts).map(\.self)
   }
 
   /// By node from (row) to node to (column), how many journeys a kind makes.
@@ -59,14 +60,12 @@ extension FlowRelaxation {
     return flow
   }
 
-  private var all: [Int] { kinds.map { _ in 1 } }
-
   /// Sets that are entered less than one of their places is gone to, by all vehicles or by a kind.
   private func reachCuts(
     brokenBy flow: [Double], _ shares: [Double], kind: Int?
   ) -> [(violation: Double, cut: FlowCut)] {
     let count = placeCount + 1
-    var found: [FlowCut: Double] = [:]
+    var found: [(violation: Double, cut: FlowCut)] = []
     for place in 0..<placeCount where shares[place] > Self.leastViolation {
       let cut = MinimumCut(from: placeCount, to: place, of: count, flow)
       guard cut.value < shares[place] - Self.leastViolation else { continue }
@@ -74,9 +73,9 @@ extension FlowRelaxation {
         isInside: cut.isInside, countsHome: true,
         target: kind.map { .init(place: place, kind: $0) },
         weights: kinds.indices.map { kind ?? $0 == $0 ? 1 : 0 }, least: kind == nil ? 1 : 0)
-      found[entered] = shares[place] - cut.value
+      found.append((shares[place] - cut.value, entered))
     }
-    return found.map { ($0.value, $0.key) }
+    return found
   }
 
   /// Sets that hold where goods are unloaded, but not where they are loaded, and are entered less than once,
@@ -84,8 +83,9 @@ extension FlowRelaxation {
   /// traveling salesman polytope", 1995).
   private func orderCuts(brokenBy flow: [Double]) -> [(violation: Double, cut: FlowCut)] {
     let count = placeCount + 1
-    var found: [FlowCut: Double] = [:]
-    for way in Set(lots.map { [$0.from, $0.to] }) {
+    var found: [(violation: Double, cut: FlowCut)] = []
+    var known: Set<[Set<Int>]> = []
+    for way in lots.map({ [$0.from, $0.to] }) where known.insert(way).inserted {
       guard let first = way[0].min(), let last = way[1].min() else { continue }
       var ways = flow
       for node in 0..<count {
@@ -96,12 +96,12 @@ extension FlowRelaxation {
       for other in way[1] where other != last { ways[other * count + last] = .infinity }
       let cut = MinimumCut(from: first, to: last, of: count, ways)
       guard cut.value < 1 - Self.leastViolation else { continue }
-      found[
-        FlowCut(
-          isInside: cut.isInside, countsHome: false, target: nil, weights: all, least: 1)] =
-        1 - cut.value
+      let passed = FlowCut(
+        isInside: cut.isInside, countsHome: false, target: nil, weights: kinds.map { _ in 1 },
+        least: 1)
+      found.append((1 - cut.value, passed))
     }
-    return found.map { ($0.value, $0.key) }
+    return found
   }
 
   /// Sets whose goods take more than what enters them can carry.
@@ -112,7 +112,7 @@ extension FlowRelaxation {
     brokenBy flows: [[Double]], _ whole: [Double]
   ) -> [(violation: Double, cut: FlowCut)] {
     let count = placeCount + 1
-    var found: [FlowCut: Double] = [:]
+    var found: [(violation: Double, cut: FlowCut)] = []
     for ends in [lots.map(\.from), lots.map(\.to)] {
       let members = Set(ends.joined())
       for seed in members.sorted() {
@@ -124,13 +124,13 @@ extension FlowRelaxation {
           for other in 0..<count {
             links[other] += whole[node * count + other] + whole[other * count + node]
           }
-          if let (violation, cut) = loadCut(isInside, flows) { found[cut] = violation }
+          if let broken = loadCut(isInside, flows) { found.append(broken) }
           next = members.filter { !isInside[$0] && links[$0] > 1e-6 }
             .max { (links[$0], $1) < (links[$1], $0) }
         }
       }
     }
-    return found.map { ($0.value, $0.key) }
+    return found
   }
 
   /// The most broken cut of one set.
@@ -159,7 +159,7 @@ extension FlowRelaxation {
     var best: (violation: Double, cut: FlowCut)?
     for dimension in 0..<Load.dimensions where load[dimension] > 0 {
       let rooms = kinds.map { Int($0.capacity[dimension]) }
-      for room in Set(rooms) where room > 0 {
+      for room in Set(rooms).sorted() where room > 0 {
         let least = (Int(load[dimension]) + room - 1) / room
         let weights = rooms.map { ($0 + room - 1) / room }
         let sum = zip(weights, entries).reduce(0) { $0 + Double($1.0) * $1.1 }

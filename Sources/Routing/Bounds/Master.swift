@@ -35,8 +35,6 @@ struct Master {
     var reducedCosts: [Double]
   }
 
-  /// By job, what stands for leaving it; of those of a choice, all of it.
-  private var leftColumns: [LinearProgram.Variable] = []
   private var choices: ChoiceColumns
 
   init(
@@ -46,22 +44,12 @@ struct Master {
     self.scale = scale
     unit = 1 / Double(max(1, scale.scaled(cutoff))) * 1_000
     dutyRows = try (0..<network.dutyCount).map { _ throws(LinearProgramError) in
-      try model.addRow(.atLeast(0))
+      try model.addRow(.free)
     }
     let unit = unit
     func cost(_ prize: Int) -> Double { Double(scale.scaled(prize)) * unit }
     choices = try ChoiceColumns(
-      network, dutyRows, &model, required: cost(network.cutoff), cost: cost)
-    for job in network.jobs {
-      if let choice = job.choice {
-        leftColumns.append(choices.left[choice])
-      } else {
-        let row = dutyRows[job.duties[0]]
-        try model.setBounds(of: row, to: .atLeast(1))
-        leftColumns.append(
-          try model.addVariable(.atLeast(0), cost: cost(job.prize), entries: [.init(row, 1)]))
-      }
-    }
+      network, dutyRows, isOnce: false, required: cost(network.cutoff), &model, cost: cost)
     for range in network.ranges {
       let row = try model.addRow(Self.bounds(range))
       kindRows.append(row)
@@ -167,7 +155,7 @@ struct Master {
     }
     // A job left at its prize, which none of these may be in the end, makes up for the whole cut.
     let left = cut.nodes.map { node in
-      LinearProgram.Term(leftColumns[Int(network.visits[node].job)], Double(cut.vehicles))
+      LinearProgram.Term(choices.left[Int(network.visits[node].job)], Double(cut.vehicles))
     }
     capacityRows.append(try model.addRow(.atLeast(Double(cut.vehicles)), terms + left))
     cuts.capacity.append(cut)

@@ -101,24 +101,13 @@ struct PoolSearch {
   private mutating func prepare(_ model: inout LinearProgram) throws(LinearProgramError) {
     columns = [LinearProgram.Variable?](repeating: nil, count: pool.count)
     dutyRows = try (0..<network.dutyCount).map { _ throws(LinearProgramError) in
-      try model.addRow(.exactly(0))
+      try model.addRow(.free)
     }
     let choices = try ChoiceColumns(
-      network, dutyRows, &model, required: leftCost(nil)
+      network, dutyRows, isOnce: true, required: leftCost(nil), &model
     ) { leftCost($0) }
+    leftColumns = choices.left
     self.choices = choices
-    for job in network.jobs {
-      if let choice = job.choice {
-        leftColumns.append(choices.left[choice])
-      } else {
-        let row = dutyRows[job.duties[0]]
-        try model.setBounds(of: row, to: .exactly(1))
-        leftColumns.append(
-          try model.addVariable(
-            .atLeast(0), cost: leftCost(job.isRequired ? nil : job.prize), entries: [.init(row, 1)])
-        )
-      }
-    }
     for range in node.ranges {
       let bounds = LinearProgram.Bounds.between(
         Double(range.lowerBound), Double(range.upperBound))

@@ -45,13 +45,16 @@ extension RoutingProblem {
   ) -> SmallerBound {
     let watch = rule.start()
     let relaxations = streams.map { TripRelaxation($0, below: cutoff) }
+    // Where places count as one, days may know more, and need most of the time.
+    let hasAllPlaces = relaxations.allSatisfy { $0?.isMerged == false }
+    let share = hasAllPlaces ? 1 / 2.0 : 1 / 4
     var bounds = relaxations.enumerated().map { index, trips in
-      // Each has its part of half of the time, and what others leave of theirs.
-      let part = watch.part(Double(index + 1) / Double(2 * streams.count))
+      // Each has its part, and what others leave of theirs.
+      let part = watch.part(share * Double(index + 1) / Double(streams.count))
       return trips.map { SmallerBound(cost: $0.bound(part), method: .trips, relaxed: [.trips]) }
         ?? SmallerBound()
     }
-    let placeTime = watch.part(3 / 4)
+    let placeTime = watch.part(1 / 2)
     for index in streams.indices where relaxations[index]?.isMerged ?? true {
       guard let places = PlaceRelaxation(streams[index].problem, below: cutoff) else { continue }
       let cost = places.boundOfFlows(placeTime)

@@ -52,15 +52,19 @@ struct TripRelaxation {
   let scale: CostScaling
   let cutoff: Int
 
+  /// More places than this are too far from each other to count as so few.
+  private static let mostPlaces = 60
   /// The most choices of how many vehicles are used.
   private static let mostChoices = 1_024
 
-  /// - Returns: Nothing where there are too many choices, or numbers are too large.
+  /// - Returns: Nothing where there are too many places or choices, or numbers are too large.
   init?(_ stream: HubStreams.Stream, below cutoff: Int) {
     let problem = stream.problem
     let scale = CostScaling(cutoff: cutoff)
     let far = problem.shipments.map { (stream.isFromHub ? $0.delivery : $0.pickup)?.place ?? 0 }
-    let areas = Self.areas(of: Set(far).sorted(), in: problem)
+    let places = Set(far).sorted()
+    guard places.count <= Self.mostPlaces else { return nil }
+    let areas = Self.areas(of: places, in: problem)
     var lotsAt: [Int: Int] = [:]
     for place in far { lotsAt[place, default: 0] += 1 }
     let lots = problem.shipments.enumerated().map { index, shipment in
