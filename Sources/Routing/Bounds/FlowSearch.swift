@@ -50,7 +50,7 @@ struct FlowSearch {
       var gain = 1.0
       for index in parts.indices {
         try program.enter(parts[index], &model)
-        let solution = try model.solve(.dual)
+        let solution = try model.solve(.dual, limits: .init(time: watch.remaining))
         guard solution.status == .optimal else { continue }
         parts[index].bound = max(parent.bound, program.proved(solution))
         gain *= Double(min(parts[index].bound, relaxation.cutoff) - parent.bound) + 1
@@ -67,7 +67,7 @@ struct FlowSearch {
     _ index: Int, _ program: inout FlowProgram, _ model: inout LinearProgram
   ) throws(LinearProgramError) -> [[Double]]? {
     while !watch.isOver {
-      let solution = try model.solve(.dual)
+      let solution = try model.solve(.dual, limits: .init(time: watch.remaining))
       guard solution.status == .optimal else { return nil }
       cases[index].bound = max(cases[index].bound, program.proved(solution))
       let values = program.values(in: solution)
