@@ -15,6 +15,14 @@ extension FlowRelaxation {
     let isBefore: [Bool]
     /// From the beginning of the shift, in seconds.
     let span: Int
+    /// By node that may be left later, how long it takes at least to come there: who comes back from it has gone
+    /// there before.
+    let approach: [Int]
+
+    /// What a journey takes of the time before.
+    func time(of arc: Arc) -> Int {
+      isBefore[arc.to] ? arc.clock + approach[arc.from] : 0
+    }
   }
 }
 
@@ -50,15 +58,23 @@ extension FlowRelaxation.Kind {
     guard kind.countsTime else { return }
     let start = Int(kind.opens[kind.source])
     let end = closes[kind.sink]
+    var approach = [Int](repeating: .max, count: home + 1)
+    for arc in arcs { approach[arc.to] = min(approach[arc.to], arc.clock) }
+    approach[home] = 0
     let moments = Set(arcs.map { $0.to }.filter { $0 < home }.map { closes[$0] }).sorted()
       .filter { $0 < end }
     for moment in moments.suffix(Self.mostDeadlines) {
       let before = (0...home).map { $0 < home && closes[$0] <= moment }
       // What is done at the last of them may end later.
       let last = (0..<home).filter { before[$0] }.map { work[$0] }.max() ?? 0
-      deadlines.append(.init(isBefore: before, span: max(1, moment - start + last)))
+      let later = (0...home).map { before[$0] || approach[$0] == .max ? 0 : approach[$0] }
+      deadlines.append(
+        .init(isBefore: before, span: max(1, moment - start + last), approach: later))
     }
-    deadlines.append(.init(isBefore: (0...home).map { _ in true }, span: max(1, end - start)))
+    deadlines.append(
+      .init(
+        isBefore: (0...home).map { _ in true }, span: max(1, end - start),
+        approach: (0...home).map { _ in 0 }))
   }
 
   /// By node, when it is left at the latest: in time for where its goods go.

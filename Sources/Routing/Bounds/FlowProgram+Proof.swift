@@ -46,11 +46,13 @@ extension FlowProgram {
     var worst = 0
     for (index, kind) in relaxation.kinds.enumerated() {
       let balance = balanceRows[index].map { fine(solution.dual(of: $0)) } + [0]
-      let wageAt = (0...relaxation.placeCount).map { wage(index, at: $0) }
       let time = zip(wages[index], kind.deadlines).reduce(0) { $0 + $1.0 * $1.1.span }
       var (first, last) = (Int?.none, Int?.none)
       for arc in kind.arcs where !entered.isAvoided(arc, index) {
-        var reduced = arc.cost + wageAt[arc.to] * arc.clock - balance[arc.to] + balance[arc.from]
+        var reduced = arc.cost - balance[arc.to] + balance[arc.from]
+        for (wage, deadline) in zip(wages[index], kind.deadlines) where wage > 0 {
+          reduced += wage * deadline.time(of: arc)
+        }
         reduced -= links[index][arc.to]
         if arc.to < relaxation.placeCount { reduced -= places[arc.to] }
         for cut in paid { reduced -= cut.price * cut.cut.count(arc, index) }

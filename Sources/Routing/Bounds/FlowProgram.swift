@@ -76,7 +76,7 @@ struct FlowProgram {
             entries.append(.init(vehicles, 1))
           }
           for (row, deadline) in zip(clocks, kind.deadlines) {
-            let share = deadline.isBefore[arc.to] ? Double(arc.clock) / Double(deadline.span) : 0
+            let share = Double(deadline.time(of: arc)) / Double(deadline.span)
             let time = arc.from == relaxation.placeCount ? share - 1 : share
             if time != 0 { entries.append(.init(row, time)) }
           }
