@@ -5,22 +5,21 @@ extension BoundSearch {
   /// The most labels in each direction when journeys are fixed, where paths do not meet half-way.
   private static let mostFixingLabels = 200_000
 
-  /// Takes journeys out that no better plan of a case makes, for each kind that is priced finely and where
-  /// labels are not too many.
+  /// Takes journeys out that no better plan of a case makes, for each kind where labels are not too many.
   mutating func fixArcs(
     of node: inout ProofNode, below target: Int, _ model: inout LinearProgram
   ) throws(LinearProgramError) {
     guard let center else { return }
     let began = ContinuousClock.now
     defer { statistics.pricingTime += ContinuousClock.now - began }
-    // Of a coarse kind it once took out one that the best plan makes.
-    for index in network.kinds.indices where coarse[index] == nil {
+    for index in network.kinds.indices {
       let useless =
         priced(index, .exact).laneCount <= 1
         ? uselessArcs(Int32.self, index, center, below: target)
         : uselessArcs(SIMD8<Int32>.self, index, center, below: target)
       guard let useless else { continue }
       network.kinds[index].forbid(useless)
+      coarse[index]?.forbid(useless)
       node.forbid(useless, onKind: index)
       if isWhole { fixed[index] += useless }
     }

@@ -3,7 +3,9 @@
 ///
 /// Completion bounds after Baldacci, Christofides and Mingozzi, "An exact algorithm for the vehicle routing
 /// problem based on the set partitioning formulation with additional cuts", 2008, from the labels of the
-/// other direction. They leave out what both parts remember, carry or pay together, and so are never too high.
+/// other direction. They leave out what both parts remember, carry or pay together, and what a label pays for
+/// cuts at the node itself: both parts count that visit, and a cut that both pay for there is paid once. So
+/// they are never too high.
 struct CompletionBounds {
   /// By node and step of the clock.
   private let least: Table<Int>
@@ -29,12 +31,19 @@ struct CompletionBounds {
     let width = Int32(span / steps + 1)
     var least = [Int](repeating: PricingKind.forbidden, count: others.nodes.count * steps)
     for node in 0..<others.nodes.count {
+      let hit = others.nodes[node].cutsHit
       others.forEachLabel(at: node) { label in
         // They may still be taken up to this clock.
         let last = -label.clock
         guard last >= origin else { return }
         let place = node * steps + min(steps - 1, Int((last - origin) / width))
-        least[place] = min(least[place], label.cost)
+        // A cut that counts this visit was paid here where the next does not pay it.
+        var (cost, paid) = (label.cost, hit & ~label.cuts)
+        while paid != 0 {
+          cost -= others.penalties[paid.trailingZeroBitCount]
+          paid &= paid &- 1
+        }
+        least[place] = min(least[place], cost)
       }
       for step in (0..<steps).reversed() {
         let place = node * steps + step

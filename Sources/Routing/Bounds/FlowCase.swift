@@ -27,26 +27,30 @@ struct FlowCase {
 
   private(set) var ranges: [ClosedRange<Int>]
   private(set) var made: Set<Passage> = []
-  private var avoided: Set<Passage> = []
+  /// By kind.
+  private var avoided: [ArcSet]
   /// No plan of the case costs less, in fine units.
   var bound = 0
 
   init(_ relaxation: FlowRelaxation) {
     ranges = relaxation.kinds.map { 0...$0.count }
+    avoided = relaxation.kinds.map { ArcSet(count: $0.arcs.count) }
   }
 
-  func isAvoided(_ arc: FlowRelaxation.Arc, _ kind: Int) -> Bool {
-    !avoided.isEmpty
-      && (avoided.contains(.journey(from: arc.from, to: arc.to))
-        || avoided.contains(.visit(place: arc.to, kind: kind)))
-  }
+  /// Whether a journey of a kind is not made, by its index.
+  func isAvoided(_ arc: Int, _ kind: Int) -> Bool { avoided[kind].contains(arc) }
 
-  func deciding(_ decision: Decision) -> FlowCase {
+  func deciding(_ decision: Decision, in relaxation: FlowRelaxation) -> FlowCase {
     var part = self
     switch decision {
     case .vehicles(let kind, let range): part.ranges[kind] = range
     case .made(let passage): part.made.insert(passage)
-    case .avoided(let passage): part.avoided.insert(passage)
+    case .avoided(let passage):
+      for (kind, arcs) in relaxation.kinds.map(\.arcs).enumerated() {
+        for (index, arc) in arcs.enumerated() where passage.contains(arc, kind) {
+          part.avoided[kind].insert(index)
+        }
+      }
     }
     return part
   }

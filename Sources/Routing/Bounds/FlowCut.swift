@@ -119,12 +119,17 @@ extension FlowRelaxation {
         var isInside = [Bool](repeating: false, count: count)
         var links = [Double](repeating: 0, count: count)
         var next: Int? = seed
+        var entries = [Double](repeating: 0, count: kinds.count)
         while let node = next {
           isInside[node] = true
           for other in 0..<count {
-            links[other] += whole[node * count + other] + whole[other * count + node]
+            let (inward, outward) = (other * count + node, node * count + other)
+            links[other] += whole[inward] + whole[outward]
+            for kind in kinds.indices {
+              entries[kind] += isInside[other] ? -flows[kind][outward] : flows[kind][inward]
+            }
           }
-          if let broken = loadCut(isInside, flows) { found.append(broken) }
+          if let broken = loadCut(isInside, entries) { found.append(broken) }
           next = members.filter { !isInside[$0] && links[$0] > 1e-6 }
             .max { (links[$0], $1) < (links[$1], $0) }
         }
@@ -134,10 +139,11 @@ extension FlowRelaxation {
   }
 
   /// The most broken cut of one set.
+  ///
+  /// - Parameter entries: By kind, how often the set is entered.
   private func loadCut(
-    _ isInside: [Bool], _ flows: [[Double]]
+    _ isInside: [Bool], _ entries: [Double]
   ) -> (violation: Double, cut: FlowCut)? {
-    let count = placeCount + 1
     func isIn(_ node: Int) -> Bool { isInside[node] }
     var (loaded, unloaded) = (SIMD8<Int64>.zero, SIMD8<Int64>.zero)
     for lot in lots {
@@ -150,12 +156,6 @@ extension FlowRelaxation {
       }
     }
     let load = pointwiseMax(loaded, unloaded)
-    let entries = flows.map { flow in
-      (0..<count).reduce(0.0) { sum, to in
-        isInside[to]
-          ? (0..<count).reduce(sum) { isInside[$1] ? $0 : $0 + flow[$1 * count + to] } : sum
-      }
-    }
     var best: (violation: Double, cut: FlowCut)?
     for dimension in 0..<Load.dimensions where load[dimension] > 0 {
       let rooms = kinds.map { Int($0.capacity[dimension]) }

@@ -18,10 +18,21 @@ extension FlowProgram {
     // What is worth nothing by itself may have any price.
     let dearest = 16 * cutoff
     let paid = priceCuts { price($0, dearest) }
-    let paidPassages = passages.filter { entered.made.contains($0.passage) }
-      .map { ($0.passage, price($0.row)) }
-    var sum = places.reduce(0, +) + paidPassages.reduce(0) { $0 + $1.1 }
-    for cut in paid { sum += cut.price * cut.cut.least }
+    var sum = places.reduce(0, +)
+    // By kind and arc: what a journey is paid by cuts and passages.
+    var gains = relaxation.kinds.map { [Int](repeating: 0, count: $0.arcs.count) }
+    func pay(_ entries: [Entry], _ price: Int) {
+      for entry in entries { gains[entry.kind][entry.arc] += price * entry.count }
+    }
+    for cut in paid {
+      sum += cut.price * cut.cut.least
+      pay(cut.entries, cut.price)
+    }
+    for made in passages where entered.made.contains(made.passage) {
+      let price = price(made.row)
+      sum += price
+      pay(made.entries, price)
+    }
     var links = relaxation.kinds.map { _ in [Int](repeating: 0, count: relaxation.placeCount + 1) }
     // What a second of each kind costs that is spent before each deadline.
     let wages = zip(clockRows, relaxation.kinds).map { rows, kind in
@@ -48,17 +59,13 @@ extension FlowProgram {
       let balance = balanceRows[index].map { fine(solution.dual(of: $0)) } + [0]
       let time = zip(wages[index], kind.deadlines).reduce(0) { $0 + $1.0 * $1.1.span }
       var (first, last) = (Int?.none, Int?.none)
-      for arc in kind.arcs where !entered.isAvoided(arc, index) {
-        var reduced = arc.cost - balance[arc.to] + balance[arc.from]
+      for (place, arc) in kind.arcs.enumerated() where !entered.isAvoided(place, index) {
+        var reduced = arc.cost - gains[index][place] - balance[arc.to] + balance[arc.from]
         for (wage, deadline) in zip(wages[index], kind.deadlines) where wage > 0 {
           reduced += wage * deadline.time(of: arc)
         }
         reduced -= links[index][arc.to]
         if arc.to < relaxation.placeCount { reduced -= places[arc.to] }
-        for cut in paid { reduced -= cut.price * cut.cut.count(arc, index) }
-        for (passage, price) in paidPassages where passage.contains(arc, index) {
-          reduced -= price
-        }
         if arc.from == relaxation.placeCount {
           first = min(first ?? .max, reduced - time)
         } else if arc.to == relaxation.placeCount {

@@ -18,7 +18,7 @@ struct FlowProgram {
   /// At places that must be gone to.
   private(set) var work: [Work] = []
   private(set) var cuts: [Cut] = []
-  private(set) var passages: [(passage: FlowCase.Passage, row: LinearProgram.Row)] = []
+  private(set) var passages: [Made] = []
   private(set) var entered: FlowCase
 
   /// The work at one place, and what part of it each kind that goes there does.
@@ -29,9 +29,24 @@ struct FlowProgram {
     var parts: [(kind: Int, link: LinearProgram.Row, column: LinearProgram.Variable)] = []
   }
 
+  /// What a journey, by kind and index, counts for in a row.
+  struct Entry {
+    let kind: Int
+    let arc: Int
+    let count: Int
+  }
+
+  /// The row of what is made in some cases.
+  struct Made {
+    let passage: FlowCase.Passage
+    let row: LinearProgram.Row
+    let entries: [Entry]
+  }
+
   struct Cut {
     let cut: FlowCut
     let row: LinearProgram.Row
+    let entries: [Entry]
     /// Stands in for the journeys that are missing.
     let column: LinearProgram.Variable?
     /// In fine units, the last time that prices were looked at.
@@ -120,25 +135,36 @@ struct FlowProgram {
       try model.setBounds(of: row, to: first < last ? .between(first, last) : .exactly(first))
     }
     for passage in new.made where !passages.contains(where: { $0.passage == passage }) {
-      let terms = zip(columns, relaxation.kinds).enumerated().flatMap { kind, part in
-        zip(part.0, part.1.arcs).filter { passage.contains($0.1, kind) }
-          .map { LinearProgram.Term($0.0, 1) }
-      }
-      let row = try model.addRow(.atLeast(0), terms)
+      let entries = entries { passage.contains($0, $1) ? 1 : 0 }
+      let row = try model.addRow(.atLeast(0), terms(entries))
       _ = try model.addVariable(.atLeast(0), cost: Self.missing, entries: [.init(row, 1)])
-      passages.append((passage, row))
+      passages.append(Made(passage: passage, row: row, entries: entries))
     }
-    for (passage, row) in passages {
-      try model.setBounds(of: row, to: .atLeast(new.made.contains(passage) ? 1 : 0))
+    for made in passages {
+      try model.setBounds(of: made.row, to: .atLeast(new.made.contains(made.passage) ? 1 : 0))
     }
-    for (kind, arcs) in relaxation.kinds.map(\.arcs).enumerated() {
-      for (place, arc) in arcs.enumerated() {
+    for (kind, columns) in columns.enumerated() {
+      for (arc, column) in columns.enumerated() {
         let isOut = new.isAvoided(arc, kind)
         guard isOut != entered.isAvoided(arc, kind) else { continue }
-        try model.setBounds(of: columns[kind][place], to: isOut ? .exactly(0) : .atLeast(0))
+        try model.setBounds(of: column, to: isOut ? .exactly(0) : .atLeast(0))
       }
     }
     entered = new
+  }
+
+  /// - Parameter count: What a journey of a kind counts for.
+  private func entries(_ count: (FlowRelaxation.Arc, Int) -> Int) -> [Entry] {
+    relaxation.kinds.enumerated().flatMap { kind, vehicles in
+      vehicles.arcs.enumerated().compactMap { index, arc in
+        let count = count(arc, kind)
+        return count == 0 ? nil : Entry(kind: kind, arc: index, count: count)
+      }
+    }
+  }
+
+  private func terms(_ entries: [Entry]) -> [LinearProgram.Term] {
+    entries.map { .init(columns[$0.kind][$0.arc], Double($0.count)) }
   }
 
   /// By kind and arc, how often a journey is made.
@@ -168,12 +194,8 @@ struct FlowProgram {
   private mutating func add(
     _ cut: FlowCut, _ model: inout LinearProgram
   ) throws(LinearProgramError) {
-    var terms = zip(columns, relaxation.kinds).enumerated().flatMap { kind, part in
-      zip(part.0, part.1.arcs).compactMap { column, arc -> LinearProgram.Term? in
-        let count = cut.count(arc, kind)
-        return count == 0 ? nil : LinearProgram.Term(column, Double(count))
-      }
-    }
+    let entries = entries { cut.count($0, $1) }
+    var terms = terms(entries)
     if let target = cut.target {
       let parts = work.filter { $0.place == target.place }.flatMap(\.parts)
       terms += parts.filter { $0.kind == target.kind }.map { .init($0.column, -1) }
@@ -182,7 +204,7 @@ struct FlowProgram {
     let column =
       cut.least > 0
       ? try model.addVariable(.atLeast(0), cost: Self.missing, entries: [.init(row, 1)]) : nil
-    cuts.append(Cut(cut: cut, row: row, column: column))
+    cuts.append(Cut(cut: cut, row: row, entries: entries, column: column))
   }
 
   /// Takes out the cuts that were worth nothing in the end; they are found again where they are broken.

@@ -48,26 +48,24 @@ struct FlowRelaxation {
   /// More arcs than this make linear programs too large.
   private static let mostArcs = 12_000
 
-  /// - Parameter cutoff: Only plans of the places that cost less are of interest.
   /// - Returns: Nothing where there are too many places.
-  init?(_ places: PlaceRelaxation, below cutoff: Int) {
-    let network = PricingNetwork(places.problem, cutoff: cutoff, paysWaiting: false)
-    let scale = CostScaling(cutoff: cutoff, step: network.step)
-    let count = network.visits.count
-    placeCount = count
+  init?(_ places: PlaceRelaxation) {
+    let network = places.network
+    let scale = CostScaling(cutoff: places.cutoff, step: network.step)
     let lots = places.lots
-    self.lots = lots
-    work = Self.work(of: lots, count)
-    let work = work
-    let sources = places.sources
+    let work = Self.work(of: lots, network.visits.count)
+    let sources = places.sources(of: lots)
     kinds = network.kinds.map { Kind($0, lots, from: sources, work, scale) }
     guard !kinds.isEmpty, kinds.reduce(0, { $0 + $1.arcs.count }) <= Self.mostArcs else {
       return nil
     }
+    placeCount = network.visits.count
+    self.lots = lots
+    self.work = work
     prizes = network.jobs.map { $0.isRequired ? nil : scale.scaled($0.prize) }
     mostJourneys = places.mostJourneys
     self.scale = scale
-    self.cutoff = scale.scaled(cutoff)
+    cutoff = scale.scaled(places.cutoff)
   }
 
   private static func work(of lots: [Lot], _ placeCount: Int) -> [Int] {

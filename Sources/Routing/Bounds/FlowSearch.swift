@@ -46,7 +46,7 @@ struct FlowSearch {
   ) throws(LinearProgramError) -> [FlowCase] {
     var best: (gain: Double, parts: [FlowCase])?
     for sides in doubts.prefix(Self.mostTried) where best == nil || !watch.isOver {
-      var parts = sides.map { parent.deciding($0) }
+      var parts = sides.map { parent.deciding($0, in: relaxation) }
       var gain = 1.0
       for index in parts.indices {
         try program.enter(parts[index], &model)

@@ -8,7 +8,8 @@ extension PoolSearch {
     /// The best bound of all prices tried, and that of these prices.
     var bound: Int
     var proved: Int
-    var prices: [Int]
+    /// By kind and job.
+    var prices: [[Int]]
     var kindPrices: [Int]
     var cutPrices: [Int]
     /// By place in `active`.
@@ -50,7 +51,8 @@ extension PoolSearch {
     while !watch.isOver {
       let solution = try model.solve()
       guard solution.status == .optimal else { return nil }
-      let prices = dutyRows.map { Int((solution.dual(of: $0) / unit).rounded(.down)) }
+      let duties = dutyRows.map { Int((solution.dual(of: $0) / unit).rounded(.down)) }
+      let prices = network.paid(duties)
       let kindPrices = kindRows.map { Int((solution.dual(of: $0) / unit).rounded(.down)) }
       let cutPrices = cuts.map { cut in
         let price = Int((solution.dual(of: cut.row) / unit).rounded(.down))
@@ -65,7 +67,7 @@ extension PoolSearch {
         least[route.route.kind] = min(least[route.route.kind], reduced)
         if columns[place] == nil { gaining.append((reduced, place)) }
       }
-      var proved = network.worth(of: prices, scale, without: closed, doing: done)
+      var proved = network.worth(of: duties, scale, without: closed, doing: done)
       for (price, cut) in zip(cutPrices, cuts) { proved += price * abs(cut.limit) }
       for (kind, range) in node.ranges.enumerated() {
         let price = kindPrices[kind]
@@ -88,12 +90,14 @@ extension PoolSearch {
   }
 
   func reducedCost(
-    of place: Int, _ prices: [Int], _ kindPrices: [Int], _ cutPrices: [Int]
+    of place: Int, _ prices: [[Int]], _ kindPrices: [Int], _ cutPrices: [Int]
   ) -> Int {
-    var reduced = pool[place].cost - kindPrices[pool[place].route.kind]
+    let kind = pool[place].route.kind
+    let paid = prices[kind]
+    var reduced = pool[place].cost - kindPrices[kind]
     var jobs = pool[place].jobs
     while jobs != 0 {
-      reduced -= prices[network.duty(of: jobs.trailingZeroBitCount, on: pool[place].route.kind)]
+      reduced -= paid[jobs.trailingZeroBitCount]
       jobs &= jobs &- 1
     }
     for (cut, price) in zip(cuts, cutPrices) where price != 0 {

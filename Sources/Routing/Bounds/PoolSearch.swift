@@ -46,8 +46,6 @@ struct PoolSearch {
   var active: [Int] = []
   var dutyRows: [LinearProgram.Row] = []
   var kindRows: [LinearProgram.Row] = []
-  /// By job, what stands for leaving it; of those of a choice, all of it.
-  var leftColumns: [LinearProgram.Variable] = []
   var choices: ChoiceColumns?
   let capacityCuts: [CapacityCut]
   var known: Set<CapacityCut>
@@ -103,11 +101,9 @@ struct PoolSearch {
     dutyRows = try (0..<network.dutyCount).map { _ throws(LinearProgramError) in
       try model.addRow(.free)
     }
-    let choices = try ChoiceColumns(
+    choices = try ChoiceColumns(
       network, dutyRows, isOnce: true, required: leftCost(nil), &model
     ) { leftCost($0) }
-    leftColumns = choices.left
-    self.choices = choices
     for range in node.ranges {
       let bounds = LinearProgram.Bounds.between(
         Double(range.lowerBound), Double(range.upperBound))
@@ -118,6 +114,9 @@ struct PoolSearch {
     for cut in capacityCuts { try add(cut, &model) }
     for place in pool.indices.prefix(2 * network.jobs.count) { try activate(place, &model) }
   }
+
+  /// By job, what stands for leaving it; of those of a choice, all of it.
+  var leftColumns: [LinearProgram.Variable] { choices?.left ?? [] }
 
   /// What it costs to leave something at its prize; much more than any solution where it must be done.
   func leftCost(_ prize: Int?) -> Double {

@@ -141,6 +141,9 @@ struct PricingNetwork {
   /// What is paid for where a vehicle of a kind does a job.
   func duty(of job: Int, on kind: Int) -> Int { dutiesOnKind[kind][job] }
 
+  /// By kind and job, what a vehicle is paid by the prices of duties.
+  func paid(_ prices: [Int]) -> [[Int]] { dutiesOnKind.map { $0.map { prices[$0] } } }
+
   private func duties(on vehicle: Int) -> [Int] {
     var duties = jobs.map { $0.duties[0] }
     for visit in visits where visit.job >= 0 {

@@ -46,6 +46,8 @@ struct TripRelaxation {
   /// By profile.
   let tables: [TripTable]
   let placeCount: Int
+  /// Whether some places count as one.
+  let isMerged: Bool
   let hubSetup: Int
   /// By place.
   let setups: [Int]
@@ -138,9 +140,6 @@ struct TripRelaxation {
     }
     return areas
   }
-
-  /// Whether some places count as one.
-  let isMerged: Bool
 
   /// How many vehicles of each kind may be used: those that cost nothing always are.
   var choices: [[Int]] {
