@@ -57,6 +57,10 @@ import Testing
     var generator = ProblemGenerator(seed: seed, shipments: 5, locations: 5)
     let problem = try generator.hubProblem()
     guard let optimum = exhaustiveOptimum(problem) else { return }
+    if let places = PlaceRelaxation(problem, below: optimum + 1) {
+      let flows = places.boundOfFlows(StopRule().start())
+      #expect(flows <= optimum, "journeys: \(flows) of \(optimum)")
+    }
     let plan = problem.solve(until: StopRule(iterations: 100), seed: seed).plan
     for start in [plan, RoutingPlan(routes: [], unserved: Array(problem.shipments.indices))] {
       let bound = problem.prove(start, until: StopRule())

@@ -9,13 +9,13 @@ import Testing
   private typealias Lot = (from: Int?, to: Int, load: Int, service: Int)
 
   /// Places at points, the first of which is home; each vehicle costs 50 and one unit per metre.
-  private func bound(
+  private func problem(
     _ points: [(Double, Double)], _ lots: [Lot], vehicles: Int = 1, capacity: Int = 100,
     closes: Int = 1_000, shift: Int = 1_000
-  ) throws -> Int? {
+  ) throws -> RoutingProblem {
     let hours = try #require(TimeWindow(opens: 0, closes: closes))
     let day = try #require(TimeWindow(opens: 0, closes: shift))
-    let problem = try RoutingProblem(
+    return try RoutingProblem(
       places: points.indices.map { .init(location: $0, windows: [hours]) },
       shipments: lots.map { lot in
         .init(
@@ -27,24 +27,28 @@ import Testing
           start: 0, end: 0, shift: day, capacity: [capacity], fixedCost: 50, costPerMeter: 1)
       },
       travel: try TravelMatrix(points: points.map { (x: $0.0, y: $0.1) }))
-    return PlaceRelaxation(problem, below: 10_000)?.boundOfFlows(StopRule().start())
+  }
+
+  private func bound(_ problem: RoutingProblem) -> Int? {
+    PlaceRelaxation(problem, below: 10_000)?.boundOfFlows(StopRule().start())
   }
 
   @Test func `goes to places far from each other in one way`() throws {
     let points = [(0, 0), (10, 0), (11, 0), (-10, 0), (-11, 0)] as [(Double, Double)]
-    let bound = try bound(points, (1...4).map { (nil, $0, 1, 0) })
+    let bound = try bound(problem(points, (1...4).map { (nil, $0, 1, 0) }))
     #expect(bound == 50 + 44)
   }
 
   @Test func `enters a place as often as its goods ask for`() throws {
     let points = [(0, 0), (10, 0), (10, 0), (10, 0)] as [(Double, Double)]
-    let bound = try bound(points, (1...3).map { (nil, $0, 2, 0) }, vehicles: 3, capacity: 4)
+    let bound = try bound(
+      problem(points, (1...3).map { (nil, $0, 2, 0) }, vehicles: 3, capacity: 4))
     #expect(bound == 2 * (50 + 20))
   }
 
   @Test func `comes to where goods go after where they are from`() throws {
     let points = [(0, 0), (-10, 0), (-10, 0), (10, 0), (10, 0)] as [(Double, Double)]
-    let bound = try bound(points, [(1, 3, 1, 0), (4, 2, 1, 0)])
+    let bound = try bound(problem(points, [(1, 3, 1, 0), (4, 2, 1, 0)]))
     #expect(bound == 50 + 10 + 20 + 20 + 10)
   }
 
@@ -53,8 +57,27 @@ import Testing
   func `uses vehicles that have time together`(closes: Int, shift: Int, service: Int) throws {
     let points = [(0, 0), (10, 0), (0, 10), (-10, 0)] as [(Double, Double)]
     let bound = try bound(
-      points, (1...3).map { (nil, $0, 1, service) }, vehicles: 3, closes: closes, shift: shift)
+      problem(
+        points, (1...3).map { (nil, $0, 1, service) }, vehicles: 3, closes: closes, shift: shift))
     #expect(bound == 100 + (10 + 14 + 10) + (10 + 10))
+  }
+
+  /// Three farms, from which goods go to two shops; more than the vehicle can take at once.
+  @Test func `follows a vehicle that goes to a shop twice`() throws {
+    var (bounds, optima) = (0, 0)
+    for seed in 1...30 as ClosedRange<UInt64> {
+      var random = RandomSource(seed: seed)
+      let points = (0...5).map { _ in (Double(random.below(100)), Double(random.below(100))) }
+      let lots: [Lot] = (0..<5).map { (1 + $0 / 2, 4 + $0 % 2, 1, 0) }
+      for capacity in 2...4 {
+        let problem = try self.problem(points, lots, capacity: capacity)
+        let optimum = try #require(exhaustiveOptimum(problem))
+        let bound = try #require(self.bound(problem))
+        #expect(bound <= optimum, "seed \(seed)")
+        (bounds, optima) = (bounds + bound, optima + optimum)
+      }
+    }
+    #expect(Double(bounds) > 0.97 * Double(optima), "\(bounds) of \(optima)")
   }
 
   @Test(arguments: 1...12 as ClosedRange<UInt64>)
@@ -67,7 +90,7 @@ import Testing
       rest.map { meters(place, $0) + shortest(rest.subtracting([$0]), from: $0) }.min()
         ?? meters(place, 0)
     }
-    let bound = try bound(points, (1...7).map { (nil, $0, 1, 0) })
+    let bound = try bound(problem(points, (1...7).map { (nil, $0, 1, 0) }))
     #expect(bound == 50 + shortest(Set(1...7), from: 0))
   }
 }

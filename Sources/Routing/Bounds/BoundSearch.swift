@@ -186,7 +186,7 @@ struct BoundSearch {
     var objective: Double?
     for round in 0...rounds {
       let began = ContinuousClock.now
-      let relaxation = try master.solve(&model, .dual)
+      let relaxation = try master.solve(&model, .dual, in: watch.remaining)
       statistics.solverTime += ContinuousClock.now - began
       statistics.linearPrograms += 1
       guard let relaxation else { return nil }
@@ -221,10 +221,10 @@ struct BoundSearch {
     let began = ContinuousClock.now
     defer { statistics.solverTime += ContinuousClock.now - began }
     statistics.linearPrograms += 1
-    let relaxation = try master.solve(&model)
+    let relaxation = try master.solve(&model, in: watch.remaining)
     guard let relaxation, master.routes.count > Self.mostColumns else { return relaxation }
     try master.keep(Self.mostColumns / 2, cheapestUnder: relaxation, &model)
-    return try master.solve(&model)
+    return try master.solve(&model, in: watch.remaining)
   }
 
   private mutating func add(

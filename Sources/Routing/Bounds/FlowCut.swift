@@ -7,8 +7,8 @@ struct FlowCut: Hashable {
 
   /// By node, whether it is in the set.
   let isInside: [Bool]
-  /// Whether journeys from home count.
-  let countsHome: Bool
+  /// Nodes from which journeys do not count.
+  let ignored: Set<Int>
   /// A place of the set, and the only kind that counts: it goes there no further than it enters the set.
   let target: Target?
   /// By kind, what a journey into the set counts for.
@@ -18,8 +18,7 @@ struct FlowCut: Hashable {
 
   /// What a journey counts for.
   func count(_ arc: FlowRelaxation.Arc, _ kind: Int) -> Int {
-    let isHome = arc.from == isInside.count - 1
-    let isEntry = isInside[arc.to] && !isInside[arc.from] && (countsHome || !isHome)
+    let isEntry = isInside[arc.to] && !isInside[arc.from] && !ignored.contains(arc.from)
     return isEntry ? weights[kind] : 0
   }
 }
@@ -41,7 +40,7 @@ extension FlowRelaxation {
     let must = prizes.map { $0 == nil ? 1.0 : 0 }
     var found =
       reachCuts(brokenBy: whole, must, kind: nil) + loadCuts(brokenBy: flows, whole)
-      + orderCuts(brokenBy: whole)
+      + orderCuts(brokenBy: whole) + earlyCuts(brokenBy: whole)
     if found.isEmpty, kinds.count > 1 {
       found = kinds.indices.flatMap { reachCuts(brokenBy: flows[$0], shares[$0], kind: $0) }
     }
@@ -67,10 +66,15 @@ extension FlowRelaxation {
     let count = placeCount + 1
     var found: [(violation: Double, cut: FlowCut)] = []
     for place in 0..<placeCount where shares[place] > Self.leastViolation {
-      let cut = MinimumCut(from: placeCount, to: place, of: count, flow)
+      var ways = flow
+      // By whatever visit a kind does its part.
+      if kind != nil {
+        for node in nodes(at: place) where node != place { ways[node * count + place] = .infinity }
+      }
+      let cut = MinimumCut(from: placeCount, to: place, of: count, ways)
       guard cut.value < shares[place] - Self.leastViolation else { continue }
       let entered = FlowCut(
-        isInside: cut.isInside, countsHome: true,
+        isInside: cut.isInside, ignored: [],
         target: kind.map { .init(place: place, kind: $0) },
         weights: kinds.indices.map { kind ?? $0 == $0 ? 1 : 0 }, least: kind == nil ? 1 : 0)
       found.append((shares[place] - cut.value, entered))
@@ -85,7 +89,9 @@ extension FlowRelaxation {
     let count = placeCount + 1
     var found: [(violation: Double, cut: FlowCut)] = []
     var known: Set<[Set<Int>]> = []
-    for way in lots.map({ [$0.from, $0.to] }) where known.insert(way).inserted {
+    // Goods are unloaded at the last visit or before.
+    for way in lots.map({ [$0.from, $0.to.subtracting(earlier)] })
+    where known.insert(way).inserted {
       guard let first = way[0].min(), let last = way[1].min() else { continue }
       var ways = flow
       for node in 0..<count {
@@ -97,9 +103,33 @@ extension FlowRelaxation {
       let cut = MinimumCut(from: first, to: last, of: count, ways)
       guard cut.value < 1 - Self.leastViolation else { continue }
       let passed = FlowCut(
-        isInside: cut.isInside, countsHome: false, target: nil, weights: kinds.map { _ in 1 },
+        isInside: cut.isInside, ignored: [placeCount], target: nil, weights: kinds.map { _ in 1 },
         least: 1)
       found.append((1 - cut.value, passed))
+    }
+    return found
+  }
+
+  /// Sets of places from which goods go elsewhere, entered less than once by who has not been there for the last
+  /// time.
+  private func earlyCuts(brokenBy flow: [Double]) -> [(violation: Double, cut: FlowCut)] {
+    let count = placeCount + 1
+    var found: [(violation: Double, cut: FlowCut)] = []
+    var known: Set<[Set<Int>]> = []
+    for way in lots.map({ [$0.from, $0.to.intersection(lastVisits)] })
+    where !way[1].isEmpty && known.insert(way).inserted {
+      guard let first = way[0].min() else { continue }
+      var ways = flow
+      for last in way[1] {
+        for node in 0..<count { ways[last * count + node] = 0 }
+      }
+      for other in way[0] where other != first { ways[other * count + first] = .infinity }
+      let cut = MinimumCut(from: placeCount, to: first, of: count, ways)
+      guard cut.value < 1 - Self.leastViolation else { continue }
+      let entered = FlowCut(
+        isInside: cut.isInside, ignored: way[1], target: nil, weights: kinds.map { _ in 1 },
+        least: 1)
+      found.append((1 - cut.value, entered))
     }
     return found
   }
@@ -121,12 +151,14 @@ extension FlowRelaxation {
         var next: Int? = seed
         var entries = [Double](repeating: 0, count: kinds.count)
         while let node = next {
-          isInside[node] = true
-          for other in 0..<count {
-            let (inward, outward) = (other * count + node, node * count + other)
-            links[other] += whole[inward] + whole[outward]
-            for kind in kinds.indices {
-              entries[kind] += isInside[other] ? -flows[kind][outward] : flows[kind][inward]
+          for node in visits(with: node) {
+            isInside[node] = true
+            for other in 0..<count {
+              let (inward, outward) = (other * count + node, node * count + other)
+              links[other] += whole[inward] + whole[outward]
+              for kind in kinds.indices {
+                entries[kind] += isInside[other] ? -flows[kind][outward] : flows[kind][inward]
+              }
             }
           }
           if let broken = loadCut(isInside, entries) { found.append(broken) }
@@ -136,6 +168,12 @@ extension FlowRelaxation {
       }
     }
     return found
+  }
+
+  /// The nodes of earlier visits and of the last one together, as what is carried there may be unloaded at any.
+  private func visits(with node: Int) -> [Int] {
+    let pairs = zip(lastVisits, earlier)
+    return pairs.first { $0.0 == node || $0.1 == node }.map { [$0.0, $0.1] } ?? [node]
   }
 
   /// The most broken cut of one set.
@@ -166,7 +204,7 @@ extension FlowRelaxation {
         let violation = Double(least) - sum
         guard least > 1, violation > best?.violation ?? Self.leastViolation else { continue }
         let cut = FlowCut(
-          isInside: isInside, countsHome: true, target: nil, weights: weights, least: least)
+          isInside: isInside, ignored: [], target: nil, weights: weights, least: least)
         best = (violation, cut)
       }
     }

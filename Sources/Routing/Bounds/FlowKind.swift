@@ -3,9 +3,26 @@ extension FlowRelaxation {
   struct Kind {
     let count: Int
     let capacity: SIMD8<Int32>
-    let arcs: [Arc]
+    private(set) var arcs: [Arc] = []
     /// What fits into the time of a vehicle; nothing where the clock is of goods.
     private(set) var deadlines: [Deadline] = []
+  }
+
+  /// What is known of all places and goods when a kind's journeys are laid out.
+  struct Outline {
+    /// By node, the place that it is.
+    let places: [Int]
+    /// Nodes that are not a vehicle's last.
+    let earlier: Range<Int>
+    /// By place.
+    let lots: [Lot]
+    /// Places where nothing is done but to pick up lots for others: no vehicle goes home from there.
+    let sources: Set<Int>
+    /// Places where nothing is done but to deliver lots from others: no vehicle goes there first.
+    let sinks: Set<Int>
+    /// By node, in seconds.
+    let work: [Int]
+    let scale: CostScaling
   }
 
   /// Places that are left by some moment, so that all that leads to them and all that is done there fits into
@@ -30,34 +47,31 @@ extension FlowRelaxation.Kind {
   /// More deadlines than this say little more.
   private static let mostDeadlines = 6
 
-  /// - Parameters:
-  ///   - sources: Places where nothing is done but to pick up some of the lots.
-  ///   - work: By place, in seconds.
-  init(
-    _ kind: PricingKind, _ lots: [FlowRelaxation.Lot], from sources: Set<Int>, _ work: [Int],
-    _ scale: CostScaling
-  ) {
-    let home = kind.source
+  init(_ kind: PricingKind, _ outline: FlowRelaxation.Outline) {
+    let (places, work) = (outline.places, outline.work)
+    let home = places.count
     count = kind.vehicles.count
     capacity = kind.capacity
-    let closes = Self.closes(of: kind, lots, from: sources)
-    var arcs: [FlowRelaxation.Arc] = []
-    for from in 0..<kind.count {
-      for to in 0..<kind.count where from != kind.source || to != kind.sink {
-        let arc = kind.arc(from, to)
-        guard kind.costs[arc] < PricingKind.forbidden,
-          Int(kind.opens[from]) + Int(kind.clocks[arc]) <= closes[to]
+    let open = Self.closes(of: kind, outline)
+    let closes = places.map { open[$0] }
+    let end = open[kind.sink]
+    for (from, source) in (places + [kind.source]).enumerated() {
+      for (to, sink) in (places + [kind.sink]).enumerated() where from < home || to < home {
+        let arc = kind.arc(source, sink)
+        let isInVain =
+          to == home && (outline.earlier.contains(from) || outline.sources.contains(source))
+          || from == home && outline.sinks.contains(sink)
+        guard source != sink, !isInVain, kind.costs[arc] < PricingKind.forbidden,
+          Int(kind.opens[source]) + Int(kind.clocks[arc]) <= open[sink]
         else { continue }
         arcs.append(
           FlowRelaxation.Arc(
-            from: min(from, home), to: min(to, home), cost: scale.scaled(kind.costs[arc]),
+            from: from, to: to, cost: outline.scale.scaled(kind.costs[arc]),
             clock: Int(kind.clocks[arc])))
       }
     }
-    self.arcs = arcs
     guard kind.countsTime else { return }
     let start = Int(kind.opens[kind.source])
-    let end = closes[kind.sink]
     var approach = [Int](repeating: .max, count: home + 1)
     for arc in arcs { approach[arc.to] = min(approach[arc.to], arc.clock) }
     approach[home] = 0
@@ -77,14 +91,13 @@ extension FlowRelaxation.Kind {
         approach: (0...home).map { _ in 0 }))
   }
 
-  /// By node, when it is left at the latest: in time for where its goods go.
-  private static func closes(
-    of kind: PricingKind, _ lots: [FlowRelaxation.Lot], from sources: Set<Int>
-  ) -> [Int] {
+  /// By place, when it is left at the latest: in time for where its goods go.
+  private static func closes(of kind: PricingKind, _ outline: FlowRelaxation.Outline) -> [Int] {
     var closes = kind.closes.map(Int.init)
     guard kind.countsTime else { return closes }
-    for place in sources {
-      let latest = lots.filter { $0.from.contains(place) }.flatMap(\.to).compactMap { end -> Int? in
+    for place in outline.sources {
+      let lots = outline.lots.filter { $0.from.contains(place) }
+      let latest = lots.flatMap(\.to).compactMap { end -> Int? in
         let arc = kind.arc(place, end)
         return kind.costs[arc] < PricingKind.forbidden
           ? Int(kind.closes[end]) - Int(kind.clocks[arc]) : nil

@@ -14,7 +14,12 @@ extension FlowProgram {
     func price(_ row: LinearProgram.Row, _ most: Int? = nil) -> Int {
       min(max(0, fine(solution.dual(of: row))), most ?? cutoff)
     }
-    let places = zip(placeRows, relaxation.prizes).map { price($0, $1) }
+    let places = zip(placeRows, relaxation.prizes).enumerated().map { node, place in
+      let (row, prize) = place
+      let dual = fine(solution.dual(of: row))
+      // A visit too many may be worth less than none.
+      return relaxation.firstVisits.contains(node) && dual < 0 ? dual : price(row, prize)
+    }
     // What is worth nothing by itself may have any price.
     let dearest = 16 * cutoff
     let paid = priceCuts { price($0, dearest) }
@@ -47,27 +52,33 @@ extension FlowProgram {
       let worth = price(work.row)
       sum += worth
       for (kind, link, _) in work.parts {
-        links[kind][work.place] = price(link, dearest)
+        let worthGoing = price(link, dearest)
+        for node in relaxation.nodes(at: work.place) { links[kind][node] = worthGoing }
         let time = wage(kind, at: work.place) * work.seconds
         let target = FlowCut.Target(place: work.place, kind: kind)
         let reach = paid.reduce(0) { $1.cut.target == target ? $0 + $1.price : $0 }
-        sum += min(0, time + links[kind][work.place] + reach - worth)
+        sum += min(0, time + worthGoing + reach - worth)
       }
     }
     var worst = 0
     for (index, kind) in relaxation.kinds.enumerated() {
       let balance = balanceRows[index].map { fine(solution.dual(of: $0)) } + [0]
       let time = zip(wages[index], kind.deadlines).reduce(0) { $0 + $1.0 * $1.1.span }
+      var lasts = [Int](repeating: 0, count: relaxation.placeCount + 1)
+      for (row, node) in zip(lastRows[index], relaxation.lastVisits) {
+        lasts[node] = price(row, dearest)
+      }
+      let used = lasts.reduce(0, +)
       var (first, last) = (Int?.none, Int?.none)
       for (place, arc) in kind.arcs.enumerated() where !entered.isAvoided(place, index) {
         var reduced = arc.cost - gains[index][place] - balance[arc.to] + balance[arc.from]
         for (wage, deadline) in zip(wages[index], kind.deadlines) where wage > 0 {
           reduced += wage * deadline.time(of: arc)
         }
-        reduced -= links[index][arc.to]
+        reduced += lasts[arc.to] - links[index][arc.to]
         if arc.to < relaxation.placeCount { reduced -= places[arc.to] }
         if arc.from == relaxation.placeCount {
-          first = min(first ?? .max, reduced - time)
+          first = min(first ?? .max, reduced - time - used)
         } else if arc.to == relaxation.placeCount {
           last = min(last ?? .max, reduced)
         } else {

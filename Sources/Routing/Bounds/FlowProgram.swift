@@ -13,6 +13,8 @@ struct FlowProgram {
   /// By kind and place: what comes and goes.
   private(set) var balanceRows: [[LinearProgram.Row]] = []
   private var vehicleRows: [LinearProgram.Row] = []
+  /// By kind and last visit: no more than vehicles.
+  private(set) var lastRows: [[LinearProgram.Row]] = []
   /// By kind and deadline.
   private(set) var clockRows: [[LinearProgram.Row]] = []
   /// At places that must be gone to.
@@ -65,8 +67,9 @@ struct FlowProgram {
   }
 
   private mutating func layOut(_ model: inout LinearProgram) throws(LinearProgramError) {
-    for prize in relaxation.prizes {
-      let row = try model.addRow(.atLeast(1))
+    for (node, prize) in relaxation.prizes.enumerated() {
+      let isFirst = relaxation.firstVisits.contains(node)
+      let row = try model.addRow(isFirst ? .exactly(1) : .atLeast(1))
       placeRows.append(row)
       _ = try model.addVariable(
         .atLeast(0), cost: Double(prize ?? relaxation.cutoff) * unit, entries: [.init(row, 1)])
@@ -76,6 +79,9 @@ struct FlowProgram {
         try model.addRow(.exactly(0))
       }
       let vehicles = try model.addRow(.between(0, Double(max(1, kind.count))))
+      let lasts = try relaxation.lastVisits.map { _ throws(LinearProgramError) in
+        try model.addRow(.atLeast(0))
+      }
       let clocks = try kind.deadlines.map { _ throws(LinearProgramError) in
         try model.addRow(.atMost(0))
       }
@@ -90,6 +96,10 @@ struct FlowProgram {
           } else {
             entries.append(.init(vehicles, 1))
           }
+          for (row, node) in zip(lasts, relaxation.lastVisits) {
+            let count = (arc.from == relaxation.placeCount ? 1.0 : 0) - (arc.to == node ? 1 : 0)
+            if count != 0 { entries.append(.init(row, count)) }
+          }
           for (row, deadline) in zip(clocks, kind.deadlines) {
             let share = Double(deadline.time(of: arc)) / Double(deadline.span)
             let time = arc.from == relaxation.placeCount ? share - 1 : share
@@ -100,6 +110,7 @@ struct FlowProgram {
         })
       balanceRows.append(balance)
       vehicleRows.append(vehicles)
+      lastRows.append(lasts)
       clockRows.append(clocks)
     }
     for (place, seconds) in relaxation.work.enumerated() where relaxation.prizes[place] == nil {
@@ -112,7 +123,8 @@ struct FlowProgram {
   ) throws(LinearProgramError) {
     var new = Work(place: place, seconds: seconds, row: try model.addRow(.atLeast(1)))
     for (index, kind) in relaxation.kinds.enumerated() {
-      let ways = zip(columns[index], kind.arcs).filter { $0.1.to == place }
+      let nodes = relaxation.nodes(at: place)
+      let ways = zip(columns[index], kind.arcs).filter { nodes.contains($0.1.to) }
       guard !ways.isEmpty else { continue }
       let link = try model.addRow(.atLeast(0), ways.map { .init($0.0, 1) })
       var entries: [LinearProgram.Entry] = [.init(new.row, 1), .init(link, -1)]

@@ -23,21 +23,49 @@ struct FlowRelaxation {
   /// Goods that must be carried, from one of some nodes to one of others.
   struct Lot {
     /// Those at the place of pickup; none where the goods come from the start.
-    let from: Set<Int>
+    var from: Set<Int>
     /// Those at the place of delivery; none where they go to the end.
-    let to: Set<Int>
+    var to: Set<Int>
     let load: SIMD8<Int32>
     /// The work of loading and unloading, in seconds.
     let services: (loading: Int, unloading: Int)
+
+    /// As far as it is handled at some places; nothing where one of its ends is elsewhere.
+    fileprivate func within(_ places: [Int]) -> Lot? {
+      var lot = self
+      lot.from.formIntersection(places)
+      lot.to.formIntersection(places)
+      return lot.from.isEmpty == from.isEmpty && lot.to.isEmpty == to.isEmpty ? lot : nil
+    }
+
+    /// By nodes instead of places.
+    fileprivate func numbered(by places: [Int]) -> Lot {
+      var lot = self
+      lot.from = Set(places.indices.filter { from.contains(places[$0]) })
+      lot.to = Set(places.indices.filter { to.contains(places[$0]) })
+      return lot
+    }
   }
 
-  /// The number of places; the node after them is where vehicles start and end.
-  let placeCount: Int
+  /// By node, the place that it is; the node after them is where vehicles start and end.
+  ///
+  /// Some stand there twice, with a second node after those of all places.
+  let places: [Int]
+  /// Nodes of places to which goods come from several others, for the last visit of each vehicle.
+  ///
+  /// So what is picked up later is not unloaded before.
+  let lastVisits: [Int]
+  /// Nodes of the same places, for earlier visits of a vehicle.
+  let earlier: Range<Int>
+  /// Nodes of places for the first visit of all, where further ones have the nodes after `earlier`.
+  ///
+  /// So it is known how journeys to and from there go on.
+  let firstVisits: [Int]
   let kinds: [Kind]
   let lots: [Lot]
-  /// By place, the work of all goods that are handled there and nowhere else, in seconds.
+  /// By node, the work of all goods that are handled there and nowhere else, in seconds.
   let work: [Int]
-  /// By place: what it costs not to go there, in fine units; nothing where one must.
+  /// By node: what it costs not to go there, in fine units; nothing where one must.
   let prizes: [Int?]
   /// More journeys than any plan makes that has no stop in vain.
   let mostJourneys: Int
@@ -49,20 +77,37 @@ struct FlowRelaxation {
   private static let mostArcs = 12_000
 
   /// - Returns: Nothing where there are too many places.
-  init?(_ places: PlaceRelaxation) {
+  init?(_ places: PlaceRelaxation, _ part: FlowPart) {
     let network = places.network
     let scale = CostScaling(cutoff: places.cutoff, step: network.step)
-    let lots = places.lots
+    let lots = places.lots.compactMap { $0.within(part.places) }
+    let count = part.places.count
+    let lasts = (0..<count).filter { node in
+      Set(lots.filter { $0.to.contains(part.places[node]) }.map(\.from)).count > 1
+    }
+    let firsts = (0..<count).filter { part.repeated.contains(part.places[$0]) }
+      .filter { !lasts.contains($0) }
+    let nodes = part.places + (lasts + firsts).map { part.places[$0] }
+    (lastVisits, firstVisits) = (lasts, firsts)
+    earlier = count..<count + lasts.count
     let work = Self.work(of: lots, network.visits.count)
-    let sources = places.sources(of: lots)
-    kinds = network.kinds.map { Kind($0, lots, from: sources, work, scale) }
+    let pairs = places.lots.filter { !$0.from.isEmpty && !$0.to.isEmpty }
+    let outline = Outline(
+      places: nodes, earlier: earlier, lots: lots,
+      sources: places.nodes(only: \.from, of: pairs), sinks: places.nodes(only: \.to, of: pairs),
+      work: nodes.enumerated().map { $0 < count ? work[$1] : 0 }, scale: scale)
+    kinds = part.kinds.map { Kind(network.kinds[$0], outline) }
     guard !kinds.isEmpty, kinds.reduce(0, { $0 + $1.arcs.count }) <= Self.mostArcs else {
       return nil
     }
-    placeCount = network.visits.count
-    self.lots = lots
-    self.work = work
-    prizes = network.jobs.map { $0.isRequired ? nil : scale.scaled($0.prize) }
+    self.places = nodes
+    self.lots = lots.map { $0.numbered(by: nodes) }
+    self.work = outline.work
+    prizes = nodes.enumerated().map { node, place in
+      let job = network.jobs[place]
+      guard node < count else { return 0 }
+      return job.isRequired ? nil : scale.scaled(job.prize)
+    }
     mostJourneys = places.mostJourneys
     self.scale = scale
     cutoff = scale.scaled(places.cutoff)
@@ -78,13 +123,20 @@ struct FlowRelaxation {
     return work
   }
 
-  /// What no plan of the places costs less than.
-  func bound(_ watch: StopRule.Watch) -> Int {
-    var search = FlowSearch(self, watch)
-    // Where GLPK fails, what was proved before stands.
-    try? LinearProgram.withModel { model throws(LinearProgramError) in
-      try search.run(&model)
+  var placeCount: Int { places.count }
+
+  /// All nodes of a node's place.
+  func nodes(at node: Int) -> [Int] { places.indices.filter { places[$0] == places[node] } }
+
+  /// Places to which journeys go twice, but that stand there once.
+  ///
+  /// - Parameter values: By kind and arc, how often each journey is made.
+  func repeated(_ values: [[Double]]) -> Set<Int> {
+    var entries = [Double](repeating: 0, count: placeCount + 1)
+    for (kind, values) in zip(kinds, values) {
+      for (arc, value) in zip(kind.arcs, values) { entries[arc.to] += value }
     }
-    return scale.bound(min(search.bound, cutoff))
+    return Set(places.indices.filter { entries[$0] > 1.5 }.map { places[$0] })
+      .filter { place in places.count { $0 == place } == 1 }
   }
 }

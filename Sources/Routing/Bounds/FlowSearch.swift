@@ -9,9 +9,13 @@ struct FlowSearch {
   private let relaxation: FlowRelaxation
   private let watch: StopRule.Watch
   private var cases: [FlowCase]
+  /// Places to which some kind goes twice in the end, where all journeys are whole.
+  private(set) var repeated: Set<Int> = []
 
   /// The most decisions that are tried.
   private static let mostTried = 6
+  /// More cases than this would hardly prove more.
+  private static let mostCases = 1_000
 
   init(_ relaxation: FlowRelaxation, _ watch: StopRule.Watch) {
     self.relaxation = relaxation
@@ -26,14 +30,17 @@ struct FlowSearch {
   mutating func run(_ model: inout LinearProgram) throws(LinearProgramError) {
     var program = try FlowProgram(relaxation, &model)
     while let least = cases.indices.min(by: { cases[$0].bound < cases[$1].bound }),
-      cases[least].bound < relaxation.cutoff, !watch.isOver
+      cases[least].bound < relaxation.cutoff, cases.count < Self.mostCases, !watch.isOver
     {
       try program.enter(cases[least], &model)
       try program.forgetIdleCuts(&model)
       guard let values = try converge(least, &program, &model) else { return }
       guard cases[least].bound < relaxation.cutoff else { continue }
       let doubts = relaxation.doubts(values, cases[least].ranges)
-      guard !doubts.isEmpty else { return }
+      guard !doubts.isEmpty else {
+        repeated = relaxation.repeated(values)
+        return
+      }
       cases += try split(cases.remove(at: least), doubts, &program, &model)
     }
   }

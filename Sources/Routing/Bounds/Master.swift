@@ -231,9 +231,9 @@ struct Master {
   ///
   /// - Returns: Nothing where GLPK fails.
   func solve(
-    _ model: inout LinearProgram, _ method: LinearProgram.Simplex = .primal
+    _ model: inout LinearProgram, _ method: LinearProgram.Simplex = .primal, in time: Duration?
   ) throws(LinearProgramError) -> Relaxation? {
-    let solution = try model.solve(method)
+    let solution = try model.solve(method, limits: .init(time: time))
     guard solution.status == .optimal else { return nil }
     return Relaxation(
       objective: solution.objective / unit,

@@ -94,17 +94,23 @@ struct PlaceRelaxation {
   /// The same, by its journeys counted one by one.
   func boundOfFlows(_ watch: StopRule.Watch) -> Int {
     guard cutoff > 0 else { return services + cutoff }
-    return services + (FlowRelaxation(self)?.bound(watch) ?? 0)
+    let parts = FlowPart.all(of: network)
+    let bound = parts.enumerated().reduce(0) { sum, part in
+      sum + part.element.bound(self, watch.part(1 / Double(parts.count - part.offset)))
+    }
+    return services + min(cutoff, bound)
   }
 
-  /// Where nothing is done but to pick up some of the lots, for a delivery.
-  func sources(of lots: [FlowRelaxation.Lot]) -> Set<Int> {
-    let lots = lots.filter { !$0.to.isEmpty }
-    return Set(
+  /// Where nothing is done but what is done with some of the lots at one of their ends.
+  ///
+  /// - Parameter end: By lot, its nodes there.
+  func nodes(only end: (FlowRelaxation.Lot) -> Set<Int>, of lots: [FlowRelaxation.Lot]) -> Set<Int>
+  {
+    Set(
       claims.enumerated().flatMap { place, claims -> [Int] in
         let nodes = Set(claims.map(\.shipment))
         let isPure =
-          lots.count { $0.from == nodes } == errands.count { $0.allPlaces.contains(place) }
+          lots.count { end($0) == nodes } == errands.count { $0.allPlaces.contains(place) }
         return isPure ? Array(nodes) : []
       })
   }

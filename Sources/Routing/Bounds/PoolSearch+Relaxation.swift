@@ -49,7 +49,7 @@ extension PoolSearch {
     try choices?.close(closed, &model)
     var best = 0
     while !watch.isOver {
-      let solution = try model.solve()
+      let solution = try model.solve(limits: .init(time: watch.remaining))
       guard solution.status == .optimal else { return nil }
       let duties = dutyRows.map { Int((solution.dual(of: $0) / unit).rounded(.down)) }
       let prices = network.paid(duties)

@@ -139,7 +139,7 @@ struct TripSearch {
     var center: (prices: TripRelaxation.Prices, bound: Int)?
     var smoothing = 0.5
     while !watch.isOver {
-      let solution = try model.solve()
+      let solution = try model.solve(limits: .init(time: watch.remaining))
       guard solution.status == .optimal else { return nil }
       let fixed = zip(relaxation.kinds, cases[index].counts).reduce(0) {
         $0 + relaxation.scale.scaled($1.0.fixedCost) * $1.1
