@@ -80,6 +80,24 @@ import Testing
     #expect(Double(bounds) > 0.97 * Double(optima), "\(bounds) of \(optima)")
   }
 
+  /// Two vehicles that share no lot but one, which would be too much for one of them.
+  @Test func `counts what either part may carry in none`() throws {
+    let shift = try #require(TimeWindow(opens: 0, closes: 1_000))
+    let problem = try RoutingProblem(
+      places: [1, 2].map { .init(location: $0, windows: [shift]) },
+      shipments: [(3, [0]), (1, [1]), (3, [0, 1])].map { load, vehicles in
+        .init(
+          pickup: .init(place: 0), delivery: .init(place: 1), load: [load],
+          allowedVehicles: vehicles)
+      },
+      vehicles: (0..<2).map { _ in
+        .init(start: 0, end: 0, shift: shift, capacity: [4], fixedCost: 50, costPerMeter: 1)
+      },
+      travel: try TravelMatrix(points: [(0, 0), (10, 0), (20, 0)]))
+    #expect(exhaustiveOptimum(problem) == 2 * (50 + 40))
+    #expect(bound(problem) == 2 * (50 + 40))
+  }
+
   @Test(arguments: 1...12 as ClosedRange<UInt64>)
   func `is the shortest tour of one vehicle that minds nothing else`(seed: UInt64) throws {
     var random = RandomSource(seed: seed)

@@ -14,7 +14,7 @@ extension FlowRelaxation {
     let places: [Int]
     /// Nodes that are not a vehicle's last.
     let earlier: Range<Int>
-    /// By place.
+    /// By place; also those that other kinds may carry.
     let lots: [Lot]
     /// Places where nothing is done but to pick up lots for others: no vehicle goes home from there.
     let sources: Set<Int>

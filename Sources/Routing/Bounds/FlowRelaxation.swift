@@ -30,8 +30,10 @@ struct FlowRelaxation {
     /// The work of loading and unloading, in seconds.
     let services: (loading: Int, unloading: Int)
 
-    /// As far as it is handled at some places; nothing where one of its ends is elsewhere.
+    /// As far as it is handled at some places; nothing where it may be carried without going to any of them.
     fileprivate func within(_ places: [Int]) -> Lot? {
+      let isHere = [from, to].contains { !$0.isEmpty && $0.isSubset(of: places) }
+      guard isHere else { return nil }
       var lot = self
       lot.from.formIntersection(places)
       lot.to.formIntersection(places)
@@ -80,7 +82,8 @@ struct FlowRelaxation {
   init?(_ places: PlaceRelaxation, _ part: FlowPart) {
     let network = places.network
     let scale = CostScaling(cutoff: places.cutoff, step: network.step)
-    let lots = places.lots.compactMap { $0.within(part.places) }
+    let all = places.lots
+    let lots = all.compactMap { $0.within(part.places) }
     let count = part.places.count
     let lasts = (0..<count).filter { node in
       Set(lots.filter { $0.to.contains(part.places[node]) }.map(\.from)).count > 1
@@ -91,9 +94,9 @@ struct FlowRelaxation {
     (lastVisits, firstVisits) = (lasts, firsts)
     earlier = count..<count + lasts.count
     let work = Self.work(of: lots, network.visits.count)
-    let pairs = places.lots.filter { !$0.from.isEmpty && !$0.to.isEmpty }
+    let pairs = all.filter { !$0.from.isEmpty && !$0.to.isEmpty }
     let outline = Outline(
-      places: nodes, earlier: earlier, lots: lots,
+      places: nodes, earlier: earlier, lots: all,
       sources: places.nodes(only: \.from, of: pairs), sinks: places.nodes(only: \.to, of: pairs),
       work: nodes.enumerated().map { $0 < count ? work[$1] : 0 }, scale: scale)
     kinds = part.kinds.map { Kind(network.kinds[$0], outline) }

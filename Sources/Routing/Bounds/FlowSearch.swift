@@ -9,7 +9,7 @@ struct FlowSearch {
   private let relaxation: FlowRelaxation
   private let watch: StopRule.Watch
   private var cases: [FlowCase]
-  /// Places to which some kind goes twice in the end, where all journeys are whole.
+  /// Places to which journeys go twice in the end, where all are whole.
   private(set) var repeated: Set<Int> = []
 
   /// The most decisions that are tried.
