@@ -41,7 +41,7 @@ extension KindPricer {
       front.deallocate()
       back.deallocate()
     }
-    let backs = (0..<kind.count).map { back.labels(at: $0) }
+    let backs = (0..<kind.count).map { LabelShelves(back.labels(at: $0)) }
 
     var trace: [(node: Int32, before: Int32)] = [(Int32(kind.source), -1)]
     var finished: [UInt128: (cost: Int, trace: Int32)] = [:]
@@ -58,8 +58,7 @@ extension KindPricer {
           let from = Int(place.node)
           let home = elementary.joint(from, kind.sink)
           if partial.label.open == 0, home.cost < PricingKind.forbidden,
-            let sink = backs[kind.sink].first,
-            let reduced = elementary.joint(from, kind.sink).join(partial.label, sink), reduced < gap
+            backs[kind.sink].first(fitting: partial.label, home, below: gap) != nil
           {
             let cost = kind.cost(of: partial.plain, from)
             if cost < finished[partial.label.memory]?.cost ?? .max {
@@ -68,7 +67,7 @@ extension KindPricer {
           }
           for arc in elementary.exits(of: from) {
             guard let longer = elementary.extended(partial.label, arc),
-              isCompleted(partial.label, from, Int(arc.to), longer, backs, gap)
+              isCompleted(partial.label, from, Int(arc.to), backs, gap)
             else { continue }
             let to = Int(arc.to)
             var new = Partial(label: longer, plain: kind.going(partial.plain, from, to))
@@ -101,17 +100,13 @@ extension KindPricer {
 
   /// Whether a path that goes on to a node can come home below the gap.
   private func isCompleted(
-    _ before: Label<Lane>, _ from: Int, _ to: Int, _ longer: Label<Lane>,
-    _ backs: [[Label<Lane>]], _ gap: Int
+    _ before: Label<Lane>, _ from: Int, _ to: Int,
+    _ backs: [LabelShelves<Lane>], _ gap: Int
   ) -> Bool {
-    let joint = joint(from, to)
-    for other in backs[to] {
-      if before.cost + joint.cost + other.cost >= gap { return false }
-      // What the way home remembers is a part of what it does.
-      if other.memory & before.memory != 0 { continue }
-      if let cost = joint.join(before, other), cost < gap { return true }
-    }
-    return false
+    var joint = joint(from, to)
+    // What the way home remembers is a part of what it does.
+    joint.shared = ~0
+    return backs[to].first(fitting: before, joint, below: gap) != nil
   }
 
   private func exits(of node: Int) -> [PricingArc<Lane>] {

@@ -16,7 +16,7 @@ extension KindPricer {
       back.deallocate()
     }
     let fronts = (0..<kind.count).map { front.labels(at: $0) }
-    let backs = (0..<kind.count).map { back.labels(at: $0) }
+    let backs = (0..<kind.count).map { LabelShelves(back.labels(at: $0)) }
     var useless: [Int] = []
     for from in 0..<kind.count {
       if isOver() { return nil }
@@ -63,16 +63,9 @@ extension KindPricer {
 
   /// Whether any two labels make a path below a reduced cost.
   func isUseful(
-    _ ones: [Label<Lane>], _ joint: LabelJoint<Lane>, _ others: [Label<Lane>], _ gap: Int
+    _ ones: [Label<Lane>], _ joint: LabelJoint<Lane>, _ others: LabelShelves<Lane>, _ gap: Int
   ) -> Bool {
-    guard let least = others.first else { return false }
-    for one in ones {
-      if one.cost + joint.cost + least.cost >= gap { return false }
-      for other in others {
-        if one.cost + joint.cost + other.cost >= gap { break }
-        if let cost = joint.join(one, other), cost < gap { return true }
-      }
-    }
-    return false
+    ones.lazy.prefix { $0.cost + joint.cost + others.leastCost < gap }
+      .contains { others.first(fitting: $0, joint, below: gap) != nil }
   }
 }

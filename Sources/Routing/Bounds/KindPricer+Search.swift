@@ -52,28 +52,27 @@ extension KindPricer {
     _ front: LabelField<Lane>, _ back: LabelField<Lane>, _ isOver: () -> Bool
   ) -> [Pair]? {
     let fronts = (0..<kind.count).map { front.labels(at: $0) }
-    let backs = (0..<kind.count).map { back.labels(at: $0) }
+    let backs = (0..<kind.count).map { LabelShelves(back.labels(at: $0)) }
     var pairs: [Pair] = []
     for from in 0..<kind.count where !fronts[from].isEmpty {
       let exits = (0..<kind.count).filter {
         reducedCosts[kind.arc(from, $0)] < PricingKind.forbidden && !backs[$0].isEmpty
       }
       let joints = exits.map { joint(from, $0) }
-      let least = zip(exits, joints).map { $1.cost + backs[$0][0].cost }
+      let least = zip(exits, joints).map { $1.cost + backs[$0].leastCost }
       var best = Pair(cost: 0, front: -1, back: -1)
       guard let leastExit = least.min() else { continue }
       for (rank, one) in fronts[from].enumerated() {
         if rank & 255 == 255, isOver() { return nil }
         if one.cost + leastExit >= best.cost { break }
         for (place, exit) in exits.enumerated() where one.cost + least[place] < best.cost {
-          let limit = joints[place].cost + one.cost
-          backs[exit].withUnsafeBufferPointer { others in
-            for other in others {
-              if limit + other.cost >= best.cost { break }
-              if let cost = joints[place].join(one, other), cost < best.cost {
-                best = Pair(cost: cost, front: one.trace, back: other.trace)
-              }
-            }
+          var start = 0
+          while let found = backs[exit].first(
+            from: start, fitting: one, joints[place], below: best.cost)
+          {
+            let back = backs[exit].labels[found.place].trace
+            best = Pair(cost: found.cost, front: one.trace, back: back)
+            start = found.place + 1
           }
         }
       }

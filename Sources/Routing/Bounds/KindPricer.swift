@@ -175,12 +175,20 @@ struct KindPricer<Lane: Lanes> {
 struct LabelJoint<Lane: Lanes> {
   let cost: Int
   let clock: Int32
-  let shared: UInt128
+  /// What both parts of a path must not remember.
+  var shared: UInt128
   let lanes: Lane
   let unpaired: Lane
   let limits: Lane
   let penalties: Table<Int>
   let wage: Int
+
+  /// The most of the first lane that a label may carry beside another.
+  @inline(__always)
+  func roomFirst(beside one: Label<Lane>) -> Int32 {
+    let isCounted = unpaired.first != 0
+    return isCounted ? limits.first &- lanes.first &- one.lanes.first : .max
+  }
 
   /// The reduced cost of both together, or nothing where they do not fit.
   @inline(__always)

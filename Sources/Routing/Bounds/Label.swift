@@ -28,7 +28,8 @@ extension Label {
   @inline(__always) var cost: Int { timed.cost }
 
   @inline(__always) var key: LabelKey {
-    LabelKey(cost: cost, memory: UInt64(truncatingIfNeeded: memory), clock: clock)
+    LabelKey(
+      cost: cost, memory: UInt64(truncatingIfNeeded: memory), clock: clock, load: lanes.first)
   }
 }
 
@@ -92,6 +93,24 @@ struct LabelKey: BitwiseCopyable {
   /// A part of the memory.
   var memory: UInt64
   var clock: Int32
+  /// The first lane.
+  var load: Int32
+
+  /// Leaves out what makes no label better than another.
+  @inline(__always)
+  mutating func blur(_ effort: PricingEffort) {
+    if effort < .exact { memory = 0 }
+    if effort < .quick { load = 0 }
+    if effort == .sparse { clock = 0 }
+  }
+
+  /// Whether a label of this key may dominate one of another that costs as much or more.
+  @inline(__always)
+  func mayDominate(_ other: LabelKey) -> Bool {
+    // One test for two, which nothing foretells.
+    (Int(other.clock) &- Int(clock)) | (Int(other.load) &- Int(load)) >= 0
+      && memory & ~other.memory == 0
+  }
 }
 
 /// Labels of one node whose clocks are near each other, cheapest first.
@@ -115,13 +134,11 @@ struct LabelPile<Lane: Lanes> {
     keys.deallocate()
   }
 
-  mutating func removeAll() {
-    count = 0
-    cursor = 0
-  }
+  /// The cost of the cheapest, or the largest number where there is none.
+  @inline(__always) var leastCost: Int { count > 0 ? keys[0].cost : .max }
 
   @inline(__always)
-  mutating func insert(_ label: Label<Lane>) {
+  mutating func insert(_ label: Label<Lane>, _ key: LabelKey) {
     if count == capacity { grow() }
     var place = count
     while place > 0, keys[place - 1].cost > label.cost {
@@ -130,7 +147,7 @@ struct LabelPile<Lane: Lanes> {
       place -= 1
     }
     base[place] = label
-    keys[place] = label.key
+    keys[place] = key
     count += 1
     cursor = min(cursor, place)
   }

@@ -33,6 +33,8 @@ struct LabelField<Lane: Lanes> {
   let origin: Int32
   private let width: Int32
   private(set) var piles: Table<LabelPile<Lane>>
+  /// By pile, what the cheapest of its labels costs, apart from them so as to be looked through fast.
+  private var least: Table<Int>
   private(set) var trace: [(node: Int32, before: Int32)] = []
   let bucketCount: Int
   private(set) var labelCount = 0
@@ -56,11 +58,13 @@ struct LabelField<Lane: Lanes> {
     bucketCount = min(48, span + 1)
     width = Int32(span / bucketCount + 1)
     piles = Table((0..<nodes.count * bucketCount).map { _ in LabelPile() })
+    least = Table([Int](repeating: .max, count: nodes.count * bucketCount))
   }
 
   func deallocate() {
     for index in 0..<piles.count { piles[index].deallocate() }
     piles.deallocate()
+    least.deallocate()
   }
 
   /// Makes all labels.
@@ -70,8 +74,7 @@ struct LabelField<Lane: Lanes> {
     trace.append((Int32(first), -1))
     let start = Label<Lane>.start(nodes[first], wage)
     guard origin <= horizon else { return .complete }
-    piles[pile(first, 0)].insert(start)
-    labelCount = 1
+    insert(start, key(of: start), at: pile(first, 0))
     var extended = 0
     for bucket in 0..<bucketCount {
       var isChanged = true
@@ -172,25 +175,26 @@ struct LabelField<Lane: Lanes> {
   private mutating func place(_ label: Label<Lane>, at node: Int) {
     let own = bucket(of: label.clock)
     let row = node &* bucketCount
-    let key = label.key
-    for bucket in 0...own {
+    let key = key(of: label)
+    for bucket in 0...own where least[row &+ bucket] <= key.cost {
       let count = piles[row &+ bucket].count
       let keys = piles[row &+ bucket].keys
       var index = 0
       while index < count, keys[index].cost <= key.cost {
-        if mayDominate(keys[index], key), dominates(piles[row &+ bucket].base[index], label) {
+        if keys[index].mayDominate(key), dominates(piles[row &+ bucket].base[index], label) {
           return
         }
         index &+= 1
       }
     }
-    for bucket in own..<bucketCount {
+    for bucket in own..<bucketCount where least[row &+ bucket] < .max {
       var index = piles[row &+ bucket].count &- 1
       while index >= 0, piles[row &+ bucket].keys[index].cost >= key.cost {
-        if mayDominate(key, piles[row &+ bucket].keys[index]),
+        if key.mayDominate(piles[row &+ bucket].keys[index]),
           dominates(label, piles[row &+ bucket].base[index])
         {
           piles[row &+ bucket].remove(at: index)
+          least[row &+ bucket] = piles[row &+ bucket].leastCost
           labelCount &-= 1
         }
         index &-= 1
@@ -199,15 +203,21 @@ struct LabelField<Lane: Lanes> {
     var label = label
     trace.append((Int32(node), label.trace))
     label.trace = Int32(trace.count - 1)
-    piles[row &+ own].insert(label)
+    insert(label, key, at: row &+ own)
+  }
+
+  @inline(__always)
+  private mutating func insert(_ label: Label<Lane>, _ key: LabelKey, at pile: Int) {
+    piles[pile].insert(label, key)
+    least[pile] = piles[pile].leastCost
     labelCount &+= 1
   }
 
-  /// Whether what two keys tell lets the first label dominate the second.
   @inline(__always)
-  private func mayDominate(_ one: LabelKey, _ other: LabelKey) -> Bool {
-    (one.clock <= other.clock || effort == .sparse)
-      && (one.memory & ~other.memory == 0 || effort < .exact)
+  private func key(of label: Label<Lane>) -> LabelKey {
+    var key = label.key
+    key.blur(effort)
+    return key
   }
 
   /// Whether every way on from the second is open to the first and costs no more.

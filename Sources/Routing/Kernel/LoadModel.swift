@@ -74,6 +74,8 @@ protocol Lanes: BitwiseCopyable, Sendable {
   func fits(_ capacity: Self) -> Bool
   /// What is left where the mask is all ones.
   func masked(_ mask: Self) -> Self
+  /// The first of them.
+  var first: Int32 { get }
 }
 
 extension Int32: Lanes {
@@ -84,6 +86,7 @@ extension Int32: Lanes {
   @inline(__always) func larger(_ other: Int32) -> Int32 { Swift.max(self, other) }
   @inline(__always) func fits(_ capacity: Int32) -> Bool { self <= capacity }
   @inline(__always) func masked(_ mask: Int32) -> Int32 { self & mask }
+  @inline(__always) var first: Int32 { self }
 }
 
 extension SIMD8<Int32>: Lanes {
@@ -96,6 +99,7 @@ extension SIMD8<Int32>: Lanes {
     (capacity &- self).isNonnegative
   }
   @inline(__always) func masked(_ mask: SIMD8<Int32>) -> SIMD8<Int32> { self & mask }
+  @inline(__always) var first: Int32 { self[0] }
 }
 
 /// Goods that come and go along the route.
