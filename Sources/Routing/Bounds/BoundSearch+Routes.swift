@@ -5,19 +5,33 @@ extension BoundSearch {
   /// The most labels in each direction when journeys are fixed, where paths do not meet half-way.
   private static let mostFixingLabels = 200_000
 
-  /// Takes journeys out that no better plan of a case makes, for each kind where labels are not too many.
-  mutating func fixArcs(
-    of node: inout ProofNode, below target: Int, _ model: inout LinearProgram
-  ) throws(LinearProgramError) {
-    guard let center else { return }
+  /// Takes journeys out that no better plan of a case makes, for each kind where labels are not too many, and
+  /// enumerates all routes that a better plan may use.
+  ///
+  /// - Parameters:
+  ///   - limit: The cost from which on a plan is no better, for journeys.
+  ///   - target: The same for routes.
+  ///   - most: The most paths of the enumeration, finished or not; none where it is left out.
+  /// - Returns: The routes, or nothing where there may be others.
+  mutating func sift(
+    _ node: inout ProofNode, below limit: Int, routesBelow target: Int, most: Int,
+    _ model: inout LinearProgram
+  ) throws(LinearProgramError) -> [PricedRoute]? {
+    guard let center else { return nil }
     let began = ContinuousClock.now
     defer { statistics.pricingTime += ContinuousClock.now - began }
+    // Goods in parts may be visited twice, and leaving a visit out may make a route dearer.
+    let isEnumerable =
+      most > 0 && !isCoarse && network.jobs.count <= PricingNetwork.mostFollowed
+      && !network.relaxed.contains(.parts)
+    var routes: [PricedRoute]? = isEnumerable ? [] : nil
     for index in network.kinds.indices {
-      let useless =
+      let goal = Goal(limit: limit, target: target, most: routes == nil ? 0 : most)
+      let found =
         priced(index, .exact).laneCount <= 1
-        ? uselessArcs(Int32.self, index, center, below: target)
-        : uselessArcs(SIMD8<Int32>.self, index, center, below: target)
-      guard let useless else { continue }
+        ? sift(Int32.self, index, center, goal) : sift(SIMD8<Int32>.self, index, center, goal)
+      routes = found.routes.flatMap { new in routes.map { $0 + new } }
+      guard let useless = found.useless else { continue }
       network.kinds[index].forbid(useless)
       coarse[index]?.forbid(useless)
       node.forbid(useless, onKind: index)
@@ -30,51 +44,37 @@ extension BoundSearch {
       try master.use(node, &model)
     }
     relaxation = try solveMaster(&model)
-  }
-
-  private func uselessArcs<Lane: Lanes>(
-    _: Lane.Type, _ index: Int, _ proof: BoundProof, below target: Int
-  ) -> [Int]? {
-    let kind = priced(index, .exact)
-    let pricer = pricer(
-      Lane.self, index, kind, proof.prices, proof.cuts, remembrance(for: kind))
-    defer { pricer.deallocate() }
-    let most = min(Self.mostFixingLabels, memory.labels(Lane.self))
-    return pricer.uselessArcs(
-      gap: target - proof.value, meeting: meetings[PricingEffort.exact.rawValue][index], most: most
-    ) { watch.isOver }
-  }
-
-  /// All routes that a better plan may use.
-  func enumerate(below target: Int, most: Int) -> [PricedRoute]? {
-    // Goods in parts may be visited twice, and leaving a visit out may make a route dearer.
-    guard let center, !isCoarse, network.jobs.count <= PricingNetwork.mostFollowed,
-      !network.relaxed.contains(.parts)
-    else { return nil }
-    var routes: [PricedRoute] = []
-    for index in network.kinds.indices {
-      let found =
-        network.kinds[index].laneCount <= 1
-        ? enumerate(Int32.self, index, center, below: target, most)
-        : enumerate(SIMD8<Int32>.self, index, center, below: target, most)
-      guard let found else { return nil }
-      routes += found
-    }
     return routes
   }
 
-  private func enumerate<Lane: Lanes>(
-    _: Lane.Type, _ index: Int, _ proof: BoundProof, below target: Int, _ most: Int
-  ) -> [PricedRoute]? {
-    let kind = network.kinds[index]
-    let pricer = pricer(Lane.self, index, kind, proof.prices, proof.cuts, remembrance)
-    defer { pricer.deallocate() }
-    let elementary = self.pricer(
-      Lane.self, index, kind, proof.prices, proof.cuts, Remembrance(all: network))
-    defer { elementary.deallocate() }
-    return pricer.enumerate(
-      elementary, index: index, gap: target - proof.value,
-      meeting: meetings[PricingEffort.exact.rawValue][index], most: most
+  /// What sifting is for.
+  private struct Goal {
+    var limit: Int
+    var target: Int
+    var most: Int
+  }
+
+  private func sift<Lane: Lanes>(
+    _: Lane.Type, _ index: Int, _ proof: BoundProof, _ goal: Goal
+  ) -> (useless: [Int]?, routes: [PricedRoute]?) {
+    let kind = priced(index, .exact)
+    func pricer(_ remembrance: Remembrance) -> KindPricer<Lane> {
+      self.pricer(Lane.self, index, kind, proof.prices, proof.cuts, remembrance)
+    }
+    let own = pricer(remembrance(for: kind))
+    defer { own.deallocate() }
+    let labels = own.fullLabels(
+      gap: goal.limit - proof.value, meeting: meetings[PricingEffort.exact.rawValue][index],
+      most: min(memory.labels(Lane.self), max(Self.mostFixingLabels, goal.most))
     ) { watch.isOver }
+    guard let labels else { return (nil, nil) }
+    let useless = own.uselessArcs(labels, gap: goal.limit - proof.value) { watch.isOver }
+    guard goal.most > 0 else { return (useless, nil) }
+    let elementary = pricer(Remembrance(all: network))
+    defer { elementary.deallocate() }
+    let routes = own.enumerate(
+      elementary, index: index, gap: goal.target - proof.value, labels.back, most: goal.most
+    ) { watch.isOver }
+    return (useless, routes)
   }
 }

@@ -1,20 +1,25 @@
-/// What the ways on from a node cost at least, by the clock there: labels that none of them completes below
-/// a gap need not be kept.
+/// What the ways on from a node cost at least, by the clock there and by what more fits into the first lane:
+/// labels that none of them completes below a gap need not be kept.
 ///
 /// Completion bounds after Baldacci, Christofides and Mingozzi, "An exact algorithm for the vehicle routing
 /// problem based on the set partitioning formulation with additional cuts", 2008, from the labels of the
-/// other direction. They leave out what both parts remember, carry or pay together, and what a label pays for
-/// cuts at the node itself: both parts count that visit, and a cut that both pay for there is paid once. So
-/// they are never too high.
+/// other direction. They leave out what both parts remember, carry in other lanes or pay together, and what
+/// a label pays for cuts at the node itself: both parts count that visit, and a cut that both pay for there
+/// is paid once. So they are never too high.
 struct CompletionBounds {
-  /// By node and step of the clock.
+  /// By node, step of the clock and step of the load.
   private let least: Table<Int>
+  /// By node, the most that a way on and a label there carry together, both with what the node adds.
+  private let room: Table<Int32>
   private let steps: Int
   private let origin: Int32
   private let width: Int32
+  private let loads: Int
+  private let load: Int32
   private let gap: Int
 
   private static let mostSteps = 128
+  private static let mostLoads = 8
 
   /// - Parameters:
   ///   - others: The labels of the other direction: all those from beyond a clock on, and of them at
@@ -23,20 +28,26 @@ struct CompletionBounds {
   ///   - known: The clock beyond which all ways on are among the others.
   ///   - horizon: The clock at which labels end.
   init<Lane: Lanes>(
-    _ others: LabelField<Lane>, from origin: Int32, beyond known: Int32, until horizon: Int32,
-    gap: Int
+    _ others: LabelField<Lane>, _ kind: PricingKind, from origin: Int32, beyond known: Int32,
+    until horizon: Int32, gap: Int
   ) {
     let span = max(0, Int(horizon) - Int(origin))
     let steps = min(Self.mostSteps, span + 1)
     let width = Int32(span / steps + 1)
-    var least = [Int](repeating: PricingKind.forbidden, count: others.nodes.count * steps)
+    // What pairs carry is not the sum of both parts.
+    let loads = kind.pairedLanes[0] == 0 ? Self.mostLoads : 1
+    let load = kind.limits[0] / Int32(loads) + 1
+    var least = [Int](
+      repeating: PricingKind.forbidden, count: others.nodes.count * steps * loads)
     for node in 0..<others.nodes.count {
+      func place(_ step: Int, _ rank: Int) -> Int { (node * steps + step) * loads + rank }
       let hit = others.nodes[node].cutsHit
       others.forEachLabel(at: node) { label in
         // They may still be taken up to this clock.
         let last = -label.clock
         guard last >= origin else { return }
-        let place = node * steps + min(steps - 1, Int((last - origin) / width))
+        let rank = min(loads - 1, Int(max(0, label.lanes.first) / load))
+        let place = place(min(steps - 1, Int((last - origin) / width)), rank)
         // A cut that counts this visit was paid here where the next does not pay it.
         var (cost, paid) = (label.cost, hit & ~label.cuts)
         while paid != 0 {
@@ -46,26 +57,38 @@ struct CompletionBounds {
         least[place] = min(least[place], cost)
       }
       for step in (0..<steps).reversed() {
-        let place = node * steps + step
-        if step + 1 < steps { least[place] = min(least[place], least[place + 1]) }
+        for rank in 0..<loads {
+          let here = place(step, rank)
+          if step + 1 < steps { least[here] = min(least[here], least[place(step + 1, rank)]) }
+        }
+        for rank in 1..<max(1, loads) {
+          least[place(step, rank)] = min(least[place(step, rank)], least[place(step, rank - 1)])
+        }
       }
       for step in 0..<steps where Int(origin) + step * Int(width) <= Int(known) {
-        least[node * steps + step] = -PricingKind.forbidden
+        for rank in 0..<loads { least[place(step, rank)] = -PricingKind.forbidden }
       }
     }
     self.least = Table(least)
+    room = Table((0..<others.nodes.count).map { kind.limits[0] + max(0, kind.atNode[$0][0]) })
     self.steps = steps
     self.origin = origin
     self.width = width
+    self.loads = loads
+    self.load = load
     self.gap = gap
   }
 
-  func deallocate() { least.deallocate() }
+  func deallocate() {
+    least.deallocate()
+    room.deallocate()
+  }
 
-  /// Whether no way on from a node makes a path below the gap.
+  /// Whether no way on from a node completes a label below the gap.
   @inline(__always)
-  func isHopeless(_ cost: Int, at node: Int, _ clock: Int32) -> Bool {
-    let step = min(steps &- 1, Int((clock &- origin) / width))
-    return cost &+ least[node &* steps &+ step] >= gap
+  func isHopeless<Lane: Lanes>(_ label: Label<Lane>, at node: Int) -> Bool {
+    let step = min(steps &- 1, Int((label.clock &- origin) / width))
+    let rank = min(loads &- 1, Int(max(0, room[node] &- label.lanes.first) / load))
+    return label.cost &+ least[(node &* steps &+ step) &* loads &+ rank] >= gap
   }
 }

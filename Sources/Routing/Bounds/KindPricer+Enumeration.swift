@@ -27,22 +27,13 @@ extension KindPricer {
   ///
   /// - Parameters:
   ///   - elementary: The same pricer, with paths that remember all.
+  ///   - backs: The labels to the sink, by node.
   ///   - most: The most paths, finished or not.
   /// - Returns: The routes, or nothing where there are too many or no time.
   func enumerate(
-    _ elementary: KindPricer, index: Int, gap: Int, meeting: Int32, most: Int,
+    _ elementary: KindPricer, index: Int, gap: Int, _ backs: [LabelShelves<Lane>], most: Int,
     isOver: () -> Bool
   ) -> [PricedRoute]? {
-    guard network.jobs.count <= PricingNetwork.mostFollowed else { return nil }
-    guard
-      let (front, back) = fullFields(gap: gap, meeting: meeting, most: most, isOver: isOver)
-    else { return nil }
-    defer {
-      front.deallocate()
-      back.deallocate()
-    }
-    let backs = (0..<kind.count).map { LabelShelves(back.labels(at: $0)) }
-
     var trace: [(node: Int32, before: Int32)] = [(Int32(kind.source), -1)]
     var finished: [UInt128: (cost: Int, trace: Int32)] = [:]
     let start = Label<Lane>.start(forwardNodes[kind.source], wage)

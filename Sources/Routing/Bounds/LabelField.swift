@@ -119,7 +119,7 @@ struct LabelField<Lane: Lanes> {
   /// Whether a label may be a part of a path that is looked for.
   @inline(__always)
   private func isOfUse(_ label: Label<Lane>, at node: Int) -> Bool {
-    if let completions, completions.isHopeless(label.cost, at: node, label.clock) { return false }
+    if let completions, completions.isHopeless(label, at: node) { return false }
     return label.open == 0 || canEnd(label, at: node)
   }
 

@@ -12,12 +12,17 @@ extension PoolSearch {
       try add(cut, &model)
     }
     for (_, cut) in SubsetCut.violated(by: routes, relaxation.values, in: network, most: 40) {
-      let jobs = cut.jobs.reduce(UInt128(0)) { $0 | 1 << UInt128($1) }
-      guard !cuts.contains(where: { $0.jobs == jobs }) else { continue }
-      let counts = pool.map { UInt8(($0.jobs & jobs).nonzeroBitCount / 2) }
-      try add(.atMost(1), limit: -1, counts, jobs: jobs, &model)
+      try add(cut, &model)
     }
     return cuts.count > before
+  }
+
+  /// Adds a cut that counts wherever a route does two of its jobs, unless it is there.
+  mutating func add(_ cut: SubsetCut, _ model: inout LinearProgram) throws(LinearProgramError) {
+    let jobs = cut.jobs.reduce(UInt128(0)) { $0 | 1 << UInt128($1) }
+    guard !cuts.contains(where: { $0.jobs == jobs }) else { return }
+    let counts = pool.map { UInt8(($0.jobs & jobs).nonzeroBitCount / 2) }
+    try add(.atMost(1), limit: -1, counts, jobs: jobs, &model)
   }
 
   mutating func add(

@@ -2,7 +2,8 @@ import LinearOptimization
 import Quantities
 
 extension PoolSearch {
-  private static let mostAdded = 300
+  /// The most routes that enter the linear program at once.
+  static let mostAdded = 300
 
   struct Relaxation {
     /// The best bound of all prices tried, and that of these prices.

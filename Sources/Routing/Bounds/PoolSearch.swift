@@ -47,7 +47,8 @@ struct PoolSearch {
   var dutyRows: [LinearProgram.Row] = []
   var kindRows: [LinearProgram.Row] = []
   var choices: ChoiceColumns?
-  let capacityCuts: [CapacityCut]
+  /// The cuts to begin with, and what prices prove with them.
+  private let start: BoundProof?
   var known: Set<CapacityCut>
   var cuts: [PoolCut] = []
   let unit: Double
@@ -55,16 +56,16 @@ struct PoolSearch {
   private static let mostCutRounds = 20
 
   /// - Parameters:
-  ///   - cuts: Cuts to begin with.
+  ///   - start: Prices to begin with, and the cuts that they belong to.
   ///   - target: The least cost, in fine units, that is not looked for.
   init(
     _ network: PricingNetwork, _ node: ProofNode, _ pool: [Route],
-    _ cuts: [CapacityCut], target: Int, bound: Int, _ scale: CostScaling, _ watch: StopRule.Watch,
+    from start: BoundProof?, target: Int, bound: Int, _ scale: CostScaling, _ watch: StopRule.Watch,
     _ memory: MemoryBudget
   ) {
     self.node = node
-    capacityCuts = cuts
-    known = Set(cuts)
+    self.start = start
+    known = Set(start?.cuts.capacity ?? [])
     self.network = network
     self.pool = pool.sorted { ($0.cost, $0.jobs) < ($1.cost, $1.jobs) }
     self.target = target
@@ -111,8 +112,20 @@ struct PoolSearch {
       kindRows.append(row)
       _ = try model.addVariable(.atLeast(0), cost: 10_000, entries: [.init(row, 1)])
     }
-    for cut in capacityCuts { try add(cut, &model) }
-    for place in pool.indices.prefix(2 * network.jobs.count) { try activate(place, &model) }
+    for cut in start?.cuts.capacity ?? [] { try add(cut, &model) }
+    for cut in start?.cuts.subset ?? [] { try add(cut, &model) }
+    for place in cheapest().prefix(max(Self.mostAdded, 2 * network.jobs.count)) {
+      try activate(place, &model)
+    }
+  }
+
+  /// The routes, the cheapest under the prices to begin with first.
+  private func cheapest() -> [Int] {
+    guard let prices = start?.prices else { return Array(pool.indices) }
+    let paid = network.paid(prices.duties)
+    let cutPrices = prices.capacityCuts + prices.subsetCuts.map { -$0 }
+    let costs = pool.indices.map { reducedCost(of: $0, paid, prices.kinds, cutPrices) }
+    return pool.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
   }
 
   /// By job, what stands for leaving it; of those of a choice, all of it.

@@ -12,11 +12,8 @@ struct ProofNode {
   var bound = 0
   /// How many decisions led here.
   private(set) var depth = 0
-  /// The gap at which all routes were last enumerated in vain.
-  var triedGap = Double.infinity
-  /// The gap at which journeys were last fixed.
-  var fixedGap = Double.infinity
-
+  /// The gap at which journeys were last fixed and routes enumerated.
+  var siftedGap = Double.infinity
   /// Whether it was tried to split it by how many vehicles are used.
   var triedVehicles = false
 

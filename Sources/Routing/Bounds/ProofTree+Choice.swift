@@ -65,7 +65,7 @@ extension ProofTree {
     }
     return try LinearProgram.withModel { model throws(LinearProgramError) in
       var pool = PoolSearch(
-        network, node, candidates, search.master.cuts.capacity, target: target,
+        network, node, candidates, from: search.center, target: target,
         bound: search.bound, search.scale, search.watch, search.memory)
       pool.mostNodes = mostNodes
       let isWhole = try pool.run(&model)

@@ -31,8 +31,10 @@ struct ProofTree {
   private static let fewJobs = 20
   /// The gap from which journeys are fixed.
   private static let fixableGap = 0.1
+  /// The share of the gap of the last time at which that and enumeration are tried again.
+  private static let siftingShare = 0.8
   /// The gap from which it is worth it to enumerate long.
-  private static let smallGap = 0.006
+  private static let smallGap = 0.0125
   private static let fewPartials = 100_000
   /// The share of the gap that a round of cuts closes where the next is worth it.
   private static let worthyShare = 0.03
@@ -120,13 +122,7 @@ struct ProofTree {
         search.center = center
         continue
       }
-      if gap < Self.fixableGap, gap < 0.7 * node.fixedGap {
-        node.fixedGap = gap
-        // What a certificate says is of all plans below the cutoff.
-        let limit = search.isWhole ? search.scale.scaled(cutoff) : target
-        try search.fixArcs(of: &node, below: limit, &model)
-      }
-      if let ending = try enumerate(&node, gap) { return ending }
+      if let ending = try sift(&node, gap, &model) { return ending }
       if let last {
         let gain = Double(node.bound - before)
         let isWorthy = gain >= Self.worthyShare * Double(target - node.bound)
@@ -152,7 +148,7 @@ struct ProofTree {
         answer.decidesJourneys = true
         return .split(parts)
       }
-      return try enumerate(&node, gap, isLast: true) ?? .left
+      return try sift(&node, gap, isLast: true, &model) ?? .left
     }
   }
 
@@ -177,19 +173,24 @@ struct ProofTree {
     answer.routes = routes
   }
 
-  /// Enumerates all routes where there may be few, and chooses among them.
-  private mutating func enumerate(
-    _ node: inout ProofNode, _ gap: Double, isLast: Bool = false
+  /// Takes journeys out, enumerates all routes where there may be few, and chooses among them.
+  private mutating func sift(
+    _ node: inout ProofNode, _ gap: Double, isLast: Bool = false, _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Ending? {
     let isSmall = search.network.jobs.count <= Self.fewJobs
-    guard !isBranchingOnly else { return nil }
-    guard isLast || isSmall || gap < Self.enumerableGap, isLast || gap < 0.8 * node.triedGap else {
-      return nil
-    }
-    node.triedGap = gap
+    guard
+      isLast || (isSmall || gap < Self.fixableGap) && gap < Self.siftingShare * node.siftedGap
+    else { return nil }
+    node.siftedGap = gap
+    let isEnumerable = isLast || isSmall || gap < Self.enumerableGap
     let isLong = isLast || gap < Self.smallGap
     let most = isLong ? search.memory.partials : min(search.memory.partials, Self.fewPartials)
-    guard let all = search.enumerate(below: target, most: most) else { return nil }
+    // What a certificate says is of all plans below the cutoff.
+    let limit = search.isWhole ? search.scale.scaled(cutoff) : target
+    let all = try search.sift(
+      &node, below: limit, routesBelow: target,
+      most: isEnumerable && !isBranchingOnly ? most : 0, &model)
+    guard let all else { return nil }
     node.bound = try choose(all, node)
     return search.scale.raised(node.bound) >= target ? .closed : .left
   }
