@@ -198,16 +198,15 @@ struct BoundSearch {
     return objective
   }
 
-  /// The kind whose number of vehicles is furthest from whole, and that number.
-  var fractionalKind: (kind: Int, count: Double)? {
-    guard let relaxation else { return nil }
+  /// The kinds of which a part of a vehicle is used, with how many are, those furthest from whole first.
+  var fractionalKinds: [(kind: Int, count: Double)] {
+    guard let relaxation else { return [] }
     var counts = [Double](repeating: 0, count: network.kinds.count)
     for (route, value) in zip(master.routes, relaxation.values) { counts[route.kind] += value }
     // Where a case cannot be, there may be fewer than it says.
-    let kind = counts.indices.filter { ranges[$0].contains(Int(counts[$0])) }
-      .max { counts[$0].distanceToWhole < counts[$1].distanceToWhole }
-    guard let kind, counts[kind].distanceToWhole > 1e-3 else { return nil }
-    return (kind, counts[kind])
+    return counts.enumerated().map { (kind: $0.offset, count: $0.element) }
+      .filter { ranges[$0.kind].contains(Int($0.count)) && $0.count.distanceToWhole > 1e-3 }
+      .sorted { ($1.count.distanceToWhole, $0.kind) < ($0.count.distanceToWhole, $1.kind) }
   }
 
   /// Whether the bound is as good as the relaxation can make it.

@@ -10,7 +10,7 @@ struct ProofSearch {
   /// Whether cuts and enumeration are left out, so that branching alone must close the gap.
   var isBranchingOnly = false
   /// More labels than this are worth it only once a coarser pricing has ended.
-  var fewLabels = 120_000
+  var fewLabels = 300_000
   let report: (Progress) -> Void
 
   /// How far it has come.

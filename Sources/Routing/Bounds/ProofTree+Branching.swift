@@ -18,20 +18,24 @@ extension ProofTree {
   /// The share of the gap that both parts gain where vehicles are decided before cuts are tried.
   private static let worthyGain = 0.3
 
-  /// Two parts of a case by how many vehicles of a kind are used, where both gain much by it.
+  /// Two parts of a case by how many vehicles of a kind are used, the first of some kinds of which both gain
+  /// much by it.
   ///
   /// So it is where a vehicle costs much; where it does not, fewer vehicles are as hard to rule out as
   /// anything else.
   mutating func splitEarly(
-    _ node: ProofNode, _ kind: (kind: Int, count: Double), _ model: inout LinearProgram
+    _ node: ProofNode, _ kinds: [(kind: Int, count: Double)], _ model: inout LinearProgram
   ) throws(LinearProgramError) -> [ProofNode]? {
     guard let objective = search.relaxation?.objective else { return nil }
-    let sides = sides(of: node, kind)
-    for side in sides {
-      let gain = try gain(of: side, node, objective, rounds: Self.mostRounds, &model)
-      guard gain > Self.worthyGain else { return nil }
+    kinds: for kind in kinds {
+      let sides = sides(of: node, kind)
+      for side in sides {
+        let gain = try gain(of: side, node, objective, rounds: Self.mostRounds, &model)
+        guard gain > Self.worthyGain else { continue kinds }
+      }
+      return parts(of: node, sides)
     }
-    return parts(of: node, sides)
+    return nil
   }
 
   /// Fewer vehicles of a kind, and more.
@@ -64,10 +68,10 @@ extension ProofTree {
   ) throws(LinearProgramError) -> [ProofNode]? {
     guard let relaxation = search.relaxation else { return nil }
     var all = candidates(relaxation)
-    if let kind = search.fractionalKind {
-      let doubt = abs(kind.count - kind.count.rounded())
-      all.insert(Candidate(sides: sides(of: node, kind), doubt: doubt), at: 0)
+    let vehicles = search.fractionalKinds.map { kind in
+      Candidate(sides: sides(of: node, kind), doubt: abs(kind.count - kind.count.rounded()))
     }
+    all.insert(contentsOf: vehicles, at: 0)
     guard !all.isEmpty else { return nil }
     // What no better plan of this case uses only slows the trials down.
     try search.master.keep(

@@ -114,10 +114,11 @@ struct ProofTree {
       if search.scale.raised(node.bound) >= target { return .closed }
       guard ending == .converged else { return .left }
       let gap = Double(target - node.bound) / Double(max(1, target))
-      if !node.triedVehicles, let kind = search.fractionalKind {
+      let kinds = search.fractionalKinds
+      if !node.triedVehicles, !kinds.isEmpty {
         node.triedVehicles = true
         let center = search.center
-        if let parts = try splitEarly(node, kind, &model) { return .split(parts) }
+        if let parts = try splitEarly(node, kinds, &model) { return .split(parts) }
         try search.take(node, &model)
         search.center = center
         continue
