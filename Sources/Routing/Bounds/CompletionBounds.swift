@@ -70,7 +70,10 @@ struct CompletionBounds {
       }
     }
     self.least = Table(least)
-    room = Table((0..<others.nodes.count).map { kind.limits[0] + max(0, kind.atNode[$0][0]) })
+    room = Table(
+      (0..<others.nodes.count).map {
+        Int32(clamping: Int(kind.limits[0]) + Int(max(0, kind.atNode[$0][0])))
+      })
     self.steps = steps
     self.origin = origin
     self.width = width

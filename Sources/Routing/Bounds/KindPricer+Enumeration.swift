@@ -91,8 +91,7 @@ extension KindPricer {
 
   /// Whether a path that goes on to a node can come home below the gap.
   private func isCompleted(
-    _ before: Label<Lane>, _ from: Int, _ to: Int,
-    _ backs: [LabelShelves<Lane>], _ gap: Int
+    _ before: Label<Lane>, _ from: Int, _ to: Int, _ backs: [LabelShelves<Lane>], _ gap: Int
   ) -> Bool {
     var joint = joint(from, to)
     // What the way home remembers is a part of what it does.
