@@ -22,7 +22,8 @@ import Testing
     let joint = LabelJoint<Int32>(
       cost: 20, clock: 5, shared: ~0, lanes: 3, unpaired: ~0, limits: 80, penalties: penalties,
       wage: 0)
-    let backs = (0..<Int(300)).map { _ in Self.label(&random, isBack: true) }
+    let backs = (0..<300).map { _ in Self.label(&random, isBack: true) }
+      .sorted { $0.cost < $1.cost }
     let shelves = LabelShelves(backs)
     for _ in 0..<50 {
       let one = Self.label(&random, isBack: false)

@@ -72,8 +72,8 @@ extension BoundSearch {
     guard goal.most > 0 else { return (useless, nil) }
     let elementary = pricer(Remembrance(all: network))
     defer { elementary.deallocate() }
-    let routes = own.enumerate(
-      elementary, index: index, gap: goal.target - proof.value, labels.back, most: goal.most
+    let routes = elementary.enumerate(
+      labels.back, index: index, gap: goal.target - proof.value, most: goal.most
     ) { watch.isOver }
     return (useless, routes)
   }

@@ -32,22 +32,25 @@ struct CompletionBounds {
     until horizon: Int32, gap: Int
   ) {
     let span = max(0, Int(horizon) - Int(origin))
-    let steps = min(Self.mostSteps, span + 1)
-    let width = Int32(span / steps + 1)
+    steps = min(Self.mostSteps, span + 1)
+    width = Int32(span / steps + 1)
     // What pairs carry is not the sum of both parts.
-    let loads = kind.pairedLanes[0] == 0 ? Self.mostLoads : 1
-    let load = kind.limits[0] / Int32(loads) + 1
-    var least = [Int](
-      repeating: PricingKind.forbidden, count: others.nodes.count * steps * loads)
+    loads = kind.pairedLanes[0] == 0 ? Self.mostLoads : 1
+    load = kind.limits[0] / Int32(loads) + 1
+    self.origin = origin
+    self.gap = gap
+    least = Table(repeating: PricingKind.forbidden, count: others.nodes.count * steps * loads)
+    room = Table(
+      (0..<others.nodes.count).map {
+        Int32(clamping: Int(kind.limits[0]) + Int(max(0, kind.atNode[$0][0])))
+      })
     for node in 0..<others.nodes.count {
-      func place(_ step: Int, _ rank: Int) -> Int { (node * steps + step) * loads + rank }
       let hit = others.nodes[node].cutsHit
       others.forEachLabel(at: node) { label in
         // They may still be taken up to this clock.
         let last = -label.clock
         guard last >= origin else { return }
-        let rank = min(loads - 1, Int(max(0, label.lanes.first) / load))
-        let place = place(min(steps - 1, Int((last - origin) / width)), rank)
+        let place = place(node, step(of: last), rank(of: label.lanes.first))
         // A cut that counts this visit was paid here where the next does not pay it.
         var (cost, paid) = (label.cost, hit & ~label.cuts)
         while paid != 0 {
@@ -56,30 +59,32 @@ struct CompletionBounds {
         }
         least[place] = min(least[place], cost)
       }
-      for step in (0..<steps).reversed() {
-        for rank in 0..<loads {
-          let here = place(step, rank)
-          if step + 1 < steps { least[here] = min(least[here], least[place(step + 1, rank)]) }
-        }
-        for rank in 1..<max(1, loads) {
-          least[place(step, rank)] = min(least[place(step, rank)], least[place(step, rank - 1)])
-        }
-      }
-      for step in 0..<steps where Int(origin) + step * Int(width) <= Int(known) {
-        for rank in 0..<loads { least[place(step, rank)] = -PricingKind.forbidden }
+      fill(node, beyond: known)
+    }
+  }
+
+  /// Lets what may still be taken later, or carries less, be taken too; where not all is known, anything.
+  private func fill(_ node: Int, beyond known: Int32) {
+    for step in (0..<steps).reversed() {
+      let isKnown = Int(origin) + step * Int(width) > Int(known)
+      for rank in 0..<loads {
+        let here = place(node, step, rank)
+        if step + 1 < steps { least[here] = min(least[here], least[place(node, step + 1, rank)]) }
+        if rank > 0 { least[here] = min(least[here], least[place(node, step, rank - 1)]) }
+        if !isKnown { least[here] = -PricingKind.forbidden }
       }
     }
-    self.least = Table(least)
-    room = Table(
-      (0..<others.nodes.count).map {
-        Int32(clamping: Int(kind.limits[0]) + Int(max(0, kind.atNode[$0][0])))
-      })
-    self.steps = steps
-    self.origin = origin
-    self.width = width
-    self.loads = loads
-    self.load = load
-    self.gap = gap
+  }
+
+  @inline(__always)
+  private func step(of clock: Int32) -> Int { min(steps &- 1, Int((clock &- origin) / width)) }
+
+  @inline(__always)
+  private func rank(of carried: Int32) -> Int { min(loads &- 1, Int(max(0, carried) / load)) }
+
+  @inline(__always)
+  private func place(_ node: Int, _ step: Int, _ rank: Int) -> Int {
+    (node &* steps &+ step) &* loads &+ rank
   }
 
   func deallocate() {
@@ -90,8 +95,7 @@ struct CompletionBounds {
   /// Whether no way on from a node completes a label below the gap.
   @inline(__always)
   func isHopeless<Lane: Lanes>(_ label: Label<Lane>, at node: Int) -> Bool {
-    let step = min(steps &- 1, Int((label.clock &- origin) / width))
-    let rank = min(loads &- 1, Int(max(0, room[node] &- label.lanes.first) / load))
-    return label.cost &+ least[(node &* steps &+ step) &* loads &+ rank] >= gap
+    let rank = rank(of: room[node] &- label.lanes.first)
+    return label.cost &+ least[place(node, step(of: label.clock), rank)] >= gap
   }
 }

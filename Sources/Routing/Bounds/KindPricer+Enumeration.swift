@@ -25,15 +25,19 @@ extension KindPricer {
   /// 2008. Paths grow visit by visit; one that no way to the sink completes below the gap is dropped, and
   /// one that does the same jobs as another, later and dearer.
   ///
+  /// - Precondition: Paths remember all.
   /// - Parameters:
-  ///   - elementary: The same pricer, with paths that remember all.
-  ///   - backs: The labels to the sink, by node.
+  ///   - backs: The labels to the sink, by node, of paths that may remember less.
   ///   - most: The most paths, finished or not.
   /// - Returns: The routes, or nothing where there are too many or no time.
   func enumerate(
-    _ elementary: KindPricer, index: Int, gap: Int, _ backs: [LabelShelves<Lane>], most: Int,
-    isOver: () -> Bool
+    _ backs: [LabelShelves<Lane>], index: Int, gap: Int, most: Int, isOver: () -> Bool
   ) -> [PricedRoute]? {
+    // What a way home remembers is a part of what it does: it does none of what the path did.
+    let ways = (0..<kind.count).map { from in
+      exits(of: from).map { (arc: $0, joint: joint(from, Int($0.to))) }
+    }
+    let homes = (0..<kind.count).map { joint($0, kind.sink) }
     var trace: [(node: Int32, before: Int32)] = [(Int32(kind.source), -1)]
     var finished: [UInt128: (cost: Int, trace: Int32)] = [:]
     let start = Label<Lane>.start(forwardNodes[kind.source], wage)
@@ -44,10 +48,10 @@ extension KindPricer {
       var next: [Place: [Partial]] = [:]
       // In a fixed order, so that ties fall the same way each time.
       for place in level.keys.sorted(by: { ($0.node, $0.done) < ($1.node, $1.done) }) {
+        let from = Int(place.node)
+        let home = homes[from]
         for partial in level[place] ?? [] {
           if isOver() { return nil }
-          let from = Int(place.node)
-          let home = elementary.joint(from, kind.sink)
           if partial.label.open == 0, home.cost < PricingKind.forbidden,
             backs[kind.sink].first(fitting: partial.label, home, below: gap) != nil
           {
@@ -56,11 +60,11 @@ extension KindPricer {
               finished[partial.label.memory] = (cost, partial.label.trace)
             }
           }
-          for arc in elementary.exits(of: from) {
-            guard let longer = elementary.extended(partial.label, arc),
-              isCompleted(partial.label, from, Int(arc.to), backs, gap)
-            else { continue }
+          for (arc, joint) in ways[from] {
             let to = Int(arc.to)
+            guard let longer = extended(partial.label, arc),
+              backs[to].first(fitting: partial.label, joint, below: gap) != nil
+            else { continue }
             var new = Partial(label: longer, plain: kind.going(partial.plain, from, to))
             let key = Place(node: arc.to, done: longer.memory, open: longer.open)
             var others = next[key] ?? []
@@ -87,16 +91,6 @@ extension KindPricer {
       }
       return PricedRoute(kind: index, nodes: nodes.reversed())
     }
-  }
-
-  /// Whether a path that goes on to a node can come home below the gap.
-  private func isCompleted(
-    _ before: Label<Lane>, _ from: Int, _ to: Int, _ backs: [LabelShelves<Lane>], _ gap: Int
-  ) -> Bool {
-    var joint = joint(from, to)
-    // What the way home remembers is a part of what it does.
-    joint.shared = ~0
-    return backs[to].first(fitting: before, joint, below: gap) != nil
   }
 
   private func exits(of node: Int) -> [PricingArc<Lane>] {

@@ -176,7 +176,7 @@ struct LabelJoint<Lane: Lanes> {
   let cost: Int
   let clock: Int32
   /// What both parts of a path must not remember.
-  var shared: UInt128
+  let shared: UInt128
   let lanes: Lane
   let unpaired: Lane
   let limits: Lane

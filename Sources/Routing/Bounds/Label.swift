@@ -107,7 +107,7 @@ struct LabelKey: BitwiseCopyable {
   /// Whether a label of this key may dominate one of another that costs as much or more.
   @inline(__always)
   func mayDominate(_ other: LabelKey) -> Bool {
-    // One test for two, which nothing foretells.
+    // Joined, as neither can be foretold.
     (Int(other.clock) &- Int(clock)) | (Int(other.load) &- Int(load)) >= 0
       && memory & ~other.memory == 0
   }

@@ -19,6 +19,7 @@ struct LabelShelves<Lane: Lanes> {
   private static var mostShelves: Int { 16 }
   private static var fewLabels: Int { 32 }
 
+  /// - Parameter labels: The cheapest first.
   init(_ labels: [Label<Lane>]) {
     let keys = labels.map(\.key)
     var order = keys.indices.sorted { keys[$0].load < keys[$1].load }
@@ -26,12 +27,12 @@ struct LabelShelves<Lane: Lanes> {
     shelves = stride(from: 0, to: order.count, by: size).map { start in
       let places = start..<min(start + size, order.count)
       let load = keys[order[start]].load
-      order[places].sort { (keys[$0].cost, $0) < (keys[$1].cost, $1) }
+      order[places].sort()
       return Shelf(load: load, places: places)
     }
     self.labels = order.map { labels[$0] }
     self.keys = order.map { keys[$0] }
-    leastCost = keys.lazy.map(\.cost).min() ?? PricingKind.forbidden
+    leastCost = keys.first?.cost ?? PricingKind.forbidden
   }
 
   var isEmpty: Bool { labels.isEmpty }

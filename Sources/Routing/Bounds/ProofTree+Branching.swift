@@ -18,16 +18,17 @@ extension ProofTree {
   /// The share of the gap that both parts gain where vehicles are decided before cuts are tried.
   private static let worthyGain = 0.3
 
-  /// Two parts of a case by how many vehicles of a kind are used, the first of some kinds of which both gain
-  /// much by it.
+  /// Two parts of a case by how many vehicles of a kind are used, the first of those used in part for which
+  /// both gain much by it.
   ///
   /// So it is where a vehicle costs much; where it does not, fewer vehicles are as hard to rule out as
   /// anything else.
   mutating func splitEarly(
-    _ node: ProofNode, _ kinds: [(kind: Int, count: Double)], _ model: inout LinearProgram
+    _ node: ProofNode, _ model: inout LinearProgram
   ) throws(LinearProgramError) -> [ProofNode]? {
     guard let objective = search.relaxation?.objective else { return nil }
-    kinds: for kind in kinds {
+    kinds: for kind in search.fractionalKinds {
+      if search.watch.isOver { break }
       let sides = sides(of: node, kind)
       for side in sides {
         let gain = try gain(of: side, node, objective, rounds: Self.mostRounds, &model)

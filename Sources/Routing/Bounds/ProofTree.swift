@@ -114,11 +114,10 @@ struct ProofTree {
       if search.scale.raised(node.bound) >= target { return .closed }
       guard ending == .converged else { return .left }
       let gap = Double(target - node.bound) / Double(max(1, target))
-      let kinds = search.fractionalKinds
-      if !node.triedVehicles, !kinds.isEmpty {
+      if !node.triedVehicles, !search.fractionalKinds.isEmpty {
         node.triedVehicles = true
         let center = search.center
-        if let parts = try splitEarly(node, kinds, &model) { return .split(parts) }
+        if let parts = try splitEarly(node, &model) { return .split(parts) }
         try search.take(node, &model)
         search.center = center
         continue
@@ -183,14 +182,14 @@ struct ProofTree {
       isLast || (isSmall || gap < Self.fixableGap) && gap < Self.siftingShare * node.siftedGap
     else { return nil }
     node.siftedGap = gap
-    let isEnumerable = isLast || isSmall || gap < Self.enumerableGap
+    let isEnumerable = !isBranchingOnly && (isLast || isSmall || gap < Self.enumerableGap)
     let isLong = isLast || gap < Self.smallGap
     let most = isLong ? search.memory.partials : min(search.memory.partials, Self.fewPartials)
     // What a certificate says is of all plans below the cutoff.
     let limit = search.isWhole ? search.scale.scaled(cutoff) : target
     let all = try search.sift(
       &node, below: limit, routesBelow: target,
-      most: isEnumerable && !isBranchingOnly ? most : 0, &model)
+      most: isEnumerable ? most : 0, &model)
     guard let all else { return nil }
     node.bound = try choose(all, node)
     return search.scale.raised(node.bound) >= target ? .closed : .left
