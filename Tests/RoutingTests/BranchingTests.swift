@@ -67,12 +67,12 @@ import Testing
       _ = try search.master.add(routes, &model)
       var tree = ProofTree(
         search: search, cutoff: cutoff, isBranchingOnly: false, report: { _ in })
-      #expect(try tree.combine(ProofNode(network)))
+      #expect(try tree.combine(ProofNode.roots(of: network)[0]))
       let plan = problem.timetable(network.vehicleRoutes(tree.answer.routes))
       #expect(problem.violations(in: plan).isEmpty)
       #expect(problem.cost(of: plan) == best.cost)
       // Once is enough.
-      #expect(try !tree.combine(ProofNode(network)))
+      #expect(try !tree.combine(ProofNode.roots(of: network)[0]))
     }
   }
 

@@ -5,14 +5,18 @@ import Testing
 
 /// Bounds of streams of goods over a hub, trip by trip.
 @Suite struct `A bound by trips` {
-  private func proved(_ problem: RoutingProblem, below cutoff: Int) -> (trips: Int, all: Int)? {
+  private func proved(
+    _ problem: RoutingProblem, below cutoff: Int,
+    of plan: RoutingPlan = RoutingPlan(routes: [], unserved: [])
+  ) -> (trips: Int, all: Int)? {
     guard let streams = HubStreams(problem)?.streams else { return nil }
-    let watch = StopRule().start()
-    let trips = streams.reduce(0) {
-      $0 + (TripRelaxation($1, below: cutoff)?.bound(watch) ?? 0)
+    let memory = MemoryBudget(bytes: 1 << 30)
+    let trips = streams.reduce(0) { sum, stream in
+      var proof = StreamProof(stream, of: plan, below: cutoff, memory)
+      proof.proveByTrips(StopRule().start())
+      return sum + proof.bound.cost
     }
-    let all = problem.streamBound(
-      streams, below: cutoff, StopRule(), MemoryBudget(bytes: 1 << 30))
+    let all = problem.streamBound(streams, of: plan, below: cutoff, StopRule(), memory)
     return (trips, all.cost)
   }
 
@@ -40,7 +44,8 @@ import Testing
       guard HubStreams(problem)?.streams.count == 2 else { continue }
       let outcome = problem.solve(until: StopRule(iterations: 300), seed: seed)
       guard problem.violations(in: outcome.plan).isEmpty else { continue }
-      let bounds = try #require(proved(problem, below: outcome.cost + 1))
+      let bounds = try #require(
+        proved(problem, below: outcome.cost + 1, of: outcome.plan))
       count += 1
       #expect(bounds.trips <= outcome.cost, "seed \(seed): \(bounds) of \(outcome.cost)")
       #expect(bounds.all <= outcome.cost, "seed \(seed): \(bounds) of \(outcome.cost)")

@@ -31,7 +31,7 @@ extension BoundProof {
     self.init(
       prices: DualPrices(
         duties: prices, kinds: network.kinds.map { _ in 0 }, capacityCuts: [], subsetCuts: [],
-        journeys: []),
+        journeys: [], seconds: network.shifts.map { _ in 0 }),
       cuts: CuttingPlanes(), leasts: network.kinds.map { _ in 0 },
       value: network.worth(of: prices, scale))
   }

@@ -5,7 +5,11 @@ extension BoundSearch {
   private static let mostNewCuts = 25
 
   /// Adds cuts that the last relaxation violates; says how many.
-  mutating func cut(_ model: inout LinearProgram) throws(LinearProgramError) -> Int {
+  ///
+  /// - Parameter isThorough: Whether subset-row cuts are wanted even where capacity cuts are many.
+  mutating func cut(
+    isThorough: Bool, _ model: inout LinearProgram
+  ) throws(LinearProgramError) -> Int {
     guard let relaxation else { return 0 }
     let routes = master.routes
     var count = 0
@@ -14,7 +18,7 @@ extension BoundSearch {
       try master.add(cut, &model)
       count += 1
     }
-    if count < 5 { count += try cutSubsets(relaxation, &model) }
+    if isThorough || count < 5 { count += try cutSubsets(relaxation, &model) }
     if count > 0 { center = nil }
     return count
   }

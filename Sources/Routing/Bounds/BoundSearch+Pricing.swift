@@ -77,6 +77,8 @@ extension BoundSearch {
     }
     for price in prices.subsetCuts { bound -= price }
     for price in prices.journeys { bound += price }
+    bound += network.fixedCost(of: vehicles, scale)
+    bound -= network.worth(ofSeconds: prices.seconds, of: vehicles)
     for (index, range) in ranges.enumerated() {
       let price = prices.kinds[index]
       bound += price * (price > 0 ? range.lowerBound : range.upperBound)

@@ -12,9 +12,10 @@ extension BoundSearch {
   ///   - limit: The cost from which on a plan is no better, for journeys.
   ///   - target: The same for routes.
   ///   - most: The most paths of the enumeration, finished or not; none where it is left out.
+  ///   - share: The most of the time left that it may take.
   /// - Returns: The routes, or nothing where there may be others.
   mutating func sift(
-    _ node: inout ProofNode, below limit: Int, routesBelow target: Int, most: Int,
+    _ node: inout ProofNode, below limit: Int, routesBelow target: Int, most: Int, share: Double,
     _ model: inout LinearProgram
   ) throws(LinearProgramError) -> [PricedRoute]? {
     guard let center else { return nil }
@@ -26,7 +27,7 @@ extension BoundSearch {
       && !network.relaxed.contains(.parts)
     var routes: [PricedRoute]? = isEnumerable ? [] : nil
     for index in network.kinds.indices {
-      let goal = Goal(limit: limit, target: target, most: routes == nil ? 0 : most)
+      let goal = Goal(limit: limit, target: target, most: routes == nil ? 0 : most, share: share)
       let found =
         priced(index, .exact).laneCount <= 1
         ? sift(Int32.self, index, center, goal) : sift(SIMD8<Int32>.self, index, center, goal)
@@ -52,6 +53,7 @@ extension BoundSearch {
     var limit: Int
     var target: Int
     var most: Int
+    var share: Double
   }
 
   private func sift<Lane: Lanes>(
@@ -72,9 +74,12 @@ extension BoundSearch {
     guard goal.most > 0 else { return (useless, nil) }
     let elementary = pricer(Remembrance(all: network))
     defer { elementary.deallocate() }
+    var rule = watch.rule
+    rule.time = watch.remaining.map { $0 * goal.share }
+    let part = rule.start()
     let routes = elementary.enumerate(
       labels.back, index: index, gap: goal.target - proof.value, most: goal.most
-    ) { watch.isOver }
+    ) { part.isOver }
     return (useless, routes)
   }
 }

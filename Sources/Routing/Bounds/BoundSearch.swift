@@ -13,6 +13,8 @@ struct BoundSearch {
   var master: Master
   /// How many vehicles of each kind are used.
   private(set) var ranges: [ClosedRange<Int>]
+  /// By kind, how many vehicles make trips.
+  private(set) var vehicles: [Int] = []
   /// What choices do not come to.
   private(set) var closed: Set<PricingNetwork.Option> = []
   /// The kinds before any journey was taken out.
@@ -163,9 +165,10 @@ struct BoundSearch {
     _ node: ProofNode, _ model: inout LinearProgram
   ) throws(LinearProgramError) {
     ranges = node.ranges
+    vehicles = node.vehicles
     closed = node.closed
     bound = node.bound
-    isWhole = node.depth == 0
+    isWhole = node.depth == 0 && network.shifts.isEmpty
     center = nil
     network.kinds = allKinds
     for (index, arcs) in node.forbidden.enumerated() { network.kinds[index].forbid(arcs.arcs) }

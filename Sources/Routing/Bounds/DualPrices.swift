@@ -12,6 +12,8 @@ struct DualPrices: Equatable {
   var subsetCuts: [Int]
   /// By journey that is made for sure: what each time it is made pays.
   var journeys: [Int]
+  /// By kind, where paths are trips: what each second of them is charged.
+  var seconds: [Int]
 }
 
 extension DualPrices {
@@ -24,6 +26,7 @@ extension DualPrices {
     return DualPrices(
       duties: mix(duties, other.duties), kinds: mix(kinds, other.kinds),
       capacityCuts: mix(capacityCuts, other.capacityCuts),
-      subsetCuts: mix(subsetCuts, other.subsetCuts), journeys: mix(journeys, other.journeys))
+      subsetCuts: mix(subsetCuts, other.subsetCuts), journeys: mix(journeys, other.journeys),
+      seconds: mix(seconds, other.seconds))
   }
 }

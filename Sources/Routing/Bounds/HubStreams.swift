@@ -14,6 +14,15 @@ struct HubStreams {
     let isFromHub: Bool
     /// By vehicle: how long trips may take together, in seconds.
     let spans: [Int]
+    /// By shipment, its index in the problem of all.
+    let shipments: [Int]
+  }
+
+  /// What a vehicle does from one passage of the hub to the next.
+  struct Trip {
+    let vehicle: Int
+    /// In the order in which they are handled elsewhere.
+    var shipments: [Int] = []
   }
 
   private(set) var streams: [Stream] = []
@@ -115,7 +124,40 @@ private struct HubFlow {
       problem: RoutingProblem(
         problem, places: problem.places, shipments: shipments.map { problem.shipments[$0] },
         groups: [], vehicles: vehicles),
-      hub: hub, isFromHub: isFromHub, spans: spans)
+      hub: hub, isFromHub: isFromHub, spans: spans, shipments: shipments)
+  }
+}
+
+extension HubStreams.Stream {
+  /// Where a shipment comes from or goes to, other than the hub.
+  func place(of shipment: RoutingProblem.Shipment) -> Int {
+    (isFromHub ? shipment.delivery : shipment.pickup)?.place ?? 0
+  }
+
+  /// What a plan of all does of the stream.
+  func part(of plan: RoutingPlan) -> RoutingPlan {
+    let indices = Dictionary(uniqueKeysWithValues: zip(shipments, shipments.indices))
+    return problem.timetable(
+      plan.routes.compactMap { route in
+        let ends = route.stops.flatMap { stop in
+          stop.deliveries.compactMap { indices[$0] }.map { 2 * Int32($0) + 1 }
+            + stop.pickups.compactMap { indices[$0] }.map { 2 * Int32($0) }
+        }
+        return ends.isEmpty ? nil : (route.vehicle, ends)
+      })
+  }
+
+  /// The trips of a plan of the stream.
+  func trips(of plan: RoutingPlan) -> [HubStreams.Trip] {
+    plan.routes.flatMap { route in
+      var trips = [HubStreams.Trip(vehicle: route.vehicle)]
+      for stop in route.stops {
+        if stop.place == hub { trips.append(HubStreams.Trip(vehicle: route.vehicle)) }
+        let handled = stop.place == hub ? [] : isFromHub ? stop.deliveries : stop.pickups
+        trips[trips.count - 1].shipments += handled.sorted()
+      }
+      return trips.filter { !$0.shipments.isEmpty }
+    }
   }
 }
 

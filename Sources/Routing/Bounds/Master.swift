@@ -13,6 +13,14 @@ struct Master {
   private var known: Set<PricedRoute> = []
   private var dutyRows: [LinearProgram.Row] = []
   private var kindRows: [LinearProgram.Row] = []
+  /// Where paths are trips: the hours of them.
+  private var hourRows: [LinearProgram.Row] = []
+  /// Stand in for hours as long as trips are not known that fit into those there are.
+  private var overtimeColumns: [LinearProgram.Variable] = []
+  /// What a whole shift of that counts, in shares of the cutoff.
+  private var overtimePrice = 1.0
+  /// What vehicles that make trips cost to be used, in fine units.
+  private var fixedCost = 0
   private var capacityRows: [LinearProgram.Row] = []
   private var subsetRows: [LinearProgram.Row] = []
   /// Rows for journeys that are made for sure; those beyond `cuts.journeys` are empty.
@@ -32,6 +40,8 @@ struct Master {
     var values: [Double]
     /// How far each choice comes to each option.
     var options: [[Double]]
+    /// Hours of trips that are not there.
+    var overtime: Double
     var reducedCosts: [Double]
   }
 
@@ -56,6 +66,25 @@ struct Master {
       // Stands in for vehicles as long as there are no routes for them.
       _ = try model.addVariable(.atLeast(0), cost: 10_000, entries: [.init(row, 1)])
     }
+    for shift in network.shifts {
+      let row = try model.addRow(.atMost(0))
+      hourRows.append(row)
+      overtimeColumns.append(
+        try model.addVariable(
+          .atLeast(0), cost: overtimeCost(of: shift), entries: [.init(row, -1)]))
+    }
+  }
+
+  private func overtimeCost(of shift: SharedShift) -> Double {
+    1_000 * overtimePrice * 3_600 / Double(shift.kind.span)
+  }
+
+  /// Lets hours that are not there count more.
+  mutating func raiseOvertime(_ model: inout LinearProgram) throws(LinearProgramError) {
+    overtimePrice *= 4
+    for (shift, column) in zip(network.shifts, overtimeColumns) {
+      try model.setCost(of: column, to: overtimeCost(of: shift))
+    }
   }
 
   private static func bounds(_ range: ClosedRange<Int>) -> LinearProgram.Bounds {
@@ -68,6 +97,11 @@ struct Master {
   ) throws(LinearProgramError) {
     for (row, range) in zip(kindRows, node.ranges) {
       try model.setBounds(of: row, to: Self.bounds(range))
+    }
+    fixedCost = network.fixedCost(of: node.vehicles, scale)
+    for (index, row) in hourRows.enumerated() {
+      let hours = Double(network.shifts[index].kind.span * node.vehicles[index]) / 3_600
+      try model.setBounds(of: row, to: .atMost(hours))
     }
     for index in routes.indices {
       let route = routes[index]
@@ -131,6 +165,10 @@ struct Master {
       }
     }
     entries.append(.init(kindRows[route.kind], 1))
+    if !hourRows.isEmpty {
+      entries.append(
+        .init(hourRows[route.kind], Double(network.sharedSeconds(of: route)) / 3_600))
+    }
     for (cut, row) in zip(cuts.capacity, capacityRows) {
       let count = cut.entries(of: route.nodes)
       if count > 0 { entries.append(.init(row, Double(count))) }
@@ -236,15 +274,17 @@ struct Master {
     let solution = try model.solve(method, limits: .init(time: time))
     guard solution.status == .optimal else { return nil }
     return Relaxation(
-      objective: solution.objective / unit,
+      objective: solution.objective / unit + Double(fixedCost),
       prices: DualPrices(
         duties: prices(solution),
         kinds: kindRows.map { fine(solution.dual(of: $0)) },
         capacityCuts: capacityRows.map { max(0, fine(solution.dual(of: $0))) },
         subsetCuts: subsetRows.map { max(0, fine(-solution.dual(of: $0))) },
-        journeys: zip(cuts.journeys, journeyRows).map { max(0, fine(solution.dual(of: $1))) }),
+        journeys: zip(cuts.journeys, journeyRows).map { max(0, fine(solution.dual(of: $1))) },
+        seconds: hourRows.map { max(0, fine(-solution.dual(of: $0) / 3_600)) }),
       values: columns.map { solution.value(of: $0) },
       options: choices.options.map { $0.map { solution.value(of: $0) } },
+      overtime: overtimeColumns.reduce(0) { $0 + solution.value(of: $1) },
       reducedCosts: columns.map { solution.reducedCost(of: $0) / unit })
   }
 

@@ -13,6 +13,7 @@ extension PoolSearch {
     var prices: [[Int]]
     var kindPrices: [Int]
     var cutPrices: [Int]
+    var secondPrices: [Int]
     /// By place in `active`.
     var values: [Double]
     /// How far each choice comes to each option.
@@ -59,17 +60,22 @@ extension PoolSearch {
         let price = Int((solution.dual(of: cut.row) / unit).rounded(.down))
         return cut.limit > 0 ? max(0, price) : min(0, price)
       }
+      let secondPrices = hourRows.map {
+        max(0, Int((-solution.dual(of: $0) / 3_600 / unit).rounded(.down)))
+      }
       var gaining: [(cost: Int, place: Int)] = []
       var least = [Int](repeating: 0, count: network.kinds.count)
       for place in allowed {
         let route = pool[place]
-        let reduced = reducedCost(of: place, prices, kindPrices, cutPrices)
+        let reduced = reducedCost(of: place, prices, kindPrices, cutPrices, secondPrices)
         guard reduced < 0 else { continue }
         least[route.route.kind] = min(least[route.route.kind], reduced)
         if columns[place] == nil { gaining.append((reduced, place)) }
       }
       var proved = network.worth(of: duties, scale, without: closed, doing: done)
       for (price, cut) in zip(cutPrices, cuts) { proved += price * abs(cut.limit) }
+      proved += network.fixedCost(of: node.vehicles, scale)
+      proved -= network.worth(ofSeconds: secondPrices, of: node.vehicles)
       for (kind, range) in node.ranges.enumerated() {
         let price = kindPrices[kind]
         proved += price * (price > 0 ? range.lowerBound : range.upperBound)
@@ -80,7 +86,7 @@ extension PoolSearch {
         let values = active.map { place in columns[place].map { solution.value(of: $0) } ?? 0 }
         return Relaxation(
           bound: best, proved: proved, prices: prices, kindPrices: kindPrices, cutPrices: cutPrices,
-          values: values, options: choices?.options.map { $0.map(solution.value) } ?? [],
+          secondPrices: secondPrices, values: values, options: choices?.options.map { $0.map(solution.value) } ?? [],
           left: leftColumns.map { solution.value(of: $0) },
           whole: whole(values, solution, without: closed))
       }
@@ -91,11 +97,13 @@ extension PoolSearch {
   }
 
   func reducedCost(
-    of place: Int, _ prices: [[Int]], _ kindPrices: [Int], _ cutPrices: [Int]
+    of place: Int, _ prices: [[Int]], _ kindPrices: [Int], _ cutPrices: [Int],
+    _ secondPrices: [Int]
   ) -> Int {
     let kind = pool[place].route.kind
     let paid = prices[kind]
     var reduced = pool[place].cost - kindPrices[kind]
+    if !secondPrices.isEmpty { reduced += secondPrices[kind] * pool[place].seconds }
     var jobs = pool[place].jobs
     while jobs != 0 {
       reduced -= paid[jobs.trailingZeroBitCount]

@@ -12,6 +12,8 @@ struct PoolSearch {
     let jobs: UInt128
     /// In fine units.
     let cost: Int
+    /// Of what vehicles share.
+    let seconds: Int
   }
 
   /// A row that cuts off what is not whole.
@@ -46,6 +48,8 @@ struct PoolSearch {
   var active: [Int] = []
   var dutyRows: [LinearProgram.Row] = []
   var kindRows: [LinearProgram.Row] = []
+  /// Where routes are trips: the hours of them.
+  var hourRows: [LinearProgram.Row] = []
   var choices: ChoiceColumns?
   /// The cuts to begin with, and what prices prove with them.
   private let start: BoundProof?
@@ -112,6 +116,9 @@ struct PoolSearch {
       kindRows.append(row)
       _ = try model.addVariable(.atLeast(0), cost: 10_000, entries: [.init(row, 1)])
     }
+    for (shift, count) in zip(network.shifts, node.vehicles) {
+      hourRows.append(try model.addRow(.atMost(Double(shift.kind.span * count) / 3_600)))
+    }
     for cut in start?.cuts.capacity ?? [] { try add(cut, &model) }
     for cut in start?.cuts.subset ?? [] { try add(cut, &model) }
     for place in cheapest().prefix(max(Self.mostAdded, 2 * network.jobs.count)) {
@@ -124,7 +131,9 @@ struct PoolSearch {
     guard let prices = start?.prices else { return Array(pool.indices) }
     let paid = network.paid(prices.duties)
     let cutPrices = prices.capacityCuts + prices.subsetCuts.map { -$0 }
-    let costs = pool.indices.map { reducedCost(of: $0, paid, prices.kinds, cutPrices) }
+    let costs = pool.indices.map {
+      reducedCost(of: $0, paid, prices.kinds, cutPrices, prices.seconds)
+    }
     return pool.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
   }
 
@@ -145,6 +154,9 @@ struct PoolSearch {
     for job in network.jobs.indices where route.jobs >> UInt128(job) & 1 == 1 {
       entries.append(.init(dutyRows[network.duty(of: job, on: route.route.kind)], 1))
     }
+    if !hourRows.isEmpty {
+      entries.append(.init(hourRows[route.route.kind], Double(route.seconds) / 3_600))
+    }
     for cut in cuts where cut.counts[place] > 0 {
       entries.append(.init(cut.row, Double(cut.counts[place])))
     }
@@ -161,7 +173,8 @@ struct PoolSearch {
       }
     }
     guard let left = network.costOfLeft(times, scale) else { return }
-    let cost = places.reduce(left) { $0 + pool[$1].cost }
+    let fixed = network.fixedCost(of: node.vehicles, scale)
+    let cost = places.reduce(left + fixed) { $0 + pool[$1].cost }
     guard cost < target else { return }
     target = cost
     best = places.map { pool[$0].route }
@@ -174,7 +187,8 @@ struct PoolSearch {
     let kept = pool.indices.filter {
       columns[$0] != nil
         || reducedCost(
-          of: $0, relaxation.prices, relaxation.kindPrices, relaxation.cutPrices) < gap
+          of: $0, relaxation.prices, relaxation.kindPrices, relaxation.cutPrices,
+          relaxation.secondPrices) < gap
     }
     var placeOf = [Int](repeating: -1, count: pool.count)
     for (place, old) in kept.enumerated() { placeOf[old] = place }

@@ -69,6 +69,8 @@ struct PricingNetwork {
   /// The hub of each shipment of which the visit at the other end stands for both.
   let hubOf: [Int?]
   var kinds: [PricingKind] = []
+  /// By kind, where paths are trips of which a vehicle may make several; empty where a vehicle drives one path.
+  var shifts: [SharedShift] = []
   private(set) var relaxed: Set<BoundRelaxation> = []
 
   /// - Parameters:

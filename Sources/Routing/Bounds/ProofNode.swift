@@ -1,7 +1,9 @@
 /// A case of a proof: what was decided about all its plans, and what they cost at least.
 struct ProofNode {
-  /// How many vehicles of each kind are used.
+  /// How many vehicles of each kind are used, or how many trips they make.
   private(set) var ranges: [ClosedRange<Int>]
+  /// By kind, where paths are trips: how many vehicles make them.
+  let vehicles: [Int]
   /// The journeys that are made for sure.
   private(set) var made: [Journey] = []
   /// What choices do not come to.
@@ -17,8 +19,14 @@ struct ProofNode {
   /// Whether it was tried to split it by how many vehicles are used.
   var triedVehicles = false
 
-  /// The case of all plans.
-  init(_ network: PricingNetwork) {
+  /// The cases to begin with: that of all plans or, where paths are trips, one for each choice of how many
+  /// vehicles make them, more of them later.
+  static func roots(of network: PricingNetwork) -> [ProofNode] {
+    network.vehicleChoices.map { ProofNode(network, vehicles: $0) }
+  }
+
+  private init(_ network: PricingNetwork, vehicles: [Int]) {
+    self.vehicles = vehicles
     ranges = network.ranges
     forbidden = network.kinds.map { ArcSet(count: $0.count * $0.count) }
   }

@@ -61,7 +61,9 @@ extension ProofTree {
         jobs |= job
       }
       guard pairs.allSatisfy({ jobs & $0 == 0 || jobs & $0 == $0 }) else { return nil }
-      return PoolSearch.Route(route: route, jobs: jobs, cost: search.master.cost(of: route))
+      return PoolSearch.Route(
+        route: route, jobs: jobs, cost: search.master.cost(of: route),
+        seconds: network.sharedSeconds(of: route))
     }
     return try LinearProgram.withModel { model throws(LinearProgramError) in
       var pool = PoolSearch(

@@ -33,9 +33,13 @@ struct ProofTree {
   private static let fixableGap = 0.1
   /// The share of the gap of the last time at which that and enumeration are tried again.
   private static let siftingShare = 0.8
+  /// The same before a case is split.
+  private static let lastSiftingShare = 0.98
   /// The gap from which it is worth it to enumerate long.
   private static let smallGap = 0.0125
   private static let fewPartials = 100_000
+  /// The share of the time left that enumeration may take for each kind, where there is something else to try.
+  private static let enumerationShare = 0.25
   /// The share of the gap that a round of cuts closes where the next is worth it.
   private static let worthyShare = 0.03
   /// So many rounds that close less, one after the other, are the last.
@@ -53,9 +57,11 @@ struct ProofTree {
     self.report = report
     target = search.scale.scaled(cutoff)
     isSymmetric = search.network.isSymmetric
-    var root = ProofNode(search.network)
-    root.bound = search.bound
-    open = [root]
+    open = ProofNode.roots(of: search.network).map { root in
+      var root = root
+      root.bound = search.bound
+      return root
+    }
   }
 
   /// What makes the relaxation of a case tighter.
@@ -110,9 +116,15 @@ struct ProofTree {
       let ending = try search.converge(below: target, &model)
       node.bound = search.bound
       note(node.bound)
-      keepWhole()
+      keepWhole(of: node)
       if search.scale.raised(node.bound) >= target { return .closed }
       guard ending == .converged else { return .left }
+      if search.relaxation.map({ $0.overtime > 1e-6 }) ?? false {
+        try search.master.raiseOvertime(&model)
+        continue
+      }
+      // Of several to begin with, that of the least bound goes on.
+      if node.depth == 0, let next = open.last, next.bound < node.bound { return .split([node]) }
       let gap = Double(target - node.bound) / Double(max(1, target))
       if !node.triedVehicles, !search.fractionalKinds.isEmpty {
         node.triedVehicles = true
@@ -132,7 +144,7 @@ struct ProofTree {
       if fewLabels == nil, search.labelCount > 0 { fewLabels = search.labelCount }
       let isHeavy = search.labelCount > Self.heaviness * (fewLabels ?? .max / Self.heaviness)
       if !isBranchingOnly, !isHeavy, vain[.cuts, default: 0] < Self.vainRounds,
-        try search.cut(&model) > 0
+        try search.cut(isThorough: vain[.cuts, default: 0] > 0, &model) > 0
       {
         last = .cuts
         continue
@@ -144,6 +156,7 @@ struct ProofTree {
       last = nil
       if try search.refine(&model) { continue }
       if try combine(node) { continue }
+      if let ending = try sift(&node, gap, at: Self.lastSiftingShare, &model) { return ending }
       if let parts = try split(node, &model) {
         answer.decidesJourneys = true
         return .split(parts)
@@ -153,8 +166,8 @@ struct ProofTree {
   }
 
   /// Takes note of what the relaxation found, where it is a plan in whole numbers.
-  private mutating func keepWhole() {
-    guard let relaxation = search.relaxation else { return }
+  private mutating func keepWhole(of node: ProofNode) {
+    guard let relaxation = search.relaxation, relaxation.overtime < 1e-6 else { return }
     let network = search.network
     var routes: [PricedRoute] = []
     for (route, value) in zip(search.master.routes, relaxation.values) where value > 1e-6 {
@@ -162,12 +175,12 @@ struct ProofTree {
       routes.append(route)
     }
     var times = [Int](repeating: 0, count: network.dutyCount)
-    for node in routes.flatMap(\.nodes) {
-      let visit = network.visits[Int(node)]
+    for visit in routes.flatMap(\.nodes).map({ network.visits[Int($0)] }) {
       if visit.job >= 0, visit.role != .delivery { times[Int(visit.duty)] += 1 }
     }
     guard let left = network.costOfLeft(times, search.scale) else { return }
-    let cost = routes.reduce(left) { $0 + search.master.cost(of: $1) }
+    let fixed = network.fixedCost(of: node.vehicles, search.scale)
+    let cost = routes.reduce(left + fixed) { $0 + search.master.cost(of: $1) }
     guard cost < target else { return }
     target = cost
     answer.routes = routes
@@ -175,11 +188,12 @@ struct ProofTree {
 
   /// Takes journeys out, enumerates all routes where there may be few, and chooses among them.
   private mutating func sift(
-    _ node: inout ProofNode, _ gap: Double, isLast: Bool = false, _ model: inout LinearProgram
+    _ node: inout ProofNode, _ gap: Double, at share: Double = siftingShare, isLast: Bool = false,
+    _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Ending? {
     let isSmall = search.network.jobs.count <= Self.fewJobs
     guard
-      isLast || (isSmall || gap < Self.fixableGap) && gap < Self.siftingShare * node.siftedGap
+      isLast || (isSmall || gap < Self.fixableGap) && gap < share * node.siftedGap
     else { return nil }
     node.siftedGap = gap
     let isEnumerable = !isBranchingOnly && (isLast || isSmall || gap < Self.enumerableGap)
@@ -189,7 +203,7 @@ struct ProofTree {
     let limit = search.isWhole ? search.scale.scaled(cutoff) : target
     let all = try search.sift(
       &node, below: limit, routesBelow: target,
-      most: isEnumerable ? most : 0, &model)
+      most: isEnumerable ? most : 0, share: isLast ? 1 : Self.enumerationShare, &model)
     guard let all else { return nil }
     node.bound = try choose(all, node)
     return search.scale.raised(node.bound) >= target ? .closed : .left

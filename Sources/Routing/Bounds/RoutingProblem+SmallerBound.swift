@@ -19,7 +19,7 @@ extension RoutingProblem {
   ) -> SmallerBound {
     let isHeavy = !network.hubs.isEmpty && network.jobs.count > Self.fewLots
     if isHeavy, let streams = HubStreams(self)?.streams {
-      return streamBound(streams, below: cutoff, rule.part(0.9), memory)
+      return streamBound(streams, of: plan, below: cutoff, rule.part(0.9), memory)
     }
     let hasManyPairs = network.visits.count { $0.role == .pickup } > Self.fewPairs
     let isWide = isHeavy || hasManyPairs
@@ -39,48 +39,30 @@ extension RoutingProblem {
       && plan.routes.reduce(0) { $0 + $1.stops.count } > Self.fewStops * plan.routes.count
   }
 
-  /// What the streams cost at least, one by one: by their trips, or by all that a vehicle does in a day.
+  /// What the streams cost at least, one by one: by their trips where the plan in hand makes several a shift, by
+  /// all that a vehicle does in a day where it does not or time is left.
   func streamBound(
-    _ streams: [HubStreams.Stream], below cutoff: Int, _ rule: StopRule, _ memory: MemoryBudget
+    _ streams: [HubStreams.Stream], of plan: RoutingPlan, below cutoff: Int, _ rule: StopRule,
+    _ memory: MemoryBudget
   ) -> SmallerBound {
     let watch = rule.start()
-    let relaxations = streams.map { TripRelaxation($0, below: cutoff) }
-    // Where places count as one, days may know more, and need most of the time.
-    let hasAllPlaces = relaxations.allSatisfy { $0?.isMerged == false }
-    let share = hasAllPlaces ? 1 / 2.0 : 1 / 4
-    var bounds = relaxations.enumerated().map { index, trips in
-      // Each has its part, and what others leave of theirs.
-      let part = watch.part(share * Double(index + 1) / Double(streams.count))
-      return trips.map { SmallerBound(cost: $0.bound(part), method: .trips, relaxed: [.trips]) }
-        ?? SmallerBound()
-    }
-    let placeTime = watch.part(1 / 2)
-    for index in streams.indices where relaxations[index]?.isMerged ?? true {
-      guard let places = PlaceRelaxation(streams[index].problem, below: cutoff) else { continue }
-      let cost = places.boundOfFlows(placeTime)
-      guard cost > bounds[index].cost else { continue }
-      bounds[index] = SmallerBound(cost: cost, method: .places, relaxed: [.goods])
-    }
+    var proofs = streams.map { StreamProof($0, of: plan, below: cutoff, memory) }
     let byLots = streams.indices.sorted {
       streams[$0].problem.shipments.count < streams[$1].problem.shipments.count
     }
-    for index in byLots {
-      let others = bounds.reduce(0) { $0 + $1.cost } - bounds[index].cost
-      guard others < cutoff, !watch.isOver else { break }
-      var part = rule
-      part.time = watch.remaining.map { $0 * 9 / 10 }
-      let network = PricingNetwork(streams[index].problem, cutoff: cutoff - others)
-      let answer = ProofSearch(cutoff: cutoff - others, watch: part.start(), memory: memory) { _ in
+    for (rank, index) in byLots.enumerated() {
+      // Each has its part, and what others leave of theirs.
+      let part = watch.part(0.9 * Double(rank + 1) / Double(streams.count))
+      if proofs[index].hasSeveralTrips {
+        proofs[index].proveByTrips(part)
+      } else {
+        proofs[index].proveByDays(part)
       }
-      .run(network, from: [])
-      guard answer.bound > bounds[index].cost else { continue }
-      bounds[index] = SmallerBound(
-        cost: answer.bound, method: .trips,
-        relaxed: answer.isCoarse ? network.relaxed.union([.coarse]) : network.relaxed)
     }
+    for index in byLots where proofs[index].hasSeveralTrips { proofs[index].proveByDays(watch) }
     return SmallerBound(
-      cost: min(cutoff, bounds.reduce(0) { $0 + $1.cost }), method: .trips,
-      relaxed: bounds.reduce(into: []) { $0.formUnion($1.relaxed) })
+      cost: min(cutoff, proofs.reduce(0) { $0 + $1.bound.cost }), method: .trips,
+      relaxed: proofs.reduce(into: []) { $0.formUnion($1.bound.relaxed) })
   }
 
   /// Rounds of so few lots over hubs are always priced to the end.

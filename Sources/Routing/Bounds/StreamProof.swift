@@ -1,0 +1,59 @@
+import Quantities
+
+/// What a stream of goods over a hub costs at least.
+struct StreamProof {
+  private(set) var bound = SmallerBound()
+  /// Whether some vehicle makes several trips in the plan in hand.
+  let hasSeveralTrips: Bool
+  private let stream: HubStreams.Stream
+  /// What the plan in hand does of it.
+  private let plan: RoutingPlan
+  private let trips: [HubStreams.Trip]
+  /// More than that is of no interest: what that costs.
+  private let cutoff: Int
+  private let memory: MemoryBudget
+
+  /// - Parameters:
+  ///   - plan: The plan in hand, of all streams.
+  ///   - cutoff: What it costs.
+  init(
+    _ stream: HubStreams.Stream, of plan: RoutingPlan, below cutoff: Int, _ memory: MemoryBudget
+  ) {
+    let part = stream.part(of: plan)
+    self.stream = stream
+    self.plan = part
+    self.memory = memory
+    trips = stream.trips(of: part)
+    hasSeveralTrips = trips.count > Set(trips.map(\.vehicle)).count
+    let isComplete = stream.problem.violations(in: part).isEmpty
+    self.cutoff = isComplete ? min(cutoff, stream.problem.cost(of: part)) : cutoff
+  }
+
+  /// Proves by trips alone, that need only fit into a shift together.
+  mutating func proveByTrips(_ watch: StopRule.Watch) {
+    guard let network = PricingNetwork(tripsOf: stream, below: cutoff) else { return }
+    prove(network, from: network.routes(ofTrips: trips), [.trips], watch)
+  }
+
+  /// Proves by all that a vehicle does in a day.
+  mutating func proveByDays(_ watch: StopRule.Watch) {
+    let network = PricingNetwork(stream.problem, cutoff: cutoff)
+    prove(network, from: network.routes(of: plan.routes), [], watch)
+  }
+
+  private mutating func prove(
+    _ network: PricingNetwork, from routes: [PricedRoute], _ relaxed: Set<BoundRelaxation>,
+    _ watch: StopRule.Watch
+  ) {
+    guard bound.cost < cutoff, !watch.isOver else { return }
+    let answer = ProofSearch(cutoff: cutoff, watch: watch, memory: memory) { _ in }
+      .run(network, from: routes)
+    var relaxed = network.relaxed.union(relaxed)
+    if answer.isCoarse { relaxed.insert(.coarse) }
+    raise(SmallerBound(cost: answer.bound, method: .trips, relaxed: relaxed))
+  }
+
+  private mutating func raise(_ new: SmallerBound) {
+    if new.cost > bound.cost { bound = new }
+  }
+}
