@@ -4,12 +4,22 @@ extension KindPricer {
     var label: Label<Lane>
     /// Its cost without any prices.
     var plain: TimedCost
+    /// What it takes of the time that vehicles share.
+    var seconds = 0
 
     /// Whether another that did the same jobs can be forgotten for this one.
     func isNoWorse(than other: Partial) -> Bool {
       plain.room(below: other.plain) >= 0 && label.clock <= other.label.clock
         && label.hubs.allowsAll(of: other.label.hubs) && label.lanes.fits(other.label.lanes)
+        && seconds <= other.seconds
     }
+  }
+
+  /// A path of the enumeration that has come to the sink.
+  private struct Finished {
+    var cost: Int
+    var seconds: Int
+    var trace: Int32
   }
 
   private struct Place: Hashable {
@@ -18,7 +28,8 @@ extension KindPricer {
     var open: UInt128
   }
 
-  /// All paths below a reduced cost that do no job twice: of those that do the same jobs, the cheapest.
+  /// All paths below a reduced cost that do no job twice: of those that do the same jobs, the cheapest, and
+  /// where vehicles share their time those that take less of it.
   ///
   /// Enumeration with completion bounds, after Baldacci, Christofides and Mingozzi, "An exact algorithm
   /// for the vehicle routing problem based on the set partitioning formulation with additional cuts",
@@ -39,7 +50,9 @@ extension KindPricer {
     }
     let homes = (0..<kind.count).map { joint($0, kind.sink) }
     var trace: [(node: Int32, before: Int32)] = [(Int32(kind.source), -1)]
-    var finished: [UInt128: (cost: Int, trace: Int32)] = [:]
+    var finished: [UInt128: [Finished]] = [:]
+    let seconds = network.shifts.isEmpty ? nil : network.shifts[index].seconds
+    func takes(_ from: Int, _ to: Int) -> Int { seconds.map { $0[kind.arc(from, to)] } ?? 0 }
     let start = Label<Lane>.start(forwardNodes[kind.source], wage)
     var level = [
       Place(node: Int32(kind.source), done: 0, open: 0): [Partial(label: start, plain: kind.start)]
@@ -55,9 +68,13 @@ extension KindPricer {
           if partial.label.open == 0, home.cost < PricingKind.forbidden,
             backs[kind.sink].first(fitting: partial.label, home, below: gap) != nil
           {
-            let cost = kind.cost(of: partial.plain, from)
-            if cost < finished[partial.label.memory]?.cost ?? .max {
-              finished[partial.label.memory] = (cost, partial.label.trace)
+            let new = Finished(
+              cost: kind.cost(of: partial.plain, from),
+              seconds: partial.seconds + takes(from, kind.sink), trace: partial.label.trace)
+            var others = finished[partial.label.memory] ?? []
+            if !others.contains(where: { $0.cost <= new.cost && $0.seconds <= new.seconds }) {
+              others.removeAll { new.cost <= $0.cost && new.seconds <= $0.seconds }
+              finished[partial.label.memory] = others + [new]
             }
           }
           for (arc, joint) in ways[from] {
@@ -65,7 +82,9 @@ extension KindPricer {
             guard let longer = extended(partial.label, arc),
               backs[to].first(fitting: partial.label, joint, below: gap) != nil
             else { continue }
-            var new = Partial(label: longer, plain: kind.going(partial.plain, from, to))
+            var new = Partial(
+              label: longer, plain: kind.going(partial.plain, from, to),
+              seconds: partial.seconds + takes(from, to))
             let key = Place(node: arc.to, done: longer.memory, open: longer.open)
             var others = next[key] ?? []
             if others.contains(where: { $0.isNoWorse(than: new) }) {
@@ -82,7 +101,7 @@ extension KindPricer {
       }
       level = next
     }
-    return finished.values.map { path in
+    return finished.values.joined().map { path in
       var nodes: [Int32] = []
       var place = path.trace
       while place > 0 {

@@ -86,7 +86,8 @@ extension PoolSearch {
         let values = active.map { place in columns[place].map { solution.value(of: $0) } ?? 0 }
         return Relaxation(
           bound: best, proved: proved, prices: prices, kindPrices: kindPrices, cutPrices: cutPrices,
-          secondPrices: secondPrices, values: values, options: choices?.options.map { $0.map(solution.value) } ?? [],
+          secondPrices: secondPrices, values: values,
+          options: choices?.options.map { $0.map(solution.value) } ?? [],
           left: leftColumns.map { solution.value(of: $0) },
           whole: whole(values, solution, without: closed))
       }

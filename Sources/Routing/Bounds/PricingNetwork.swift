@@ -247,6 +247,7 @@ struct PricingNetwork {
       return one
     }
     var step = jobs.reduce(0) { $1.isRequired ? $0 : divisor($0, $1.prize) }
+    for shift in shifts { step = divisor(step, shift.kind.fixedCost) }
     for kind in kinds {
       for cost in kind.costs where cost < PricingKind.forbidden && step != 1 {
         step = divisor(step, cost)

@@ -7,7 +7,8 @@ extension ProofTree {
 
   /// Chooses among all routes of a case that matter.
   ///
-  /// - Returns: What no plan of the case costs less than; the target where none costs less than that.
+  /// - Returns: What no plan of the case costs less than; the target where none costs less than that, less where
+  ///   the choice came to no end.
   mutating func choose(
     _ routes: [PricedRoute], _ node: ProofNode
   ) throws(LinearProgramError) -> Int {
@@ -70,7 +71,8 @@ extension ProofTree {
         network, node, candidates, from: search.center, target: target,
         bound: search.bound, search.scale, search.watch, search.memory)
       pool.mostNodes = mostNodes
-      let isWhole = try pool.run(&model)
+      // Where GLPK fails, what was proved before stands.
+      let isWhole = (try? pool.run(&model)) ?? false
       return (pool, isWhole)
     }
   }

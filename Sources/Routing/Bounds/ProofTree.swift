@@ -205,8 +205,8 @@ struct ProofTree {
       &node, below: limit, routesBelow: target,
       most: isEnumerable ? most : 0, share: isLast ? 1 : Self.enumerationShare, &model)
     guard let all else { return nil }
-    node.bound = try choose(all, node)
-    return search.scale.raised(node.bound) >= target ? .closed : .left
+    node.bound = max(node.bound, try choose(all, node))
+    return search.scale.raised(node.bound) >= target ? .closed : nil
   }
 
   /// Tells of a bound, that of the case in hand, in fine units.

@@ -39,27 +39,30 @@ extension RoutingProblem {
       && plan.routes.reduce(0) { $0 + $1.stops.count } > Self.fewStops * plan.routes.count
   }
 
-  /// What the streams cost at least, one by one: by their trips where the plan in hand makes several a shift, by
-  /// all that a vehicle does in a day where it does not or time is left.
+  /// What the streams cost at least, one by one: by their trips, where the plan in hand makes several a shift, and by
+  /// all that a vehicle does in a day, of which most is left open first.
   func streamBound(
     _ streams: [HubStreams.Stream], of plan: RoutingPlan, below cutoff: Int, _ rule: StopRule,
     _ memory: MemoryBudget
   ) -> SmallerBound {
     let watch = rule.start()
     var proofs = streams.map { StreamProof($0, of: plan, below: cutoff, memory) }
-    let byLots = streams.indices.sorted {
-      streams[$0].problem.shipments.count < streams[$1].problem.shipments.count
+    let byTrips = streams.indices.filter { proofs[$0].hasSeveralTrips }
+      .sorted { proofs[$0].lots < proofs[$1].lots }
+    // More lots than that are too many for a day of trips.
+    let byDays = streams.indices.filter {
+      !proofs[$0].hasSeveralTrips || proofs[$0].lots <= Self.fewLots
     }
-    for (rank, index) in byLots.enumerated() {
+    let share = byDays.isEmpty ? 1 : 0.6
+    for (rank, index) in byTrips.enumerated() {
       // Each has its part, and what others leave of theirs.
-      let part = watch.part(0.9 * Double(rank + 1) / Double(streams.count))
-      if proofs[index].hasSeveralTrips {
-        proofs[index].proveByTrips(part)
-      } else {
-        proofs[index].proveByDays(part)
-      }
+      proofs[index].proveByTrips(watch.part(share * Double(rank + 1) / Double(byTrips.count)))
     }
-    for index in byLots where proofs[index].hasSeveralTrips { proofs[index].proveByDays(watch) }
+    for index in byDays.sorted(by: { proofs[$0].open > proofs[$1].open }) {
+      var part = rule
+      part.time = watch.remaining.map { $0 * 4 / 5 }
+      proofs[index].proveByDays(part.start())
+    }
     return SmallerBound(
       cost: min(cutoff, proofs.reduce(0) { $0 + $1.bound.cost }), method: .trips,
       relaxed: proofs.reduce(into: []) { $0.formUnion($1.bound.relaxed) })

@@ -37,9 +37,12 @@ extension PricingNetwork {
       let tasks = [shipment.pickup, shipment.delivery].compactMap(\.self)
       let service = tasks.reduce(0) { $0 + $1.service }
       return RoutingProblem.Shipment(
-        pickup: nil, delivery: .init(place: stream.place(of: shipment), service: service), load: shipment.load,
+        pickup: nil, delivery: .init(place: stream.place(of: shipment), service: service),
+        load: shipment.load,
         prize: shipment.prize,
-        allowedVehicles: kinds.indices.filter { kinds[$0].lots.contains(index) }.flatMap { members[$0] })
+        allowedVehicles: kinds.indices.filter { kinds[$0].lots.contains(index) }.flatMap {
+          members[$0]
+        })
     }
     let places = problem.places.map { place in
       RoutingProblem.Place(location: place.location, setup: place.setup)
@@ -52,7 +55,8 @@ extension PricingNetwork {
       let survey = KindSurvey(self, pricing.vehicles[0])
       var seconds = [Int](repeating: 0, count: pricing.costs.count)
       for from in 0..<pricing.sink {
-        for to in 0..<pricing.count where pricing.costs[pricing.arc(from, to)] < PricingKind.forbidden {
+        for to in 0..<pricing.count
+        where pricing.costs[pricing.arc(from, to)] < PricingKind.forbidden {
           let setup = from == pricing.source ? hub.setup : 0
           seconds[pricing.arc(from, to)] = setup + (survey.journey(from, to)?.clock ?? 0)
         }

@@ -5,6 +5,9 @@ struct StreamProof {
   private(set) var bound = SmallerBound()
   /// Whether some vehicle makes several trips in the plan in hand.
   let hasSeveralTrips: Bool
+  /// How much less than the best known it may cost still.
+  var open: Int { cutoff - bound.cost }
+  var lots: Int { stream.shipments.count }
   private let stream: HubStreams.Stream
   /// What the plan in hand does of it.
   private let plan: RoutingPlan
@@ -50,10 +53,8 @@ struct StreamProof {
       .run(network, from: routes)
     var relaxed = network.relaxed.union(relaxed)
     if answer.isCoarse { relaxed.insert(.coarse) }
-    raise(SmallerBound(cost: answer.bound, method: .trips, relaxed: relaxed))
-  }
-
-  private mutating func raise(_ new: SmallerBound) {
-    if new.cost > bound.cost { bound = new }
+    if answer.bound > bound.cost {
+      bound = SmallerBound(cost: answer.bound, method: .trips, relaxed: relaxed)
+    }
   }
 }

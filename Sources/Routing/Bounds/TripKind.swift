@@ -52,18 +52,18 @@ struct TripKind: Hashable {
     let hub = problem.places[stream.hub]
     let travel = problem.profiles[profile]
     let fastest = max(100, travel.speeds.map(\.percent).max() ?? 100)
-    let shortest = lots.map { lot in
-      let shipment = problem.shipments[lot]
-      let tasks = [shipment.pickup, shipment.delivery].compactMap(\.self)
+    var (out, work, home) = (Int.max, Int.max, Int.max)
+    for shipment in lots.map({ problem.shipments[$0] }) {
       let far = problem.places[stream.place(of: shipment)]
-      let ways = [
-        travel.journey(from: hub.location, to: far.location),
-        travel.journey(from: far.location, to: hub.location),
-      ]
-      return tasks.reduce(hub.setup + far.setup) { $0 + $1.service }
-        + ways.reduce(0) { $0 + ($1?.seconds ?? 0) * 100 / fastest }
+      let tasks = [shipment.pickup, shipment.delivery].compactMap(\.self)
+      work = min(work, tasks.reduce(far.setup) { $0 + $1.service })
+      // Apart, as the way round by several places may be shorter than to one and back.
+      out = min(out, travel.journey(from: hub.location, to: far.location)?.seconds ?? .max)
+      home = min(home, travel.journey(from: far.location, to: hub.location)?.seconds ?? .max)
     }
-    return min(lots.count, count * (span / max(1, shortest.min() ?? 1)))
+    guard out < .max, home < .max else { return 0 }
+    let shortest = hub.setup + work + (out * 100 / fastest) + (home * 100 / fastest)
+    return min(lots.count, count * (span / max(1, shortest)))
   }
 
   /// How many vehicles of each kind may be used: those that cost nothing always are.
