@@ -10,7 +10,7 @@ struct SharedShift {
 }
 
 extension PricingNetwork {
-  /// Trips as paths, of a stream over a hub; what is at most left aside is when places are open.
+  /// Trips as paths, of a stream over a hub, whatever the hours of places.
   ///
   /// - Parameter cutoff: Only plans of the stream that cost less are of interest.
   /// - Returns: Nothing where the vehicles may be used in too many ways.
@@ -38,8 +38,7 @@ extension PricingNetwork {
       let service = tasks.reduce(0) { $0 + $1.service }
       return RoutingProblem.Shipment(
         pickup: nil, delivery: .init(place: stream.place(of: shipment), service: service),
-        load: shipment.load,
-        prize: shipment.prize,
+        load: shipment.load, prize: shipment.prize,
         allowedVehicles: kinds.indices.filter { kinds[$0].lots.contains(index) }.flatMap {
           members[$0]
         })
