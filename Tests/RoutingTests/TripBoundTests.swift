@@ -15,7 +15,7 @@ import Testing
     guard let streams = HubStreams(problem)?.streams else { return nil }
     let memory = MemoryBudget(bytes: 1 << 30)
     let trips = streams.reduce(0) { sum, stream in
-      var proof = StreamProof(stream, of: plan, below: cutoff, memory)
+      var proof = StreamProof(stream, of: problem, plan, below: cutoff, memory)
       proof.proveByTrips(StopRule().start())
       return sum + proof.bound.cost
     }

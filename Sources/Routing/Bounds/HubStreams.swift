@@ -134,14 +134,13 @@ extension HubStreams.Stream {
     (isFromHub ? shipment.delivery : shipment.pickup)?.place ?? 0
   }
 
-  /// What a plan of all does of the stream.
-  func part(of plan: RoutingPlan) -> RoutingPlan {
+  /// What a plan of the problem of all does of the stream.
+  func part(of plan: RoutingPlan, of all: RoutingProblem) -> RoutingPlan {
     let indices = Dictionary(uniqueKeysWithValues: zip(shipments, shipments.indices))
     return problem.timetable(
       plan.routes.compactMap { route in
-        let ends = route.stops.flatMap { stop in
-          stop.deliveries.compactMap { indices[$0] }.map { 2 * Int32($0) + 1 }
-            + stop.pickups.compactMap { indices[$0] }.map { 2 * Int32($0) }
+        let ends = all.ends(of: route).compactMap { end in
+          indices[Int(end) >> 1].map { 2 * Int32($0) + end & 1 }
         }
         return ends.isEmpty ? nil : (route.vehicle, ends)
       })

@@ -15,11 +15,11 @@ extension KindPricer {
     }
   }
 
-  /// A path of the enumeration that has come to the sink.
-  private struct Finished {
-    var cost: Int
+  /// What a path that has come to the sink did.
+  private struct Done: Hashable {
+    var jobs: UInt128
+    /// Of the time that vehicles share.
     var seconds: Int
-    var trace: Int32
   }
 
   private struct Place: Hashable {
@@ -28,8 +28,8 @@ extension KindPricer {
     var open: UInt128
   }
 
-  /// All paths below a reduced cost that do no job twice: of those that do the same jobs, the cheapest, and
-  /// where vehicles share their time those that take less of it.
+  /// All paths below a reduced cost that do no job twice: of those that do the same jobs in as much of the
+  /// time that vehicles share, the cheapest.
   ///
   /// Enumeration with completion bounds, after Baldacci, Christofides and Mingozzi, "An exact algorithm
   /// for the vehicle routing problem based on the set partitioning formulation with additional cuts",
@@ -44,15 +44,19 @@ extension KindPricer {
   func enumerate(
     _ backs: [LabelShelves<Lane>], index: Int, gap: Int, most: Int, isOver: () -> Bool
   ) -> [PricedRoute]? {
+    let seconds = network.sharedSeconds(on: index)
+    func takes(_ from: Int, _ to: Int) -> Int { seconds.map { $0[kind.arc(from, to)] } ?? 0 }
     // What a way home remembers is a part of what it does: it does none of what the path did.
     let ways = (0..<kind.count).map { from in
-      exits(of: from).map { (arc: $0, joint: joint(from, Int($0.to))) }
+      exits(of: from).map { arc in
+        (arc: arc, joint: joint(from, Int(arc.to)), seconds: takes(from, Int(arc.to)))
+      }
     }
-    let homes = (0..<kind.count).map { joint($0, kind.sink) }
+    let homes = (0..<kind.count).map {
+      (joint: joint($0, kind.sink), seconds: takes($0, kind.sink))
+    }
     var trace: [(node: Int32, before: Int32)] = [(Int32(kind.source), -1)]
-    var finished: [UInt128: [Finished]] = [:]
-    let seconds = network.shifts.isEmpty ? nil : network.shifts[index].seconds
-    func takes(_ from: Int, _ to: Int) -> Int { seconds.map { $0[kind.arc(from, to)] } ?? 0 }
+    var finished: [Done: (cost: Int, trace: Int32)] = [:]
     let start = Label<Lane>.start(forwardNodes[kind.source], wage)
     var level = [
       Place(node: Int32(kind.source), done: 0, open: 0): [Partial(label: start, plain: kind.start)]
@@ -65,26 +69,22 @@ extension KindPricer {
         let home = homes[from]
         for partial in level[place] ?? [] {
           if isOver() { return nil }
-          if partial.label.open == 0, home.cost < PricingKind.forbidden,
-            backs[kind.sink].first(fitting: partial.label, home, below: gap) != nil
+          if partial.label.open == 0, home.joint.cost < PricingKind.forbidden,
+            backs[kind.sink].first(fitting: partial.label, home.joint, below: gap) != nil
           {
-            let new = Finished(
-              cost: kind.cost(of: partial.plain, from),
-              seconds: partial.seconds + takes(from, kind.sink), trace: partial.label.trace)
-            var others = finished[partial.label.memory] ?? []
-            if !others.contains(where: { $0.cost <= new.cost && $0.seconds <= new.seconds }) {
-              others.removeAll { new.cost <= $0.cost && new.seconds <= $0.seconds }
-              finished[partial.label.memory] = others + [new]
-            }
+            let done = Done(
+              jobs: partial.label.memory, seconds: partial.seconds + home.seconds)
+            let cost = kind.cost(of: partial.plain, from)
+            if cost < finished[done]?.cost ?? .max { finished[done] = (cost, partial.label.trace) }
           }
-          for (arc, joint) in ways[from] {
+          for (arc, joint, seconds) in ways[from] {
             let to = Int(arc.to)
             guard let longer = extended(partial.label, arc),
               backs[to].first(fitting: partial.label, joint, below: gap) != nil
             else { continue }
             var new = Partial(
               label: longer, plain: kind.going(partial.plain, from, to),
-              seconds: partial.seconds + takes(from, to))
+              seconds: partial.seconds + seconds)
             let key = Place(node: arc.to, done: longer.memory, open: longer.open)
             var others = next[key] ?? []
             if others.contains(where: { $0.isNoWorse(than: new) }) {
@@ -101,7 +101,7 @@ extension KindPricer {
       }
       level = next
     }
-    return finished.values.joined().map { path in
+    return finished.values.map { path in
       var nodes: [Int32] = []
       var place = path.trace
       while place > 0 {

@@ -89,8 +89,8 @@ struct KindPricer<Lane: Lanes> {
     for (journey, price) in zip(cuts.journeys, prices.journeys) where price > 0 {
       for (from, to) in journey.arcs(visits: kind.source) { reduced[kind.arc(from, to)] -= price }
     }
-    if let shift = network.shifts.isEmpty ? nil : network.shifts[index] {
-      for arc in reduced.indices { reduced[arc] += prices.seconds[index] * shift.seconds[arc] }
+    if let seconds = network.sharedSeconds(on: index) {
+      for arc in reduced.indices { reduced[arc] += prices.seconds[index] * seconds[arc] }
     }
     for arc in reduced.indices where kind.costs[arc] >= PricingKind.forbidden {
       reduced[arc] = PricingKind.forbidden

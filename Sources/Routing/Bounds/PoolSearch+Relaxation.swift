@@ -5,15 +5,21 @@ extension PoolSearch {
   /// The most routes that enter the linear program at once.
   static let mostAdded = 300
 
+  /// What a route is paid and charged, in fine units.
+  struct Prices {
+    /// By kind and job.
+    var jobs: [[Int]]
+    var kinds: [Int]
+    var cuts: [Int]
+    /// By kind, each second of what vehicles share.
+    var seconds: [Int]
+  }
+
   struct Relaxation {
     /// The best bound of all prices tried, and that of these prices.
     var bound: Int
     var proved: Int
-    /// By kind and job.
-    var prices: [[Int]]
-    var kindPrices: [Int]
-    var cutPrices: [Int]
-    var secondPrices: [Int]
+    var prices: Prices
     /// By place in `active`.
     var values: [Double]
     /// How far each choice comes to each option.
@@ -54,30 +60,31 @@ extension PoolSearch {
       let solution = try model.solve(limits: .init(time: watch.remaining))
       guard solution.status == .optimal else { return nil }
       let duties = dutyRows.map { Int((solution.dual(of: $0) / unit).rounded(.down)) }
-      let prices = network.paid(duties)
-      let kindPrices = kindRows.map { Int((solution.dual(of: $0) / unit).rounded(.down)) }
-      let cutPrices = cuts.map { cut in
-        let price = Int((solution.dual(of: cut.row) / unit).rounded(.down))
-        return cut.limit > 0 ? max(0, price) : min(0, price)
-      }
-      let secondPrices = hourRows.map {
-        max(0, Int((-solution.dual(of: $0) / 3_600 / unit).rounded(.down)))
-      }
+      let prices = Prices(
+        jobs: network.paid(duties),
+        kinds: kindRows.map { Int((solution.dual(of: $0) / unit).rounded(.down)) },
+        cuts: cuts.map { cut in
+          let price = Int((solution.dual(of: cut.row) / unit).rounded(.down))
+          return cut.limit > 0 ? max(0, price) : min(0, price)
+        },
+        seconds: hourRows.map {
+          max(0, Int((-solution.dual(of: $0) / 3_600 / unit).rounded(.down)))
+        })
       var gaining: [(cost: Int, place: Int)] = []
       var least = [Int](repeating: 0, count: network.kinds.count)
       for place in allowed {
         let route = pool[place]
-        let reduced = reducedCost(of: place, prices, kindPrices, cutPrices, secondPrices)
+        let reduced = Self.reducedCost(of: route, at: place, cuts, prices)
         guard reduced < 0 else { continue }
         least[route.route.kind] = min(least[route.route.kind], reduced)
         if columns[place] == nil { gaining.append((reduced, place)) }
       }
       var proved = network.worth(of: duties, scale, without: closed, doing: done)
-      for (price, cut) in zip(cutPrices, cuts) { proved += price * abs(cut.limit) }
+      for (price, cut) in zip(prices.cuts, cuts) { proved += price * abs(cut.limit) }
       proved += network.fixedCost(of: node.vehicles, scale)
-      proved -= network.worth(ofSeconds: secondPrices, of: node.vehicles)
+      proved -= network.worth(ofSeconds: prices.seconds, of: node.vehicles)
       for (kind, range) in node.ranges.enumerated() {
-        let price = kindPrices[kind]
+        let price = prices.kinds[kind]
         proved += price * (price > 0 ? range.lowerBound : range.upperBound)
         proved += range.upperBound * least[kind]
       }
@@ -85,8 +92,7 @@ extension PoolSearch {
       if gaining.isEmpty || scale.raised(best) >= target {
         let values = active.map { place in columns[place].map { solution.value(of: $0) } ?? 0 }
         return Relaxation(
-          bound: best, proved: proved, prices: prices, kindPrices: kindPrices, cutPrices: cutPrices,
-          secondPrices: secondPrices, values: values,
+          bound: best, proved: proved, prices: prices, values: values,
           options: choices?.options.map { $0.map(solution.value) } ?? [],
           left: leftColumns.map { solution.value(of: $0) },
           whole: whole(values, solution, without: closed))
@@ -97,20 +103,20 @@ extension PoolSearch {
     return nil
   }
 
-  func reducedCost(
-    of place: Int, _ prices: [[Int]], _ kindPrices: [Int], _ cutPrices: [Int],
-    _ secondPrices: [Int]
+  /// Static: a method was handed a copy of the whole search, for each route each time.
+  static func reducedCost(
+    of route: Route, at place: Int, _ cuts: [PoolCut], _ prices: Prices
   ) -> Int {
-    let kind = pool[place].route.kind
-    let paid = prices[kind]
-    var reduced = pool[place].cost - kindPrices[kind]
-    if !secondPrices.isEmpty { reduced += secondPrices[kind] * pool[place].seconds }
-    var jobs = pool[place].jobs
+    let kind = route.route.kind
+    let paid = prices.jobs[kind]
+    var reduced = route.cost - prices.kinds[kind]
+    if !prices.seconds.isEmpty { reduced += prices.seconds[kind] * route.seconds }
+    var jobs = route.jobs
     while jobs != 0 {
       reduced -= paid[jobs.trailingZeroBitCount]
       jobs &= jobs &- 1
     }
-    for (cut, price) in zip(cuts, cutPrices) where price != 0 {
+    for (cut, price) in zip(cuts, prices.cuts) where price != 0 {
       reduced -= Int(cut.counts[place]) * price
     }
     return reduced

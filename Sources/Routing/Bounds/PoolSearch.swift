@@ -128,12 +128,11 @@ struct PoolSearch {
 
   /// The routes, the cheapest under the prices to begin with first.
   private func cheapest() -> [Int] {
-    guard let prices = start?.prices else { return Array(pool.indices) }
-    let paid = network.paid(prices.duties)
-    let cutPrices = prices.capacityCuts + prices.subsetCuts.map { -$0 }
-    let costs = pool.indices.map {
-      reducedCost(of: $0, paid, prices.kinds, cutPrices, prices.seconds)
-    }
+    guard let duals = start?.prices else { return Array(pool.indices) }
+    let prices = Prices(
+      jobs: network.paid(duals.duties), kinds: duals.kinds,
+      cuts: duals.capacityCuts + duals.subsetCuts.map { -$0 }, seconds: duals.seconds)
+    let costs = pool.indices.map { Self.reducedCost(of: pool[$0], at: $0, cuts, prices) }
     return pool.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
   }
 
@@ -186,9 +185,7 @@ struct PoolSearch {
     let gap = target - relaxation.proved
     let kept = pool.indices.filter {
       columns[$0] != nil
-        || reducedCost(
-          of: $0, relaxation.prices, relaxation.kindPrices, relaxation.cutPrices,
-          relaxation.secondPrices) < gap
+        || Self.reducedCost(of: pool[$0], at: $0, cuts, relaxation.prices) < gap
     }
     var placeOf = [Int](repeating: -1, count: pool.count)
     for (place, old) in kept.enumerated() { placeOf[old] = place }

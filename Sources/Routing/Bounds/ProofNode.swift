@@ -22,7 +22,7 @@ struct ProofNode {
   /// The cases to begin with: that of all plans or, where paths are trips, one for each choice of how many
   /// vehicles make them, more of them later.
   static func roots(of network: PricingNetwork) -> [ProofNode] {
-    network.vehicleChoices.map { ProofNode(network, vehicles: $0) }
+    TripKind.choices(network.shifts.map(\.kind)).map { ProofNode(network, vehicles: $0) }
   }
 
   private init(_ network: PricingNetwork, vehicles: [Int]) {

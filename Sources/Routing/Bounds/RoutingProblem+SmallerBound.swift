@@ -46,7 +46,7 @@ extension RoutingProblem {
     _ memory: MemoryBudget
   ) -> SmallerBound {
     let watch = rule.start()
-    var proofs = streams.map { StreamProof($0, of: plan, below: cutoff, memory) }
+    var proofs = streams.map { StreamProof($0, of: self, plan, below: cutoff, memory) }
     let byTrips = streams.indices.filter { proofs[$0].hasSeveralTrips }
       .sorted { proofs[$0].lots < proofs[$1].lots }
     // More lots than that are too many for a day of trips.

@@ -15,7 +15,7 @@ extension PricingNetwork {
   /// - Parameter cutoff: Only plans of the stream that cost less are of interest.
   /// - Returns: Nothing where the vehicles may be used in too many ways.
   init?(tripsOf stream: HubStreams.Stream, below cutoff: Int) {
-    let kinds = TripKind.all(of: stream).filter { $0.mostTrips(of: stream) > 0 }
+    let kinds = TripKind.all(of: stream)
     guard !kinds.isEmpty, TripKind.choices(kinds).count <= TripKind.mostChoices else { return nil }
     let problem = stream.problem
     let hub = problem.places[stream.hub]
@@ -24,14 +24,13 @@ extension PricingNetwork {
     var vehicles: [RoutingProblem.Vehicle] = []
     var members: [Range<Int>] = []
     for (index, kind) in kinds.enumerated() {
-      let most = kind.mostTrips(of: stream)
       // Kinds that differ by what they share alone are told apart by their days.
       let vehicle = RoutingProblem.Vehicle(
         start: hub.location, end: hub.location, shift: shift, day: index,
         capacity: kind.capacity, fixedCost: hub.setup * kind.costPerSecond,
         costPerMeter: kind.costPerMeter, costPerSecond: kind.costPerSecond, profile: kind.profile)
-      members.append(vehicles.count..<(vehicles.count + most))
-      vehicles += (0..<most).map { _ in vehicle }
+      members.append(vehicles.count..<(vehicles.count + kind.mostTrips))
+      vehicles += (0..<kind.mostTrips).map { _ in vehicle }
     }
     let shipments = problem.shipments.enumerated().map { index, shipment in
       let tasks = [shipment.pickup, shipment.delivery].compactMap(\.self)
@@ -76,19 +75,17 @@ extension PricingNetwork {
     .filter { kinds[$0.kind].allows($0.nodes) }
   }
 
-  /// How many vehicles of each kind may make trips; one choice of none where paths are no trips.
-  var vehicleChoices: [[Int]] {
-    TripKind.choices(shifts.map(\.kind))
-  }
+  /// By arc of a kind, what is taken of the time that vehicles share, in seconds; nothing where they share none.
+  func sharedSeconds(on kind: Int) -> [Int]? { shifts.isEmpty ? nil : shifts[kind].seconds }
 
-  /// How long a route takes of what vehicles share, in seconds; nothing where they share none.
+  /// What a route takes of the time that vehicles share, in seconds; none where they share none.
   func sharedSeconds(of route: PricedRoute) -> Int {
-    guard !shifts.isEmpty else { return 0 }
+    guard let seconds = sharedSeconds(on: route.kind) else { return 0 }
     let kind = kinds[route.kind]
     var before = kind.source
     return (route.nodes.map(Int.init) + [kind.sink]).reduce(0) { sum, node in
       defer { before = node }
-      return sum + shifts[route.kind].seconds[kind.arc(before, node)]
+      return sum + seconds[kind.arc(before, node)]
     }
   }
 

@@ -17,12 +17,14 @@ struct StreamProof {
   private let memory: MemoryBudget
 
   /// - Parameters:
-  ///   - plan: The plan in hand, of all streams.
-  ///   - cutoff: What it costs.
+  ///   - all: The problem of all streams.
+  ///   - plan: The plan in hand of it.
+  ///   - cutoff: What that costs.
   init(
-    _ stream: HubStreams.Stream, of plan: RoutingPlan, below cutoff: Int, _ memory: MemoryBudget
+    _ stream: HubStreams.Stream, of all: RoutingProblem, _ plan: RoutingPlan, below cutoff: Int,
+    _ memory: MemoryBudget
   ) {
-    let part = stream.part(of: plan)
+    let part = stream.part(of: plan, of: all)
     self.stream = stream
     self.plan = part
     self.memory = memory

@@ -13,6 +13,8 @@ struct TripKind: Hashable {
   let lots: [Int]
   /// By index in the stream.
   private(set) var vehicles: [Int] = []
+  /// More trips than that do not fit into the shifts of all, or would carry nothing.
+  private(set) var mostTrips = 0
 
   /// How many may be of use.
   var count: Int { min(vehicles.count, lots.count) }
@@ -20,6 +22,7 @@ struct TripKind: Hashable {
   /// The most choices of how many vehicles are used.
   static let mostChoices = 1_024
 
+  /// The kinds of which a trip fits into a shift.
   static func all(of stream: HubStreams.Stream) -> [TripKind] {
     let problem = stream.problem
     var members: [TripKind: [Int]] = [:]
@@ -42,12 +45,13 @@ struct TripKind: Hashable {
     return kinds.map { kind in
       var kind = kind
       kind.vehicles = members[kind] ?? []
+      kind.mostTrips = kind.mostTrips(of: stream)
       return kind
     }
+    .filter { $0.mostTrips > 0 }
   }
 
-  /// More trips than that do not fit into the shifts of all, or would carry nothing.
-  func mostTrips(of stream: HubStreams.Stream) -> Int {
+  private func mostTrips(of stream: HubStreams.Stream) -> Int {
     let problem = stream.problem
     let hub = problem.places[stream.hub]
     let travel = problem.profiles[profile]
