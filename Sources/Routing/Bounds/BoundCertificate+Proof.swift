@@ -14,7 +14,8 @@ extension BoundCertificate {
       network.patterns.standIns[$0]
     }
     var visitsOfDuty = [[Int]](repeating: [], count: network.dutyCount)
-    for visit in network.visits where visit.job >= 0 && visit.role != .delivery {
+    for visit in network.visits
+    where visit.job >= 0 && visit.role != .delivery && visit.isFirst {
       visitsOfDuty[Int(visit.duty)] += (same[Int(visit.end) / 2] ?? []).map {
         2 * $0 + Int(visit.end) % 2
       }
@@ -29,13 +30,13 @@ extension BoundCertificate {
     capacityCuts = zip(proof.cuts.capacity, proof.prices.capacityCuts).compactMap { cut, price in
       guard price > 0 else { return nil }
       return CapacityCut(
-        visits: cut.nodes.map { visits[$0] }.sorted(), vehicles: cut.vehicles, price: price)
+        visits: Set(cut.nodes.map { visits[$0] }).sorted(), vehicles: cut.vehicles, price: price)
     }
     subsetCuts = zip(proof.cuts.subset, proof.prices.subsetCuts).compactMap { cut, price in
       guard price > 0 else { return nil }
       return SubsetCut(
         jobs: cut.jobs.flatMap { network.jobs[Int($0)].duties }.sorted(),
-        memory: cut.memory.map { visits[$0] }.sorted(),
+        memory: Set(cut.memory.map { visits[$0] }).sorted(),
         price: price)
     }
     columns = answer.pool.map { route in

@@ -16,12 +16,16 @@ extension BoundProof {
         }
       }
     }
-    var halves: [Int32: [Int32: Int]] = [:]
+    var halfOfEnd: [Int32: Int] = [:]
     for (node, visit) in network.visits.enumerated() where visit.job >= 0 {
       let half = ways[(2 * node)...(2 * node + 1)].reduce(0) {
         $0 + min($1, network.cutoff) / 2
       }
-      halves[visit.job, default: [:]][visit.end >> 1, default: 0] += half
+      halfOfEnd[visit.end] = min(halfOfEnd[visit.end] ?? .max, half)
+    }
+    var halves: [Int32: [Int32: Int]] = [:]
+    for visit in network.visits where visit.job >= 0 && visit.isFirst {
+      halves[visit.job, default: [:]][visit.end >> 1, default: 0] += halfOfEnd[visit.end] ?? 0
     }
     var prices = [Int](repeating: 0, count: network.dutyCount)
     for (index, job) in network.jobs.enumerated() {

@@ -18,24 +18,29 @@ extension CapacityCut {
     }
     var found: [CapacityCut: Double] = [:]
     for seed in demand.nodes {
-      var nodes: Set<Int> = [seed]
-      var links = Array(flow[(seed * count)..<((seed + 1) * count)])
-      var inside = 0.0
-      var load = demand.load(seed)
+      var nodes: Set<Int> = []
+      var links = [Double](repeating: 0, count: count)
+      var (ends, inside) = (0.0, 0.0)
+      var load = SIMD8<Int64>.zero
+      var next = seed
       while true {
+        ends += 1
+        load &+= demand.load(next)
+        for node in demand.visits(ofEndOf: next) {
+          inside += links[node]
+          nodes.insert(node)
+          for other in 0..<count { links[other] += flow[node * count + other] }
+        }
         let vehicles = demand.vehicles(for: load)
-        let violation = Double(vehicles) - (Double(nodes.count) - inside)
+        let violation = Double(vehicles) - (ends - inside)
         if vehicles > 1, violation > 0.05 {
           found[CapacityCut(nodes: nodes, vehicles: vehicles)] = violation
         }
         guard
-          let next = demand.nodes.lazy.filter({ !nodes.contains($0) })
-            .max(by: { (links[$0], $1) < (links[$1], $0) }), links[next] > 1e-6
+          let best = demand.nodes.lazy.filter({ !nodes.contains($0) })
+            .max(by: { (links[$0], $1) < (links[$1], $0) }), links[best] > 1e-6
         else { break }
-        inside += links[next]
-        nodes.insert(next)
-        load &+= demand.load(next)
-        for node in 0..<count { links[node] += flow[next * count + node] }
+        next = best
       }
     }
     return found.sorted {
@@ -48,7 +53,10 @@ extension CapacityCut {
 
 /// The visits whose goods fill vehicles, and the largest vehicle.
 struct CapacityDemand {
+  /// One of each end.
   let nodes: [Int]
+  private let visits: [Int32: [Int]]
+  private let ends: [Int32]
   private let loads: [Int: SIMD8<Int64>]
   private let capacity: SIMD8<Int64>
 
@@ -59,13 +67,17 @@ struct CapacityDemand {
       capacity = pointwiseMax(capacity, SIMD8<Int64>(truncatingIfNeeded: vehicle.capacity.lanes))
     }
     self.capacity = capacity
-    let choices = visits.reduce(into: [Int32: Int]()) { $0[$1.job, default: 0] += 1 }
+    ends = visits.map(\.end)
+    self.visits = Dictionary(grouping: visits.indices) { visits[$0].end }
+    let choices = visits.filter(\.isFirst).reduce(into: [Int32: Int]()) {
+      $0[$1.job, default: 0] += 1
+    }
     // All goods one way, so that what is entered is carried.
     let hasUp = visits.contains { $0.up != .zero }
     let hasDown = visits.contains { $0.down != .zero }
     let usable = visits.indices.filter { node in
       let visit = visits[node]
-      return visit.role == .single && choices[visit.job] == 1
+      return visit.role == .single && visit.isFirst && choices[visit.job] == 1
         && network.jobs[Int(visit.job)].isRequired
     }
     nodes = hasUp && hasDown ? [] : usable
@@ -76,6 +88,9 @@ struct CapacityDemand {
   }
 
   var isOfUse: Bool { nodes.count > 2 }
+
+  /// All visits of the same end, of which a plan makes one.
+  func visits(ofEndOf node: Int) -> [Int] { visits[ends[node]] ?? [] }
 
   func load(_ node: Int) -> SIMD8<Int64> { loads[node] ?? .zero }
 

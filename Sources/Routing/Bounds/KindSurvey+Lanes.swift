@@ -60,7 +60,7 @@ extension KindSurvey {
       // Visits that may join others count nothing: the first of a stop cannot be told from them.
       let stops = visits.indices.filter { node in
         visits[node].role != .reload && visits[node].role != .hub
-          && !visits.indices.contains { joins($0, node) && $0 != node }
+          && !visits.indices.contains { joins($0, node) && visits[$0].end != visits[node].end }
       }
       append(.stops, stops.map { ($0, 1) }, most, total: stops.count, to: &lanes)
     }

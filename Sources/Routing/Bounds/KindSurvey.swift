@@ -23,12 +23,12 @@ struct KindSurvey {
     fastest = max(100, travel.speeds.map(\.percent).max() ?? 100)
     let shift = vehicle.shift
     windowsAt = network.problem.places.map { place in
-      place.costPerSecondLate != nil
-        ? place.windows
-        : place.windows.filter { $0.closes >= shift.opens && $0.opens <= shift.closes }
+      place.costPerSecondLate != nil ? place.windows : place.windows(in: shift)
     }
     (loading, unloading) = Self.handling(network, vehicle)
-    for visit in network.visits { serviceAt[visit.place, default: 0] += visit.service }
+    for visit in network.visits where visit.isFirst {
+      serviceAt[visit.place, default: 0] += visit.service
+    }
   }
 
   private var problem: RoutingProblem { network.problem }
@@ -39,11 +39,16 @@ struct KindSurvey {
   /// Whether work at hubs is counted where goods come from or go to.
   var shiftsHandling: Bool { loading > 0 || unloading > 0 }
   var hasReloads: Bool { !vehicle.reloads.isEmpty || !network.hubs.isEmpty }
-  /// Whether a place that the vehicle may visit closes in between.
+  /// Whether a place that the vehicle may visit closes in between, and visits do not tell.
   var hasSeveralWindows: Bool {
-    network.visits.indices.contains {
-      mayVisit($0) && windowsAt[network.visits[$0].place].count > 1
-    }
+    network.visits.indices.contains { mayVisit($0) && windows(of: network.visits[$0]).count > 1 }
+  }
+
+  /// The windows that a visit may be made in.
+  private func windows(of visit: PricingNetwork.Visit) -> [TimeWindow] {
+    let windows = windowsAt[visit.place]
+    guard let opening = visit.opening else { return windows }
+    return windows.indices.contains(opening) ? [windows[opening]] : []
   }
 
   /// Whether the vehicle may go to a node at all.
@@ -66,7 +71,7 @@ struct KindSurvey {
     let place = problem.places[visit.place]
     let work = place.setup + visit.service
     let horizon = shift.closes - shift.opens
-    let windows = windowsAt[visit.place]
+    let windows = windows(of: visit)
     guard !windows.isEmpty || place.windows.isEmpty else { return (horizon + 1, -1) }
     var first = (windows.map(\.opens).min() ?? shift.opens) - shift.opens + work - loading
     var last = (windows.map(\.closes).max() ?? shift.closes) - shift.opens + place.setup + unloading
@@ -91,7 +96,7 @@ struct KindSurvey {
     }
     guard longest <= shift.closes - shift.opens else { return true }
     return nodes.contains { node in
-      let windows = windowsAt[network.visits[node].place]
+      let windows = windows(of: network.visits[node])
       guard let first = windows.map(\.opens).min(), let last = windows.map(\.closes).max() else {
         return false
       }
@@ -168,6 +173,11 @@ struct KindSurvey {
     if first.role == .hub || second.role == .hub { return true }
     // A stop unloads all before it loads.
     if hasReturn(from), isLinehaul(to), !joins(from, to) { return false }
+    if first.place == second.place, let one = first.opening, let other = second.opening,
+      one != other
+    {
+      return one < other
+    }
     // Of visits that are one stop, one order stands for all.
     return !joins(from, to) || first.end & 1 != second.end & 1 || from < to
   }
@@ -196,7 +206,7 @@ struct KindSurvey {
   ) -> (loading: Int, unloading: Int) {
     var sums = (loading: 0, unloading: 0)
     for hub in network.hubs.indices {
-      let visits = network.visits.filter { $0.role == .single && $0.hub == hub }
+      let visits = network.visits.filter { $0.role == .single && $0.isFirst && $0.hub == hub }
       sums.loading += longest(visits.filter { $0.end & 1 == 1 }.map { ($0.hubService, $0.down) })
       sums.unloading += longest(visits.filter { $0.end & 1 == 0 }.map { ($0.hubService, $0.up) })
     }

@@ -41,7 +41,9 @@ struct LimitPricing {
   /// What no plan costs less than where limits give way; nothing where there is no time to know.
   func bound(of changed: PricingNetwork) -> Int? {
     // Members of a group that were the same may differ now.
-    guard changed.dutyCount == network.dutyCount else { return nil }
+    guard changed.dutyCount == network.dutyCount, changed.hasSameVisits(as: network) else {
+      return nil
+    }
     let (before, after) = (network.problem, changed.problem)
     let isFleetOnly = before.places == after.places && before.shipments == after.shipments
     // Vehicles that are added come last, and are like others.

@@ -192,8 +192,8 @@ struct Master {
       return count > 0 ? LinearProgram.Term(column, Double(count)) : nil
     }
     // A job left at its prize, which none of these may be in the end, makes up for the whole cut.
-    let left = cut.nodes.map { node in
-      LinearProgram.Term(choices.left[Int(network.visits[node].job)], Double(cut.vehicles))
+    let left = Set(cut.nodes.map { network.visits[$0].job }).sorted().map { job in
+      LinearProgram.Term(choices.left[Int(job)], Double(cut.vehicles))
     }
     capacityRows.append(try model.addRow(.atLeast(Double(cut.vehicles)), terms + left))
     cuts.capacity.append(cut)

@@ -80,7 +80,8 @@ struct PlaceRelaxation {
         places: places, shipments: shipments, vehicles: vehicles,
         profiles: original.profiles.map { try $0.shortestWays() })
     else { return nil }
-    network = PricingNetwork(problem, cutoff: max(0, self.cutoff), paysWaiting: false)
+    network = PricingNetwork(
+      problem, cutoff: max(0, self.cutoff), paysWaiting: false, followsOpenings: false)
   }
 
   /// What no plan of the original costs less than, where it costs less than the cutoff.

@@ -136,6 +136,24 @@ struct PricingKind {
     return true
   }
 
+  /// The route that makes each of some visits as early as it can, of the nodes that each has.
+  ///
+  /// - Returns: Nothing where it makes a journey that is not allowed.
+  func first(of visits: [[Int32]]) -> [Int32]? {
+    var (before, clock) = (source, opens[source])
+    var route: [Int32] = []
+    for nodes in visits {
+      func leaving(_ node: Int) -> Int32 { max(clock &+ clocks[arc(before, node)], opens[node]) }
+      let open = nodes.map(Int.init).filter { costs[arc(before, $0)] < Self.forbidden }
+      guard let next = open.first(where: { leaving($0) <= closes[$0] }) ?? open.last else {
+        return nil
+      }
+      (before, clock) = (next, leaving(next))
+      route.append(Int32(next))
+    }
+    return allows(route) ? route : nil
+  }
+
   /// Whether a route makes only journeys that are still allowed.
   func allows(_ nodes: [Int32]) -> Bool {
     var before = source

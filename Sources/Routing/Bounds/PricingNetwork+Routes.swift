@@ -1,34 +1,34 @@
 extension PricingNetwork {
   /// Routes of plans, as far as the network has them.
   func routes(of routes: [RoutingPlan.Route]) -> [PricedRoute] {
-    var nodeOf: [Int32: Int32] = [:]
+    var nodesOf: [Int32: [Int32]] = [:]
     for (node, visit) in visits.enumerated() where visit.role != .hub {
-      nodeOf[visit.end] = Int32(node)
+      nodesOf[visit.end, default: []].append(Int32(node))
     }
     for (shipment, standIn) in patterns.standIns.enumerated() where standIn != shipment {
-      for end in 0...1 { nodeOf[Int32(2 * shipment + end)] = nodeOf[Int32(2 * standIn + end)] }
+      for end in 0...1 { nodesOf[Int32(2 * shipment + end)] = nodesOf[Int32(2 * standIn + end)] }
     }
     return routes.compactMap { route in
       guard let kind = kinds.firstIndex(where: { $0.vehicles.contains(route.vehicle) }) else {
         return nil
       }
-      var nodes: [Int32?] = []
+      var nodes: [[Int32]?] = []
       for stop in route.stops {
         if stop.deliveries.isEmpty, stop.pickups.isEmpty {
-          nodes.append(nodeOf[-1 - Int32(stop.place)])
+          nodes.append(nodesOf[-1 - Int32(stop.place)])
         }
         // A stop's visits in the one order that stands for all.
         let deliveries = stop.deliveries.sorted().map { 2 * Int32($0) + 1 }
         let pickups = stop.pickups.sorted()
           .filter { !stop.deliveries.contains($0) }.map { 2 * Int32($0) }
         let passed = (deliveries + pickups).lazy.compactMap { passage(of: $0) }.first
-        nodes += deliveries.filter { passage(of: $0) == nil }.map { nodeOf[$0] }
-        if let passed { nodes.append(passed) }
-        nodes += pickups.filter { passage(of: $0) == nil }.map { nodeOf[$0] }
+        nodes += deliveries.filter { passage(of: $0) == nil }.map { nodesOf[$0] }
+        if let passed { nodes.append([passed]) }
+        nodes += pickups.filter { passage(of: $0) == nil }.map { nodesOf[$0] }
       }
       let known = nodes.compactMap(\.self)
-      guard known.count == nodes.count, kinds[kind].allows(known) else { return nil }
-      return PricedRoute(kind: kind, nodes: known)
+      guard known.count == nodes.count, let first = kinds[kind].first(of: known) else { return nil }
+      return PricedRoute(kind: kind, nodes: first)
     }
   }
 

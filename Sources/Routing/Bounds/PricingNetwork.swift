@@ -1,3 +1,5 @@
+import Quantities
+
 /// A problem as its lower bound sees it: jobs, the visits that serve them, and kinds of vehicles.
 ///
 /// Whatever the verifier accepts is a set of paths here that cost no more, so that a bound on these
@@ -24,6 +26,8 @@ struct PricingNetwork {
     /// What it is paid for, or -1.
     var duty: Int32 = -1
     var place: Int
+    /// Which of the windows that a shift leaves the place it is in, where each has a visit of its own.
+    var opening: Int?
     var role: Role
     /// The hub that the goods come from or go to, where the visit stands for both ends; or the hub
     /// that is passed.
@@ -34,6 +38,9 @@ struct PricingNetwork {
     var service = 0
     /// The service at the hub.
     var hubService = 0
+
+    /// Whether it is the only one of its end, or the first of several.
+    var isFirst: Bool { opening ?? 0 == 0 }
   }
 
   enum Role {
@@ -57,6 +64,8 @@ struct PricingNetwork {
   /// The cost of the best plan known.
   let cutoff: Int
   let paysWaiting: Bool
+  /// By place, how many windows some shift leaves it that have visits of their own; one where none has.
+  private let openings: [Int]
   private(set) var jobs: [Job] = []
   private(set) var dutyCount = 0
   let patterns: PatternSurvey
@@ -76,10 +85,14 @@ struct PricingNetwork {
   /// - Parameters:
   ///   - cutoff: The cost of the best plan known: only better ones matter.
   ///   - paysWaiting: Whether waiting is paid where time is.
-  init(_ problem: RoutingProblem, cutoff: Int, paysWaiting: Bool = true) {
+  ///   - followsOpenings: Whether places that close in between have a visit for each window.
+  init(
+    _ problem: RoutingProblem, cutoff: Int, paysWaiting: Bool = true, followsOpenings: Bool = true
+  ) {
     self.problem = problem
     self.cutoff = cutoff
     self.paysWaiting = paysWaiting
+    openings = problem.places.map { followsOpenings ? problem.openings(of: $0) : 1 }
     let ends = HubEnds(problem)
     hubs = ends.hubs
     hubOf = ends.hubOf
@@ -192,7 +205,14 @@ struct PricingNetwork {
         if isPickup { visit.up = load } else { visit.down = load }
         if let back = shipment.returnLoad { visit.up = back.lanes }
       }
-      visits.append(visit)
+      guard visit.role == .single, openings[task.place] > 1 else {
+        visits.append(visit)
+        continue
+      }
+      for opening in 0..<openings[task.place] {
+        visit.opening = opening
+        visits.append(visit)
+      }
     }
   }
 
@@ -228,9 +248,9 @@ struct PricingNetwork {
   private var requiredGoods: [(goods: Int, dimension: Int)] {
     guard !visits.contains(where: { $0.role == .reload || $0.role == .hub }) else { return [] }
     var choices = [Int](repeating: 0, count: jobs.count)
-    for visit in visits where visit.job >= 0 { choices[Int(visit.job)] += 1 }
+    for visit in visits where visit.job >= 0 && visit.isFirst { choices[Int(visit.job)] += 1 }
     let certain = visits.filter {
-      $0.role == .single && choices[Int($0.job)] == 1 && jobs[Int($0.job)].isRequired
+      $0.role == .single && $0.isFirst && choices[Int($0.job)] == 1 && jobs[Int($0.job)].isRequired
     }
     return (0..<Load.dimensions).flatMap { dimension in
       [\Visit.down, \Visit.up].map { path in
@@ -314,5 +334,24 @@ struct PricingNetwork {
           && kind.clocks[arc] == 0
       }
     }
+  }
+}
+
+extension RoutingProblem {
+  /// More windows than this in one shift are taken for one.
+  private static let mostOpenings = 3
+
+  /// How many windows some shift leaves a place that is closed in between; one where lateness has a price.
+  fileprivate func openings(of place: Place) -> Int {
+    guard place.costPerSecondLate == nil else { return 1 }
+    let most = vehicles.map { place.windows(in: $0.shift).count }.max() ?? 1
+    return most <= Self.mostOpenings ? max(1, most) : 1
+  }
+}
+
+extension RoutingProblem.Place {
+  /// The windows that a shift leaves.
+  func windows(in shift: TimeWindow) -> [TimeWindow] {
+    windows.filter { $0.closes >= shift.opens && $0.opens <= shift.closes }
   }
 }

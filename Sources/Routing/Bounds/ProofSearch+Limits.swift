@@ -61,8 +61,14 @@ extension PricingNetwork {
     (try? problem.relaxed(by: change)).map { PricingNetwork($0, cutoff: cutoff) }
   }
 
-  /// The routes of another problem with the same visits, and at least the same vehicles.
+  /// Whether the visits of another problem are made in as many windows.
+  func hasSameVisits(as other: PricingNetwork) -> Bool {
+    visits.map(\.end) == other.visits.map(\.end)
+  }
+
+  /// The routes of another problem with at least the same vehicles; none where visits differ.
   func routes(_ routes: [PricedRoute], of other: PricingNetwork) -> [PricedRoute] {
+    guard hasSameVisits(as: other) else { return [] }
     let kindsOf = other.kinds.map { kind in
       kinds.indices.filter { index in kinds[index].vehicles.contains(where: kind.vehicles.contains)
       }

@@ -33,36 +33,43 @@ struct ColumnDrive {
       legs.append(Int128(leg.seconds) * 100 / Int128(best))
     }
     let works = zip(stops, places).map { $0.service + Int128($1.setup) }
-    let hours = places.map { Self.hours(of: $0, in: vehicle) }
-    // As early as can be, and then, from the end back, as late as can be.
-    var time = Int128(vehicle.shift.opens)
+    let windows = places.map { Self.windows(of: $0, in: vehicle) }
+    // To leave later makes it shorter until nobody waits at some stop any more, or it closes.
+    let first = Int128(vehicle.shift.opens)
+    var departures = [first]
+    var drive = Int128(0)
     for index in stops.indices {
-      guard let hours = hours[index] else { return }
-      time = max(time + legs[index], hours.opens)
-      if time > hours.closes { return }
-      time += works[index]
+      drive += legs[index]
+      departures += windows[index].flatMap { [$0.opens - drive, $0.closes - drive] }
+      drive += works[index]
     }
-    let end = time + (legs.last ?? 0)
-    if end > Int128(vehicle.shift.closes) { return }
-    for index in stops.indices.reversed() {
-      guard let hours = hours[index] else { return }
-      time = min(time - works[index], hours.closes) - legs[index]
+    for departure in departures where departure >= first {
+      var time: Int128? = departure
+      for index in stops.indices {
+        let arrival = time.map { $0 + legs[index] }
+        time = arrival.flatMap { arrival in
+          windows[index].first { arrival <= $0.closes }.map {
+            max(arrival, $0.opens) + works[index]
+          }
+        }
+      }
+      guard let end = time.map({ $0 + (legs.last ?? 0) }), end <= Int128(vehicle.shift.closes)
+      else { continue }
+      shortestDuration = min(shortestDuration ?? end - departure, end - departure)
     }
-    shortestDuration = end - time
   }
 
-  /// The first and last moments at which a stop may begin; nothing where it may not on this shift.
-  private static func hours(
+  /// When a stop may begin on this shift.
+  private static func windows(
     of place: RoutingProblem.Place, in vehicle: RoutingProblem.Vehicle
-  ) -> (opens: Int128, closes: Int128)? {
+  ) -> [(opens: Int128, closes: Int128)] {
     let shift = vehicle.shift
-    var windows = place.windows
-    if place.costPerSecondLate == nil {
-      windows.removeAll { $0.closes < shift.opens || $0.opens > shift.closes }
-      if windows.isEmpty, !place.windows.isEmpty { return nil }
+    guard !place.windows.isEmpty else { return [(Int128(shift.opens), Int128(shift.closes))] }
+    guard place.costPerSecondLate == nil else {
+      let opens = place.windows.map(\.opens).min() ?? shift.opens
+      return [(Int128(opens), Int128(shift.closes))]
     }
-    let opens = windows.map(\.opens).min() ?? shift.opens
-    let closes = windows.map(\.closes).max() ?? shift.closes
-    return (Int128(opens), Int128(place.costPerSecondLate == nil ? closes : shift.closes))
+    return place.windows.filter { $0.closes >= shift.opens && $0.opens <= shift.closes }
+      .map { (Int128($0.opens), Int128($0.closes)) }
   }
 }
