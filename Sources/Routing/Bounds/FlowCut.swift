@@ -16,6 +16,16 @@ struct FlowCut: Hashable {
   /// What the sum is at least.
   let least: Int
 
+  /// The same cut where some places have got a second node.
+  ///
+  /// - Parameter former: By node of the new relaxation, the one that it was.
+  func grown(_ former: [Int]) -> FlowCut {
+    FlowCut(
+      isInside: former.map { isInside[$0] },
+      ignored: Set(former.indices.filter { ignored.contains(former[$0]) }), target: target,
+      weights: weights, least: least)
+  }
+
   /// What a journey counts for.
   func count(_ arc: FlowRelaxation.Arc, _ kind: Int) -> Int {
     let isEntry = isInside[arc.to] && !isInside[arc.from] && !ignored.contains(arc.from)
@@ -143,15 +153,16 @@ extension FlowRelaxation {
   ) -> [(violation: Double, cut: FlowCut)] {
     let count = placeCount + 1
     var found: [(violation: Double, cut: FlowCut)] = []
-    for ends in [lots.map(\.from), lots.map(\.to)] {
-      let members = Set(ends.joined())
+    let ends = [lots.map(\.from), lots.map(\.to)].map { Set($0.joined()) }
+    for (members, isByPlace) in [(ends[0], false), (ends[1], false), (ends[0], true)]
+    where !isByPlace || !firstVisits.isEmpty {
       for seed in members.sorted() {
         var isInside = [Bool](repeating: false, count: count)
         var links = [Double](repeating: 0, count: count)
         var next: Int? = seed
         var entries = [Double](repeating: 0, count: kinds.count)
         while let node = next {
-          for node in visits(with: node) {
+          for node in visits(with: node, isByPlace) {
             isInside[node] = true
             for other in 0..<count {
               let (inward, outward) = (other * count + node, node * count + other)
@@ -171,7 +182,8 @@ extension FlowRelaxation {
   }
 
   /// The nodes of earlier visits and of the last one together, as what is carried there may be unloaded at any.
-  private func visits(with node: Int) -> [Int] {
+  private func visits(with node: Int, _ isByPlace: Bool) -> [Int] {
+    guard !isByPlace else { return nodes(at: node) }
     let pairs = zip(lastVisits, earlier)
     return pairs.first { $0.0 == node || $0.1 == node }.map { [$0.0, $0.1] } ?? [node]
   }

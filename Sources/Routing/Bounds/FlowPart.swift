@@ -7,7 +7,7 @@ struct FlowPart {
   let kinds: [Int]
   let places: [Int]
   /// Places that are told apart by whether vehicles go there for the first time.
-  var repeated: Set<Int> = []
+  var repeated: [Int] = []
 
   /// The parts of a network; what they cost at least adds up.
   static func all(of network: PricingNetwork) -> [FlowPart] {
@@ -32,20 +32,22 @@ struct FlowPart {
 
   /// What no plan of the part costs less than.
   ///
-  /// Where all journeys are whole but go to a place twice, they may be strung together in more ways than one: then it is
-  /// looked for anew, with the place standing there twice.
+  /// Where journeys go to a place twice, they may be strung together in more ways than one: where a case is that they do,
+  /// the search goes on with the place standing there twice.
   func bound(_ places: PlaceRelaxation, _ watch: StopRule.Watch) -> Int {
     var part = self
     var bound = 0
+    var before: FlowSearch?
     while let relaxation = FlowRelaxation(places, part) {
-      var search = FlowSearch(relaxation, watch)
+      var search = before?.goingOn(relaxation) ?? FlowSearch(relaxation, watch)
       // Where GLPK fails, what was proved before stands.
       try? LinearProgram.withModel { model throws(LinearProgramError) in
         try search.run(&model)
       }
       bound = max(bound, relaxation.scale.bound(min(search.bound, relaxation.cutoff)))
       guard !search.repeated.isEmpty, !watch.isOver else { break }
-      part.repeated.formUnion(search.repeated)
+      part.repeated += search.repeated.map { relaxation.places[$0] }
+      before = search
     }
     return bound
   }

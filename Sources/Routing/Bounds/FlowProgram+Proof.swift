@@ -18,12 +18,15 @@ extension FlowProgram {
       let (row, prize) = place
       let dual = fine(solution.dual(of: row))
       // A visit too many may be worth less than none.
-      return relaxation.firstVisits.contains(node) && dual < 0 ? dual : price(row, prize)
+      let isOnce = relaxation.firstVisits.contains(node) || entered.once.contains(node)
+      return isOnce && dual < 0 ? dual : price(row, prize)
     }
     // What is worth nothing by itself may have any price.
     let dearest = 16 * cutoff
     let paid = priceCuts { price($0, dearest) }
-    var sum = places.reduce(0, +)
+    var sum = places.enumerated().reduce(0) {
+      $0 + (entered.again.contains($1.0) ? 2 : 1) * $1.1
+    }
     // By kind and arc: what a journey is paid by cuts and passages.
     var gains = relaxation.kinds.map { [Int](repeating: 0, count: $0.arcs.count) }
     func pay(_ entries: [Entry], _ price: Int) {

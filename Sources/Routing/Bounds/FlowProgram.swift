@@ -146,6 +146,11 @@ struct FlowProgram {
       let (first, last) = (Double(range.lowerBound), Double(range.upperBound))
       try model.setBounds(of: row, to: first < last ? .between(first, last) : .exactly(first))
     }
+    for (node, row) in placeRows.enumerated() where !relaxation.firstVisits.contains(node) {
+      let isOnce = new.once.contains(node)
+      try model.setBounds(
+        of: row, to: isOnce ? .exactly(1) : .atLeast(new.again.contains(node) ? 2 : 1))
+    }
     for passage in new.made where !passages.contains(where: { $0.passage == passage }) {
       let entries = entries { passage.contains($0, $1) ? 1 : 0 }
       let row = try model.addRow(.atLeast(0), terms(entries))

@@ -88,8 +88,7 @@ struct FlowRelaxation {
     let lasts = (0..<count).filter { node in
       Set(lots.filter { $0.to.contains(part.places[node]) }.map(\.from)).count > 1
     }
-    let firsts = (0..<count).filter { part.repeated.contains(part.places[$0]) }
-      .filter { !lasts.contains($0) }
+    let firsts = part.repeated.compactMap(part.places.firstIndex)
     let nodes = part.places + (lasts + firsts).map { part.places[$0] }
     (lastVisits, firstVisits) = (lasts, firsts)
     earlier = count..<count + lasts.count
@@ -131,15 +130,11 @@ struct FlowRelaxation {
   /// All nodes of a node's place.
   func nodes(at node: Int) -> [Int] { places.indices.filter { places[$0] == places[node] } }
 
-  /// Places to which journeys go twice, but that stand there once.
-  ///
-  /// - Parameter values: By kind and arc, how often each journey is made.
-  func repeated(_ values: [[Double]]) -> Set<Int> {
-    var entries = [Double](repeating: 0, count: placeCount + 1)
-    for (kind, values) in zip(kinds, values) {
-      for (arc, value) in zip(kind.arcs, values) { entries[arc.to] += value }
+  /// By node, the one that it was before some places got a second node; home is one.
+  func former(in old: FlowRelaxation) -> [Int] {
+    (0...placeCount).map { node in
+      if node == placeCount { return old.placeCount }
+      return node < old.placeCount ? node : places.firstIndex(of: places[node]) ?? node
     }
-    return Set(places.indices.filter { entries[$0] > 1.5 }.map { places[$0] })
-      .filter { place in places.count { $0 == place } == 1 }
   }
 }

@@ -3,14 +3,15 @@ import Quantities
 
 /// Branch and cut over journeys.
 ///
-/// Cases say how many vehicles of each kind are used, whether vehicles of a kind go to a place, and whether a
-/// journey is made.
+/// Cases say how many vehicles of each kind are used, whether vehicles go to a place again, whether those of a
+/// kind go there, and whether a journey is made.
 struct FlowSearch {
   private let relaxation: FlowRelaxation
   private let watch: StopRule.Watch
   private var cases: [FlowCase]
-  /// Places to which journeys go twice in the end, where all are whole.
-  private(set) var repeated: Set<Int> = []
+  private var cuts: [FlowCut] = []
+  /// Nodes of places that are gone to again in the case that proves least: they ask for a second node.
+  private(set) var repeated: [Int] = []
 
   /// The most decisions that are tried.
   private static let mostTried = 6
@@ -23,24 +24,36 @@ struct FlowSearch {
     cases = [FlowCase(relaxation)]
   }
 
+  /// The same search where some places have got a second node.
+  func goingOn(_ relaxation: FlowRelaxation) -> FlowSearch {
+    let former = relaxation.former(in: self.relaxation)
+    var next = FlowSearch(relaxation, watch)
+    next.cases = cases.map { FlowCase($0, in: relaxation, former) }
+    next.cuts = cuts.map { $0.grown(former) }
+    return next
+  }
+
+  private var least: Int? { cases.indices.min { cases[$0].bound < cases[$1].bound } }
+
   /// No plan costs less, in fine units.
   var bound: Int { cases.map(\.bound).min() ?? relaxation.cutoff }
 
   /// Looks at the case that proves least, until that is as good as can be.
   mutating func run(_ model: inout LinearProgram) throws(LinearProgramError) {
     var program = try FlowProgram(relaxation, &model)
-    while let least = cases.indices.min(by: { cases[$0].bound < cases[$1].bound }),
-      cases[least].bound < relaxation.cutoff, cases.count < Self.mostCases, !watch.isOver
+    _ = try program.add(cuts, &model)
+    defer { cuts = program.cuts.map(\.cut) }
+    while let least, cases[least].bound < relaxation.cutoff, cases.count < Self.mostCases,
+      !watch.isOver
     {
+      repeated = cases[least].again.sorted()
+      guard repeated.isEmpty else { return }
       try program.enter(cases[least], &model)
       try program.forgetIdleCuts(&model)
       guard let values = try converge(least, &program, &model) else { return }
       guard cases[least].bound < relaxation.cutoff else { continue }
       let doubts = relaxation.doubts(values, cases[least].ranges)
-      guard !doubts.isEmpty else {
-        repeated = relaxation.repeated(values)
-        return
-      }
+      guard !doubts.isEmpty else { return }
       cases += try split(cases.remove(at: least), doubts, &program, &model)
     }
   }
