@@ -16,8 +16,10 @@ struct ProgressLine {
   mutating func show(_ progress: PlanProgress) {
     let wording = Wording(language)
     let state =
-      if let bound = progress.bound {
+      if let bound = progress.bound, let cost = progress.cost {
         wording(Text("borne ", "bound ")) + wording.euros(bound)
+          + wording(Text(" pour ", " for ")) + wording.euros(cost)
+          + wording(Text(", temps des conducteurs compris", ", drivers' time included"))
       } else if let cost = progress.cost, progress.unserved == 0 {
         wording.euros(cost)
       } else {

@@ -8,7 +8,8 @@ public struct PlanProgress: Sendable {
   public let elapsed: Duration
   /// The iterations made.
   public let iterations: Int
-  /// What the best plan costs so far; `nil` while it leaves lots behind.
+  /// What the best plan costs so far, as in ``bound`` once there is one; `nil` while it leaves lots behind and tours are
+  /// looked for.
   public let cost: Money?
   /// The lots that the best plan leaves behind.
   public let unserved: Int
@@ -52,10 +53,10 @@ extension Round {
     var found = try search.run(until: rule, seed: seed, threads: threads, progress: progress)
     var proof: Proof?
     if let proofRule {
-      (found, proof) = try search.prove(found, until: proofRule) { [found] bound in
+      (found, proof) = try search.prove(found, until: proofRule) { [found] bound, cost in
         progress(
           PlanProgress(
-            elapsed: watch.elapsed, iterations: found.iterations, cost: nil,
+            elapsed: watch.elapsed, iterations: found.iterations, cost: cost,
             unserved: found.model.impossible.count + found.model.left(by: found.plan).count,
             bound: bound))
       }

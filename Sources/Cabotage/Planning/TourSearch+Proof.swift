@@ -9,7 +9,7 @@ extension TourSearch {
   /// - Returns: The tours given, or better ones; the proof, unless a vehicle has to keep aboard what
   ///   it was to unload, as the search chose it and no rule.
   func prove(
-    _ found: Found, until rule: StopRule, progress: (Money) -> Void
+    _ found: Found, until rule: StopRule, progress: (_ bound: Money, _ cost: Money) -> Void
   ) throws(PlanFault) -> (found: Found, proof: Proof?) {
     guard let free = try withoutHold(found) else { return (found, nil) }
     let watch = rule.start()
@@ -17,10 +17,11 @@ extension TourSearch {
     // What is left behind has its reasons, and changes have their prices.
     let questions =
       prizes == 0 && outset.plan == nil ? LimitQuestions(round, free.model) : nil
+    let cost = Money((provableCost(of: free) + 999) / 1_000)
     let bound = free.model.problem.prove(
       free.plan, with: free.routes, pricing: questions?.all.map(\.change) ?? [], until: rule
     ) {
-      progress(Money(max(0, $0.cost - prizes) / 1_000))
+      progress(Money(max(0, $0.cost - prizes) / 1_000), cost)
     }
     let best = bound.plan.flatMap { better(than: free, by: $0) } ?? free
     return (best, proof(bound, of: best, questions, watch.elapsed))
@@ -42,12 +43,17 @@ extension TourSearch {
     return cost(of: other) < cost(of: found) ? other : nil
   }
 
+  /// What a bound is compared with: drivers' time counts, what lots left behind would be worth does not.
+  private func provableCost(of found: Found) -> Int {
+    found.model.problem.cost(of: found.plan) - found.prizesLeft + priceOfHours(in: found.tours)
+  }
+
   private func proof(
     _ bound: RoutingBound, of found: Found, _ questions: LimitQuestions?, _ elapsed: Duration
   ) -> Proof {
     // Plans that leave no other lot behind save no more prizes than this one.
     let prizes = found.prizesLeft
-    let cost = found.model.problem.cost(of: found.plan) - prizes + priceOfHours(in: found.tours)
+    let cost = provableCost(of: found)
     let least = min(cost, max(0, bound.cost - prizes))
     let limitPrices = questions?.prices(bound.limitPrices)
     return Proof(

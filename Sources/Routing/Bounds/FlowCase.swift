@@ -23,8 +23,8 @@ struct FlowCase {
   }
 
   private(set) var ranges: [ClosedRange<Int>]
-  /// Nodes to which vehicles go at most once, and at least twice.
-  private(set) var once: Set<Int> = []
+  /// Nodes to which vehicles go at most once by decision, and those at least twice.
+  private var once: Set<Int> = []
   private(set) var again: Set<Int> = []
   private(set) var made: Set<Passage> = []
   private var avoided: Set<Passage> = []
@@ -53,15 +53,22 @@ struct FlowCase {
     }
     made = Set(old.made.map(grown))
     for passage in old.avoided { avoid(grown(passage), in: relaxation) }
-    // Where there is a second node, it says whether there is another visit.
+    // Where a lot is told apart from what else there is, that is all one stop, or two are not.
     for node in old.once {
-      let others = relaxation.nodes(at: node).filter { $0 != node }
-      if others.isEmpty { once.insert(node) } else { avoid(.init(to: Set(others)), in: relaxation) }
+      if let stop = relaxation.joinedStop(at: node) { made.insert(stop) } else { once.insert(node) }
     }
     for node in old.again {
-      let others = relaxation.nodes(at: node).filter { $0 != node }
-      if others.isEmpty { again.insert(node) } else { made.insert(.init(to: Set(others))) }
+      if let stop = relaxation.joinedStop(at: node) {
+        if relaxation.inHalves.contains(node) { avoid(stop, in: relaxation) }
+      } else {
+        again.insert(node)
+      }
     }
+  }
+
+  /// Whether vehicles go to a node at most once.
+  func isOnce(_ node: Int, in relaxation: FlowRelaxation) -> Bool {
+    once.contains(node) || relaxation.visitedOnce.contains(node)
   }
 
   /// Whether a journey of a kind is not made, by its index.
@@ -130,7 +137,7 @@ extension FlowRelaxation {
         passage.kind ?? -1
       )
     }
-    return doubts(ofVisits: entries)
+    return doubts(ofStops: passages, entries)
       + passages.filter { $0.value < 1 - 1e-4 && $0.value > 1e-4 }
       .sorted { rank($0.key, $0.value) < rank($1.key, $1.value) }
       .map { [.made($0.key), .avoided($0.key)] }
@@ -138,17 +145,34 @@ extension FlowRelaxation {
 
   /// Whether places are gone to again, those first that are most.
   ///
-  /// - Parameter entries: By node, how often it is gone to.
-  private func doubts(ofVisits entries: [Double]) -> [[FlowCase.Decision]] {
-    let single = places.indices.filter { node in
-      entries[node] > 1 + 1e-4 && places.count { $0 == places[node] } == 1
+  /// - Parameters:
+  ///   - passages: How often each journey is made.
+  ///   - entries: By node, how often it is gone to.
+  private func doubts(
+    ofStops passages: [FlowCase.Passage: Double], _ entries: [Double]
+  ) -> [[FlowCase.Decision]] {
+    var doubts: [(value: Double, sides: [FlowCase.Decision])] = []
+    for node in divisible {
+      if let stop = joinedStop(at: node) {
+        let value = passages.reduce(0) { sum, passage in
+          let isJoined = passage.key.from?.isSubset(of: stop.to) ?? false
+          return isJoined && passage.key.to.isSubset(of: stop.to) ? sum + passage.value : sum
+        }
+        if value > 1e-4, value < 1 - 1e-4 {
+          doubts.append((1 - value, [.made(stop), .avoided(stop)]))
+        }
+      } else if entries[node] > 1 + 1e-4 {
+        doubts.append((entries[node] - 1, [.once(node), .again(node)]))
+      }
     }
-    let second = (earlier.upperBound..<placeCount).filter {
-      entries[$0] > 1e-4 && entries[$0] < 1 - 1e-4
+    return doubts.sorted { $0.value > $1.value }.map(\.sides)
+  }
+
+  /// What is made where all at a place is handled in one stop, by either of its nodes; nothing where it has one.
+  func joinedStop(at node: Int) -> FlowCase.Passage? {
+    lotVisits.firstIndex(of: node).map { index in
+      let nodes: Set<Int> = [node, earlier.upperBound + index]
+      return FlowCase.Passage(from: nodes, to: nodes)
     }
-    return
-      (single.map { (entries[$0] - 1, [.once($0), .again($0)]) }
-      + second.map { (entries[$0], [.avoided(.init(to: [$0])), .made(.init(to: [$0]))]) })
-      .sorted { $0.0 > $1.0 }.map(\.1)
   }
 }

@@ -153,16 +153,15 @@ extension FlowRelaxation {
   ) -> [(violation: Double, cut: FlowCut)] {
     let count = placeCount + 1
     var found: [(violation: Double, cut: FlowCut)] = []
-    let ends = [lots.map(\.from), lots.map(\.to)].map { Set($0.joined()) }
-    for (members, isByPlace) in [(ends[0], false), (ends[1], false), (ends[0], true)]
-    where !isByPlace || !firstVisits.isEmpty {
+    for ends in [lots.map(\.from), lots.map(\.to)] {
+      let members = Set(ends.joined())
       for seed in members.sorted() {
         var isInside = [Bool](repeating: false, count: count)
         var links = [Double](repeating: 0, count: count)
         var next: Int? = seed
         var entries = [Double](repeating: 0, count: kinds.count)
         while let node = next {
-          for node in visits(with: node, isByPlace) {
+          for node in visits(with: node) {
             isInside[node] = true
             for other in 0..<count {
               let (inward, outward) = (other * count + node, node * count + other)
@@ -182,8 +181,7 @@ extension FlowRelaxation {
   }
 
   /// The nodes of earlier visits and of the last one together, as what is carried there may be unloaded at any.
-  private func visits(with node: Int, _ isByPlace: Bool) -> [Int] {
-    guard !isByPlace else { return nodes(at: node) }
+  private func visits(with node: Int) -> [Int] {
     let pairs = zip(lastVisits, earlier)
     return pairs.first { $0.0 == node || $0.1 == node }.map { [$0.0, $0.1] } ?? [node]
   }

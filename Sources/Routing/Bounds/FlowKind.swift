@@ -14,6 +14,8 @@ extension FlowRelaxation {
     let places: [Int]
     /// Nodes that are not a vehicle's last.
     let earlier: Range<Int>
+    /// Nodes for what else is handled at a place but its first lot.
+    let others: Range<Int>
     /// By place; also those that other kinds may carry.
     let lots: [Lot]
     /// Places where nothing is done but to pick up lots for others: no vehicle goes home from there.
@@ -57,6 +59,10 @@ extension FlowRelaxation.Kind {
     let end = open[kind.sink]
     for (from, source) in (places + [kind.source]).enumerated() {
       for (to, sink) in (places + [kind.sink]).enumerated() where from < home || to < home {
+        if source == sink, outline.others.contains(to) {
+          // In one stop, the first lot first.
+          arcs.append(FlowRelaxation.Arc(from: from, to: to, cost: 0, clock: 0))
+        }
         let arc = kind.arc(source, sink)
         let isInVain =
           to == home && (outline.earlier.contains(from) || outline.sources.contains(source))

@@ -6,8 +6,8 @@ struct FlowPart {
   /// In the numbers of the network.
   let kinds: [Int]
   let places: [Int]
-  /// Places that are told apart by whether vehicles go there for the first time.
-  var repeated: [Int] = []
+  /// Places where the first lot is told apart from what else is handled there.
+  var divided: [Int] = []
 
   /// The parts of a network; what they cost at least adds up.
   static func all(of network: PricingNetwork) -> [FlowPart] {
@@ -46,7 +46,7 @@ struct FlowPart {
       }
       bound = max(bound, relaxation.scale.bound(min(search.bound, relaxation.cutoff)))
       guard !search.repeated.isEmpty, !watch.isOver else { break }
-      part.repeated += search.repeated.map { relaxation.places[$0] }
+      part.divided += search.repeated.map { relaxation.places[$0] }
       before = search
     }
     return bound

@@ -18,8 +18,7 @@ extension FlowProgram {
       let (row, prize) = place
       let dual = fine(solution.dual(of: row))
       // A visit too many may be worth less than none.
-      let isOnce = relaxation.firstVisits.contains(node) || entered.once.contains(node)
-      return isOnce && dual < 0 ? dual : price(row, prize)
+      return dual < 0 && entered.isOnce(node, in: relaxation) ? dual : price(row, prize)
     }
     // What is worth nothing by itself may have any price.
     let dearest = 16 * cutoff

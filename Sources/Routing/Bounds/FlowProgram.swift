@@ -67,9 +67,8 @@ struct FlowProgram {
   }
 
   private mutating func layOut(_ model: inout LinearProgram) throws(LinearProgramError) {
-    for (node, prize) in relaxation.prizes.enumerated() {
-      let isFirst = relaxation.firstVisits.contains(node)
-      let row = try model.addRow(isFirst ? .exactly(1) : .atLeast(1))
+    for prize in relaxation.prizes {
+      let row = try model.addRow(.atLeast(1))
       placeRows.append(row)
       _ = try model.addVariable(
         .atLeast(0), cost: Double(prize ?? relaxation.cutoff) * unit, entries: [.init(row, 1)])
@@ -113,7 +112,9 @@ struct FlowProgram {
       lastRows.append(lasts)
       clockRows.append(clocks)
     }
-    for (place, seconds) in relaxation.work.enumerated() where relaxation.prizes[place] == nil {
+    // One for all nodes of a place.
+    for (place, seconds) in relaxation.work.prefix(relaxation.earlier.lowerBound).enumerated()
+    where relaxation.prizes[place] == nil {
       try layOutWork(place, seconds, &model)
     }
   }
@@ -146,8 +147,8 @@ struct FlowProgram {
       let (first, last) = (Double(range.lowerBound), Double(range.upperBound))
       try model.setBounds(of: row, to: first < last ? .between(first, last) : .exactly(first))
     }
-    for (node, row) in placeRows.enumerated() where !relaxation.firstVisits.contains(node) {
-      let isOnce = new.once.contains(node)
+    for (node, row) in placeRows.enumerated() {
+      let isOnce = new.isOnce(node, in: relaxation)
       try model.setBounds(
         of: row, to: isOnce ? .exactly(1) : .atLeast(new.again.contains(node) ? 2 : 1))
     }

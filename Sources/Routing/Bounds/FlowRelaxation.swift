@@ -41,10 +41,14 @@ struct FlowRelaxation {
     }
 
     /// By nodes instead of places.
-    fileprivate func numbered(by places: [Int]) -> Lot {
+    ///
+    /// - Parameter isElsewhere: Whether a node is for other goods of its place.
+    fileprivate func numbered(by places: [Int], _ isElsewhere: (Int) -> Bool) -> Lot {
+      func nodes(_ end: Set<Int>) -> Set<Int> {
+        Set(places.indices.filter { end.contains(places[$0]) && !isElsewhere($0) })
+      }
       var lot = self
-      lot.from = Set(places.indices.filter { from.contains(places[$0]) })
-      lot.to = Set(places.indices.filter { to.contains(places[$0]) })
+      (lot.from, lot.to) = (nodes(from), nodes(to))
       return lot
     }
   }
@@ -59,10 +63,17 @@ struct FlowRelaxation {
   let lastVisits: [Int]
   /// Nodes of the same places, for earlier visits of a vehicle.
   let earlier: Range<Int>
-  /// Nodes of places for the first visit of all, where further ones have the nodes after `earlier`.
+  /// Nodes of places for the visit that handles the first lot of the place, where the other lots have the nodes after
+  /// `earlier`.
   ///
-  /// So it is known how journeys to and from there go on.
-  let firstVisits: [Int]
+  /// So it is known how journeys to and from there go on, and with what.
+  let lotVisits: [Int]
+  /// Nodes of places where a lot may be told apart from what else is handled there, and of these those where that is
+  /// one other lot.
+  let divisible: Set<Int>
+  let inHalves: Set<Int>
+  /// Nodes for one lot and nothing else, to which nobody goes again.
+  let visitedOnce: Set<Int>
   let kinds: [Kind]
   let lots: [Lot]
   /// By node, the work of all goods that are handled there and nowhere else, in seconds.
@@ -82,37 +93,69 @@ struct FlowRelaxation {
   init?(_ places: PlaceRelaxation, _ part: FlowPart) {
     let network = places.network
     let scale = CostScaling(cutoff: places.cutoff, step: network.step)
-    let all = places.lots
-    let lots = all.compactMap { $0.within(part.places) }
+    let allLots = places.lots
+    let lots = allLots.compactMap { $0.within(part.places) }
     let count = part.places.count
     let lasts = (0..<count).filter { node in
       Set(lots.filter { $0.to.contains(part.places[node]) }.map(\.from)).count > 1
     }
-    let firsts = part.repeated.compactMap(part.places.firstIndex)
-    let nodes = part.places + (lasts + firsts).map { part.places[$0] }
-    (lastVisits, firstVisits) = (lasts, firsts)
+    let divided = part.divided.compactMap(part.places.firstIndex)
+    let all = part.places + (lasts + divided).map { part.places[$0] }
+    (lastVisits, lotVisits) = (lasts, divided)
     earlier = count..<count + lasts.count
+    let others = earlier.upperBound..<all.count
+    let errandCounts = places.errandCounts
+    let whole = places.hasParts ? [:] : Self.byPlace(lots)
+    func nodes(_ isOne: (_ lots: Int, _ errands: Int) -> Bool) -> Set<Int> {
+      Set(
+        (0..<count).filter { node in
+          let place = part.places[node]
+          return !lasts.contains(node)
+            && isOne(whole[place, default: []].count, errandCounts[place])
+        })
+    }
+    let inHalves = nodes { $0 == 2 && $1 == 2 }
+    self.inHalves = inHalves
+    divisible = nodes { $0 > 0 && $1 > 1 }
+    visitedOnce = nodes { $0 == 1 && $1 == 1 }.union(divided).union(
+      zip(divided, others).filter { inHalves.contains($0.0) }.map(\.1))
     let work = Self.work(of: lots, network.visits.count)
-    let pairs = all.filter { !$0.from.isEmpty && !$0.to.isEmpty }
+    let pairs = allLots.filter { !$0.from.isEmpty && !$0.to.isEmpty }
     let outline = Outline(
-      places: nodes, earlier: earlier, lots: all,
+      places: all, earlier: earlier, others: others, lots: allLots,
       sources: places.nodes(only: \.from, of: pairs), sinks: places.nodes(only: \.to, of: pairs),
-      work: nodes.enumerated().map { $0 < count ? work[$1] : 0 }, scale: scale)
+      work: all.enumerated().map { $0 < count ? work[$1] : 0 }, scale: scale)
     kinds = part.kinds.map { Kind(network.kinds[$0], outline) }
     guard !kinds.isEmpty, kinds.reduce(0, { $0 + $1.arcs.count }) <= Self.mostArcs else {
       return nil
     }
-    self.places = nodes
-    self.lots = lots.map { $0.numbered(by: nodes) }
+    self.places = all
+    self.lots = lots.enumerated().map { index, lot in
+      lot.numbered(by: all) { node in
+        let isFirst = whole[all[node]]?.first == index
+        return isFirst ? others.contains(node) : divided.contains(node)
+      }
+    }
     self.work = outline.work
-    prizes = nodes.enumerated().map { node, place in
+    prizes = all.enumerated().map { node, place in
       let job = network.jobs[place]
-      guard node < count else { return 0 }
+      guard node < count else {
+        return others.contains(node) && whole[place, default: []].count > 1 ? nil : 0
+      }
       return job.isRequired ? nil : scale.scaled(job.prize)
     }
     mostJourneys = places.mostJourneys
     self.scale = scale
     cutoff = scale.scaled(places.cutoff)
+  }
+
+  /// By place, the indices of the lots that are handled there and nowhere else.
+  private static func byPlace(_ lots: [Lot]) -> [Int: [Int]] {
+    lots.indices.reduce(into: [:]) { byPlace, index in
+      for end in [lots[index].from, lots[index].to] where end.count == 1 {
+        for place in end { byPlace[place, default: []].append(index) }
+      }
+    }
   }
 
   private static func work(of lots: [Lot], _ placeCount: Int) -> [Int] {

@@ -73,6 +73,7 @@ struct PlaceRelaxation {
     guard !shipments.isEmpty else { return nil }
     self.claims = numbered
     self.vehicles = original.vehicles
+    hasParts = original.shipments.contains { $0.smallestPart != nil }
     mostJourneys = original.shipments.reduce(original.vehicles.count) { $0 + 2 * $1.mostParts }
     let vehicles = original.vehicles.map { Self.unloaded($0, calendar.folded($0.shift)) }
     guard
@@ -114,6 +115,19 @@ struct PlaceRelaxation {
           lots.count { end($0) == nodes } == errands.count { $0.allPlaces.contains(place) }
         return isPure ? Array(nodes) : []
       })
+  }
+
+  /// Whether some goods may be carried in parts.
+  let hasParts: Bool
+
+  /// By place, what is done there or may be.
+  var errandCounts: [Int] {
+    var counts = [Int](repeating: 0, count: network.jobs.count)
+    for (place, claims) in claims.enumerated() {
+      let count = errands.count { $0.allPlaces.contains(place) }
+      for claim in claims { counts[claim.shipment] = count }
+    }
+    return counts
   }
 
   /// The goods that must be carried, as far as both of their places are visited here by whoever may carry
