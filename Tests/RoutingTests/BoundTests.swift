@@ -51,8 +51,9 @@ import Testing
     #expect(proved == exact)
   }
 
-  /// Rounds over a hub, whose lots have one visit each in the network.
-  @Test(arguments: 1...120 as ClosedRange<UInt64>)
+  /// Rounds over a hub, whose lots have one visit each in the network; the last is a seed at which a bound was once
+  /// wrong.
+  @Test(arguments: Array(1...120 as ClosedRange<UInt64>) + [25_608])
   func `is never above the optimum of rounds over a hub`(seed: UInt64) throws {
     var generator = ProblemGenerator(seed: seed, shipments: 5, locations: 5)
     let problem = try generator.hubProblem()
@@ -98,6 +99,28 @@ import Testing
     #expect(bound.cost == 0)
     #expect(bound.method == .none)
     #expect(bound.plan == nil)
+  }
+
+  /// The second place is reached in time only when it opens again, long after the first has closed.
+  @Test func `waits while a place is closed in between`() throws {
+    func window(_ opens: Int, _ closes: Int) throws -> TimeWindow {
+      try #require(TimeWindow(opens: opens, closes: closes))
+    }
+    let problem = try RoutingProblem(
+      places: [
+        .init(location: 1, windows: [window(20, 30)]),
+        .init(location: 2, windows: [window(0, 15), window(100, 110)]),
+      ],
+      shipments: [0, 1].map { .init(pickup: nil, delivery: .init(place: $0), load: [1]) },
+      vehicles: [.init(start: 0, end: 0, shift: window(0, 1_000), capacity: [2], costPerSecond: 1)],
+      travel: try TravelMatrix(points: [(0, 0), (10, 0), (20, 0)]))
+    let plan = problem.solve(until: StopRule(iterations: 100)).plan
+    #expect(problem.cost(of: plan) == 100)
+    let bound = problem.prove(plan, until: StopRule())
+    #expect(bound.cost == 100)
+    #expect(bound.relaxed.isEmpty)
+    let certificate = try #require(bound.certificate)
+    #expect(problem.faults(in: certificate, plan: plan) == [])
   }
 
   @Test func `proves a better plan than the one in hand`() throws {

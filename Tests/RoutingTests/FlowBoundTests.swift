@@ -77,7 +77,7 @@ import Testing
         (bounds, optima) = (bounds + bound, optima + optimum)
       }
     }
-    #expect(Double(bounds) > 0.97 * Double(optima), "\(bounds) of \(optima)")
+    #expect(Double(bounds) > 0.98 * Double(optima), "\(bounds) of \(optima)")
   }
 
   /// Two vehicles that share no lot but one, which would be too much for one of them.

@@ -5,12 +5,20 @@ struct FlowCut: Hashable {
     let kind: Int
   }
 
+  /// The goods of some nodes, which a kind carries, or others do that go there.
+  struct Carrier: Hashable {
+    let kind: Int
+    let nodes: Set<Int>
+  }
+
   /// By node, whether it is in the set.
   let isInside: [Bool]
   /// Nodes from which journeys do not count.
   let ignored: Set<Int>
   /// A place of the set, and the only kind that counts: it goes there no further than it enters the set.
-  let target: Target?
+  var target: Target?
+  /// The kind that enters the set; what others do there counts instead.
+  var carrier: Carrier?
   /// By kind, what a journey into the set counts for.
   let weights: [Int]
   /// What the sum is at least.
@@ -20,14 +28,18 @@ struct FlowCut: Hashable {
   ///
   /// - Parameter former: By node of the new relaxation, the one that it was.
   func grown(_ former: [Int]) -> FlowCut {
-    FlowCut(
-      isInside: former.map { isInside[$0] },
-      ignored: Set(former.indices.filter { ignored.contains(former[$0]) }), target: target,
-      weights: weights, least: least)
+    func nodes(_ olds: Set<Int>) -> Set<Int> {
+      Set(former.indices.filter { olds.contains(former[$0]) })
+    }
+    return FlowCut(
+      isInside: former.map { isInside[$0] }, ignored: nodes(ignored), target: target,
+      carrier: carrier.map { Carrier(kind: $0.kind, nodes: nodes($0.nodes)) }, weights: weights,
+      least: least)
   }
 
   /// What a journey counts for.
   func count(_ arc: FlowRelaxation.Arc, _ kind: Int) -> Int {
+    if let carrier, carrier.kind != kind { return carrier.nodes.contains(arc.to) ? 1 : 0 }
     let isEntry = isInside[arc.to] && !isInside[arc.from] && !ignored.contains(arc.from)
     return isEntry ? weights[kind] : 0
   }
@@ -35,7 +47,7 @@ struct FlowCut: Hashable {
 
 extension FlowRelaxation {
   /// Less is no violation.
-  private static var leastViolation: Double { 0.02 }
+  static var leastViolation: Double { 0.02 }
   /// The most cuts found together.
   private static var mostCuts: Int { 40 }
 
@@ -52,7 +64,9 @@ extension FlowRelaxation {
       reachCuts(brokenBy: whole, must, kind: nil) + loadCuts(brokenBy: flows, whole)
       + orderCuts(brokenBy: whole) + earlyCuts(brokenBy: whole)
     if found.isEmpty, kinds.count > 1 {
-      found = kinds.indices.flatMap { reachCuts(brokenBy: flows[$0], shares[$0], kind: $0) }
+      found = kinds.indices.flatMap {
+        reachCuts(brokenBy: flows[$0], shares[$0], kind: $0) + loadCuts(brokenBy: flows, kind: $0)
+      }
     }
     var known: Set<FlowCut> = []
     return found.sorted { $0.violation > $1.violation }.map(\.cut)
@@ -113,7 +127,7 @@ extension FlowRelaxation {
       let cut = MinimumCut(from: first, to: last, of: count, ways)
       guard cut.value < 1 - Self.leastViolation else { continue }
       let passed = FlowCut(
-        isInside: cut.isInside, ignored: [placeCount], target: nil, weights: kinds.map { _ in 1 },
+        isInside: cut.isInside, ignored: [placeCount], weights: kinds.map { _ in 1 },
         least: 1)
       found.append((1 - cut.value, passed))
     }
@@ -137,87 +151,10 @@ extension FlowRelaxation {
       let cut = MinimumCut(from: placeCount, to: first, of: count, ways)
       guard cut.value < 1 - Self.leastViolation else { continue }
       let entered = FlowCut(
-        isInside: cut.isInside, ignored: way[1], target: nil, weights: kinds.map { _ in 1 },
+        isInside: cut.isInside, ignored: way[1], weights: kinds.map { _ in 1 },
         least: 1)
       found.append((1 - cut.value, entered))
     }
     return found
-  }
-
-  /// Sets whose goods take more than what enters them can carry.
-  ///
-  /// Sets are grown from every place by the one that is most connected, and cut sets of what is loaded
-  /// in them from what is unloaded.
-  private func loadCuts(
-    brokenBy flows: [[Double]], _ whole: [Double]
-  ) -> [(violation: Double, cut: FlowCut)] {
-    let count = placeCount + 1
-    var found: [(violation: Double, cut: FlowCut)] = []
-    for ends in [lots.map(\.from), lots.map(\.to)] {
-      let members = Set(ends.joined())
-      for seed in members.sorted() {
-        var isInside = [Bool](repeating: false, count: count)
-        var links = [Double](repeating: 0, count: count)
-        var next: Int? = seed
-        var entries = [Double](repeating: 0, count: kinds.count)
-        while let node = next {
-          for node in visits(with: node) {
-            isInside[node] = true
-            for other in 0..<count {
-              let (inward, outward) = (other * count + node, node * count + other)
-              links[other] += whole[inward] + whole[outward]
-              for kind in kinds.indices {
-                entries[kind] += isInside[other] ? -flows[kind][outward] : flows[kind][inward]
-              }
-            }
-          }
-          if let broken = loadCut(isInside, entries) { found.append(broken) }
-          next = members.filter { !isInside[$0] && links[$0] > 1e-6 }
-            .max { (links[$0], $1) < (links[$1], $0) }
-        }
-      }
-    }
-    return found
-  }
-
-  /// The nodes of earlier visits and of the last one together, as what is carried there may be unloaded at any.
-  private func visits(with node: Int) -> [Int] {
-    let pairs = zip(lastVisits, earlier)
-    return pairs.first { $0.0 == node || $0.1 == node }.map { [$0.0, $0.1] } ?? [node]
-  }
-
-  /// The most broken cut of one set.
-  ///
-  /// - Parameter entries: By kind, how often the set is entered.
-  private func loadCut(
-    _ isInside: [Bool], _ entries: [Double]
-  ) -> (violation: Double, cut: FlowCut)? {
-    func isIn(_ node: Int) -> Bool { isInside[node] }
-    var (loaded, unloaded) = (SIMD8<Int64>.zero, SIMD8<Int64>.zero)
-    for lot in lots {
-      let load = SIMD8<Int64>(truncatingIfNeeded: lot.load)
-      if !lot.from.isEmpty, lot.from.allSatisfy(isIn), !lot.to.contains(where: isIn) {
-        loaded &+= load
-      }
-      if !lot.to.isEmpty, lot.to.allSatisfy(isIn), !lot.from.contains(where: isIn) {
-        unloaded &+= load
-      }
-    }
-    let load = pointwiseMax(loaded, unloaded)
-    var best: (violation: Double, cut: FlowCut)?
-    for dimension in 0..<Load.dimensions where load[dimension] > 0 {
-      let rooms = kinds.map { Int($0.capacity[dimension]) }
-      for room in Set(rooms).sorted() where room > 0 {
-        let least = (Int(load[dimension]) + room - 1) / room
-        let weights = rooms.map { ($0 + room - 1) / room }
-        let sum = zip(weights, entries).reduce(0) { $0 + Double($1.0) * $1.1 }
-        let violation = Double(least) - sum
-        guard least > 1, violation > best?.violation ?? Self.leastViolation else { continue }
-        let cut = FlowCut(
-          isInside: isInside, ignored: [], target: nil, weights: weights, least: least)
-        best = (violation, cut)
-      }
-    }
-    return best
   }
 }

@@ -114,9 +114,12 @@ struct FlowRelaxation {
             && isOne(whole[place, default: []].count, errandCounts[place])
         })
     }
-    let inHalves = nodes { $0 == 2 && $1 == 2 }
+    // What is unloaded makes room for what is loaded in the same stop.
+    let mixed = Set(lots.flatMap(\.from)).intersection(lots.flatMap(\.to))
+    let oneWay = Set((0..<count).filter { !mixed.contains(part.places[$0]) })
+    let inHalves = nodes { $0 == 2 && $1 == 2 }.intersection(oneWay)
     self.inHalves = inHalves
-    divisible = nodes { $0 > 0 && $1 > 1 }
+    divisible = nodes { $0 > 0 && $1 > 1 }.intersection(oneWay)
     visitedOnce = nodes { $0 == 1 && $1 == 1 }.union(divided).union(
       zip(divided, others).filter { inHalves.contains($0.0) }.map(\.1))
     let work = Self.work(of: lots, network.visits.count)
