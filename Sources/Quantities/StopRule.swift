@@ -49,6 +49,13 @@ public struct StopRule: Sendable {
       return part
     }
 
+    /// A watch that is started now and has a share of the time left.
+    public func partOfRest(_ share: Double) -> Watch {
+      var rule = rule
+      rule.time = remaining.map { $0 * share }
+      return rule.start()
+    }
+
     /// The time since the rule was started.
     public var elapsed: Duration {
       ContinuousClock.now - began

@@ -13,6 +13,13 @@ import Testing
     #expect(!StopRule(time: .seconds(3_600)).start().isOver)
   }
 
+  @Test func `gives a share of what is left`() throws {
+    let part = StopRule(time: .seconds(3_600)).start().partOfRest(0.25)
+    #expect(try #require(part.remaining) <= .seconds(900))
+    #expect(StopRule().start().partOfRest(0.25).remaining == nil)
+    #expect(StopRule(time: .zero).start().partOfRest(0.25).isOver)
+  }
+
   @Test func `is over once somebody asks to stop`() {
     let cancellation = Cancellation()
     let watch = StopRule(time: .seconds(3_600), cancellation: cancellation).start()

@@ -74,9 +74,7 @@ extension BoundSearch {
     guard goal.most > 0 else { return (useless, nil) }
     let elementary = pricer(Remembrance(all: network))
     defer { elementary.deallocate() }
-    var rule = watch.rule
-    rule.time = watch.remaining.map { $0 * goal.share }
-    let part = rule.start()
+    let part = watch.partOfRest(goal.share)
     let routes = elementary.enumerate(
       labels.back, index: index, gap: goal.target - proof.value, most: goal.most
     ) { part.isOver }

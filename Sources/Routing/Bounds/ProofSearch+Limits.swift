@@ -39,9 +39,8 @@ extension ProofSearch {
       guard let changed = network.relaxed(by: prices[place].change, cutoff: cutoff) else {
         continue
       }
-      var part = watch.rule
-      part.time = watch.remaining.map { $0 / min(open.count - rank, Self.part) }
-      let found = ProofSearch(cutoff: best, watch: part.start(), report: { _ in })
+      let part = watch.partOfRest(1 / Double(min(open.count - rank, Self.part)))
+      let found = ProofSearch(cutoff: best, watch: part, report: { _ in })
         .run(changed, from: changed.routes(answer.pool, of: network))
       let saves = min(prices[place].atMostSaves, max(0, best - found.bound))
       let plan = changed.problem.timetable(changed.vehicleRoutes(found.routes))

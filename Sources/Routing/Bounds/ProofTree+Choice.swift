@@ -5,14 +5,14 @@ extension ProofTree {
   /// The most cases of a search for a better plan among the routes found so far.
   private static let mostCombined = 50
 
-  /// Chooses among all routes of a case that matter.
+  /// Chooses among all routes of a case that matter, in a share of the time left.
   ///
   /// - Returns: What no plan of the case costs less than; the target where none costs less than that, less where
   ///   the choice came to no end.
   mutating func choose(
-    _ routes: [PricedRoute], _ node: ProofNode
+    _ routes: [PricedRoute], _ node: ProofNode, share: Double
   ) throws(LinearProgramError) -> Int {
-    let (found, isWhole) = try pool(routes, node)
+    let (found, isWhole) = try pool(routes, node, search.watch.partOfRest(share))
     if isWhole { answer.method = .enumeration }
     answer.nodes += found.nodeCount
     search.statistics.routes = routes.count
@@ -28,7 +28,7 @@ extension ProofTree {
     }
     hasCombined = true
     let routes = search.master.routes.filter { node.allows($0, in: search.network) }
-    return keepBest(of: try pool(routes, node, mostNodes: Self.mostCombined).found)
+    return keepBest(of: try pool(routes, node, search.watch, mostNodes: Self.mostCombined).found)
   }
 
   /// Takes over the best solution among routes, if it is better than what is known.
@@ -42,7 +42,7 @@ extension ProofTree {
 
   /// Looks for the cheapest of some routes that do every job once; says whether it came to its end.
   private func pool(
-    _ routes: [PricedRoute], _ node: ProofNode, mostNodes: Int = .max
+    _ routes: [PricedRoute], _ node: ProofNode, _ watch: StopRule.Watch, mostNodes: Int = .max
   ) throws(LinearProgramError) -> (found: PoolSearch, isWhole: Bool) {
     let network = search.network
     // Where a journey is made, both of its jobs are done by one route.
@@ -69,7 +69,7 @@ extension ProofTree {
     return try LinearProgram.withModel { model throws(LinearProgramError) in
       var pool = PoolSearch(
         network, node, candidates, from: search.center, target: target,
-        bound: search.bound, search.scale, search.watch, search.memory)
+        bound: search.bound, search.scale, watch, search.memory)
       pool.mostNodes = mostNodes
       // Where GLPK fails, what was proved before stands.
       let isWhole = (try? pool.run(&model)) ?? false

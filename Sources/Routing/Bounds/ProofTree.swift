@@ -38,8 +38,9 @@ struct ProofTree {
   /// The gap from which it is worth it to enumerate long.
   private static let smallGap = 0.0125
   private static let fewPartials = 100_000
-  /// The share of the time left that enumeration may take for each kind, where there is something else to try.
-  private static let enumerationShare = 0.25
+  /// The share of the time left that enumeration may take for each kind, and then the choice, where there is something
+  /// else to try.
+  private static let siftingTime = 0.25
   /// The share of the gap that a round of cuts closes where the next is worth it.
   private static let worthyShare = 0.03
   /// So many rounds that close less, one after the other, are the last.
@@ -201,11 +202,11 @@ struct ProofTree {
     let most = isLong ? search.memory.partials : min(search.memory.partials, Self.fewPartials)
     // What a certificate says is of all plans below the cutoff.
     let limit = search.isWhole ? search.scale.scaled(cutoff) : target
+    let share = isLast ? 1 : Self.siftingTime
     let all = try search.sift(
-      &node, below: limit, routesBelow: target,
-      most: isEnumerable ? most : 0, share: isLast ? 1 : Self.enumerationShare, &model)
+      &node, below: limit, routesBelow: target, most: isEnumerable ? most : 0, share: share, &model)
     guard let all else { return nil }
-    node.bound = max(node.bound, try choose(all, node))
+    node.bound = max(node.bound, try choose(all, node, share: share))
     return search.scale.raised(node.bound) >= target ? .closed : nil
   }
 

@@ -59,9 +59,7 @@ extension RoutingProblem {
       proofs[index].proveByTrips(watch.part(share * Double(rank + 1) / Double(byTrips.count)))
     }
     for index in byDays.sorted(by: { proofs[$0].open > proofs[$1].open }) {
-      var part = rule
-      part.time = watch.remaining.map { $0 * 4 / 5 }
-      proofs[index].proveByDays(part.start())
+      proofs[index].proveByDays(watch.partOfRest(0.8))
     }
     return SmallerBound(
       cost: min(cutoff, proofs.reduce(0) { $0 + $1.bound.cost }), method: .trips,
