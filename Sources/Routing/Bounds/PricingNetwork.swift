@@ -85,14 +85,15 @@ struct PricingNetwork {
   /// - Parameters:
   ///   - cutoff: The cost of the best plan known: only better ones matter.
   ///   - paysWaiting: Whether waiting is paid where time is.
-  ///   - followsOpenings: Whether places that close in between have a visit for each window.
+  ///   - followsOpenings: Whether places that close in between have a visit for each window, unless shipments are many.
   init(
     _ problem: RoutingProblem, cutoff: Int, paysWaiting: Bool = true, followsOpenings: Bool = true
   ) {
     self.problem = problem
     self.cutoff = cutoff
     self.paysWaiting = paysWaiting
-    openings = problem.places.map { followsOpenings ? problem.openings(of: $0) : 1 }
+    let isFew = problem.shipments.count <= Self.mostFollowed
+    openings = problem.places.map { followsOpenings && isFew ? problem.openings(of: $0) : 1 }
     let ends = HubEnds(problem)
     hubs = ends.hubs
     hubOf = ends.hubOf
