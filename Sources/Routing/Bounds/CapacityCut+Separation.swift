@@ -13,34 +13,29 @@ extension CapacityCut {
     for (route, value) in zip(routes, values) where value > 1e-6 {
       for (from, to) in zip(route.nodes, route.nodes.dropFirst()) {
         flow[Int(from) * count + Int(to)] += value
-        flow[Int(to) * count + Int(from)] += value
       }
     }
     var found: [CapacityCut: Double] = [:]
     for seed in demand.nodes {
+      var set = GrowingSet(by: flow, count)
       var nodes: Set<Int> = []
-      var links = [Double](repeating: 0, count: count)
       var (ends, inside) = (0.0, 0.0)
       var load = SIMD8<Int64>.zero
-      var next = seed
-      while true {
+      var next: Int? = seed
+      while let end = next {
         ends += 1
-        load &+= demand.load(next)
-        for node in demand.visits(ofEndOf: next) {
-          inside += links[node]
+        load &+= demand.load(end)
+        for node in demand.visits(ofEndOf: end) {
+          inside += set.links[node]
+          set.add(node)
           nodes.insert(node)
-          for other in 0..<count { links[other] += flow[node * count + other] }
         }
         let vehicles = demand.vehicles(for: load)
         let violation = Double(vehicles) - (ends - inside)
         if vehicles > 1, violation > 0.05 {
           found[CapacityCut(nodes: nodes, vehicles: vehicles)] = violation
         }
-        guard
-          let best = demand.nodes.lazy.filter({ !nodes.contains($0) })
-            .max(by: { (links[$0], $1) < (links[$1], $0) }), links[best] > 1e-6
-        else { break }
-        next = best
+        next = set.next(of: demand.nodes)
       }
     }
     return found.sorted {

@@ -67,8 +67,8 @@ struct FlowProgram {
   }
 
   private mutating func layOut(_ model: inout LinearProgram) throws(LinearProgramError) {
-    for prize in relaxation.prizes {
-      let row = try model.addRow(.atLeast(1))
+    for (node, prize) in relaxation.prizes.enumerated() {
+      let row = try model.addRow(range(of: node, in: entered))
       placeRows.append(row)
       _ = try model.addVariable(
         .atLeast(0), cost: Double(prize ?? relaxation.cutoff) * unit, entries: [.init(row, 1)])
@@ -148,9 +148,8 @@ struct FlowProgram {
       try model.setBounds(of: row, to: first < last ? .between(first, last) : .exactly(first))
     }
     for (node, row) in placeRows.enumerated() {
-      let isOnce = new.isOnce(node, in: relaxation)
-      try model.setBounds(
-        of: row, to: isOnce ? .exactly(1) : .atLeast(new.again.contains(node) ? 2 : 1))
+      let range = range(of: node, in: new)
+      if range != self.range(of: node, in: entered) { try model.setBounds(of: row, to: range) }
     }
     for passage in new.made where !passages.contains(where: { $0.passage == passage }) {
       let entries = entries { passage.contains($0, $1) ? 1 : 0 }
@@ -169,6 +168,12 @@ struct FlowProgram {
       }
     }
     entered = new
+  }
+
+  /// How often a node is gone to in a case.
+  private func range(of node: Int, in place: FlowCase) -> LinearProgram.Bounds {
+    place.isOnce(node, in: relaxation)
+      ? .exactly(1) : .atLeast(place.again.contains(node) ? 2 : 1)
   }
 
   /// - Parameter count: What a journey of a kind counts for.

@@ -161,6 +161,11 @@ extension HubStreams.Stream {
 }
 
 extension RoutingProblem.Place {
+  /// The windows that a shift leaves.
+  func windows(in shift: TimeWindow) -> [TimeWindow] {
+    windows.filter { $0.intersection(shift) != nil }
+  }
+
   /// From the first to the last moment of a shift at which service may start; nothing where none is.
   func hours(in shift: TimeWindow) -> TimeWindow? {
     guard costPerSecondLate == nil, !windows.isEmpty else { return shift }

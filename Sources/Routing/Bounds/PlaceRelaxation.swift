@@ -81,8 +81,7 @@ struct PlaceRelaxation {
         places: places, shipments: shipments, vehicles: vehicles,
         profiles: original.profiles.map { try $0.shortestWays() })
     else { return nil }
-    network = PricingNetwork(
-      problem, cutoff: max(0, self.cutoff), paysWaiting: false, followsOpenings: false)
+    network = PricingNetwork(problem, cutoff: max(0, self.cutoff), isOfPlaces: true)
   }
 
   /// What no plan of the original costs less than, where it costs less than the cutoff.

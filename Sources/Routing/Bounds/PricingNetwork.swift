@@ -1,5 +1,3 @@
-import Quantities
-
 /// A problem as its lower bound sees it: jobs, the visits that serve them, and kinds of vehicles.
 ///
 /// Whatever the verifier accepts is a set of paths here that cost no more, so that a bound on these
@@ -84,16 +82,16 @@ struct PricingNetwork {
 
   /// - Parameters:
   ///   - cutoff: The cost of the best plan known: only better ones matter.
-  ///   - paysWaiting: Whether waiting is paid where time is.
-  ///   - followsOpenings: Whether places that close in between have a visit for each window, unless shipments are many.
+  ///   - isOfPlaces: Whether each visit stands for a place, whatever is done there and when: waiting is not paid, and no place has
+  ///     a visit for each window.
   init(
-    _ problem: RoutingProblem, cutoff: Int, paysWaiting: Bool = true, followsOpenings: Bool = true
+    _ problem: RoutingProblem, cutoff: Int, isOfPlaces: Bool = false
   ) {
     self.problem = problem
     self.cutoff = cutoff
-    self.paysWaiting = paysWaiting
-    let isFew = problem.shipments.count <= Self.mostFollowed
-    openings = problem.places.map { followsOpenings && isFew ? problem.openings(of: $0) : 1 }
+    paysWaiting = !isOfPlaces
+    let isTold = !isOfPlaces && problem.shipments.count <= Self.mostFollowed
+    openings = problem.places.map { isTold ? problem.openings(of: $0) : 1 }
     let ends = HubEnds(problem)
     hubs = ends.hubs
     hubOf = ends.hubOf
@@ -347,12 +345,5 @@ extension RoutingProblem {
     guard place.costPerSecondLate == nil else { return 1 }
     let most = vehicles.map { place.windows(in: $0.shift).count }.max() ?? 1
     return most <= Self.mostOpenings ? max(1, most) : 1
-  }
-}
-
-extension RoutingProblem.Place {
-  /// The windows that a shift leaves.
-  func windows(in shift: TimeWindow) -> [TimeWindow] {
-    windows.filter { $0.closes >= shift.opens && $0.opens <= shift.closes }
   }
 }
