@@ -88,6 +88,14 @@ extension BoundSearch {
       prices: prices, cuts: master.cuts, leasts: answers.map { $0.least ?? 0 }, value: bound)
   }
 
+  /// What prices prove of the case in hand, and where other numbers of vehicles make trips; in fine units.
+  func value(of proof: BoundProof, with others: [Int]) -> Int {
+    let worth = [vehicles, others].map {
+      network.fixedCost(of: $0, scale) - network.worth(ofSeconds: proof.prices.seconds, of: $0)
+    }
+    return proof.value - worth[0] + worth[1]
+  }
+
   func pricer<Lane: Lanes>(
     _: Lane.Type, _ index: Int, _ kind: PricingKind, _ prices: DualPrices, _ cuts: CuttingPlanes,
     _ remembrance: Remembrance

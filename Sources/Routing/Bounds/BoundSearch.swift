@@ -35,6 +35,8 @@ struct BoundSearch {
   private(set) var isWhole = true
   /// The prices around which others are looked for, which under new cuts may prove less at first.
   var center: BoundProof?
+  /// The prices under which paths were last looked for quickly, as long as there are none to stay near to.
+  private var recent: DualPrices?
   /// By kind, the journeys that were taken out for good.
   var fixed: [[Int]]
   /// What the last relaxation says.
@@ -50,8 +52,10 @@ struct BoundSearch {
   private static let mostPaths = 40
   /// The share of the relaxation that a bound has reached when its prices are worth staying near to.
   private static let steadyShare = 0.9
-  /// The share of the best prices in those that paths are quickly looked for under.
+  /// The share of these prices, or of the last ones, in those that paths are quickly looked for under.
   private static let quickSmoothing = 0.6
+  /// The share of the gap that paths found quickly must promise to close.
+  private static let worthyShare = 0.01
   /// The most routes in the master.
   private static let mostColumns = 4_000
 
@@ -118,17 +122,15 @@ struct BoundSearch {
   mutating func converge(
     below target: Int, _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Ending {
-    var smoothing = 0.5
     while !watch.isOver {
       guard let relaxation = try solveMaster(&model) else { return .stopped }
       self.relaxation = relaxation
       if isClosed(relaxation.objective) { return .converged }
-      if try addQuickly(relaxation, &model) { continue }
+      if try addQuickly(relaxation, below: target, &model) { continue }
       if watch.isOver { return .stopped }
-      let mixed = prices.map { $0.mixed(with: relaxation.prices, smoothing) } ?? relaxation.prices
-      let answers = price(mixed, .exact)
+      let answers = price(relaxation.prices, .exact)
       if answers.contains(where: \.isStopped) { return .stopped }
-      let proof = lagrangian(mixed, answers)
+      let proof = lagrangian(relaxation.prices, answers)
       if proof.value > center?.value ?? .min { center = proof }
       if proof.value > bound {
         bound = proof.value
@@ -136,28 +138,44 @@ struct BoundSearch {
         if scale.raised(bound) >= target { return .converged }
       }
       if isClosed(relaxation.objective) { return .converged }
-      if try add(answers, &model) == 0 {
-        if smoothing == 0 || mixed == relaxation.prices { return .converged }
-        smoothing = 0
-      } else {
-        smoothing = max(0, smoothing - 0.1)
-      }
+      if try add(answers, &model) == 0 { return .converged }
     }
     return .stopped
   }
 
-  /// Adds paths that are found without looking for all; says whether there were any.
+  /// Adds paths that are found without looking for all; says whether they were worth it.
+  ///
+  /// Under prices that are smoothed first (Wentges, "Weighted Dantzig-Wolfe decomposition for linear
+  /// mixed-integer programming", 1997): by those that prove best, or, while these are far off, by those of
+  /// the last time.
   private mutating func addQuickly(
-    _ relaxation: Master.Relaxation, _ model: inout LinearProgram
+    _ relaxation: Master.Relaxation, below target: Int, _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Bool {
-    if let prices, Double(bound) > Self.steadyShare * relaxation.objective {
-      let mixed = prices.mixed(with: relaxation.prices, Self.quickSmoothing)
-      if try add(price(mixed, .greedy), &model) > 0 { return true }
-      if !isCoarse, try add(price(mixed, .quick), &model) > 0 { return true }
+    let least = Self.worthyShare * (Double(target) - relaxation.objective)
+    let isSteady = Double(bound) > Self.steadyShare * relaxation.objective
+    let near = isSteady ? prices : recent
+    let mixed = near?.mixed(with: relaxation.prices, Self.quickSmoothing)
+    recent = mixed ?? relaxation.prices
+    if let mixed {
+      if try add(mixed, .greedy, gaining: least, &model) { return true }
+      if isSteady, !isCoarse, try add(mixed, .quick, gaining: least, &model) { return true }
     }
-    if try add(price(relaxation.prices, .greedy), &model) > 0 { return true }
+    if try add(relaxation.prices, .greedy, gaining: least, &model) { return true }
     guard !isCoarse else { return false }
-    return try add(price(relaxation.prices, .quick), &model) > 0
+    return try add(relaxation.prices, .quick, gaining: least, &model)
+  }
+
+  /// Adds paths that are found under prices, if they promise to gain more than so much; says whether there were any.
+  private mutating func add(
+    _ prices: DualPrices, _ effort: PricingEffort, gaining least: Double,
+    _ model: inout LinearProgram
+  ) throws(LinearProgramError) -> Bool {
+    let answers = price(prices, effort)
+    let gain = zip(answers, vehicleCounts).reduce(0) { sum, kind in
+      sum - max(1, kind.1) * Double(kind.0.routes.first?.cost ?? 0)
+    }
+    guard gain > least else { return false }
+    return try add(answers, &model) > 0
   }
 
   /// Goes on with another case.
@@ -170,6 +188,7 @@ struct BoundSearch {
     bound = node.bound
     isWhole = node.depth == 0 && network.shifts.isEmpty
     center = nil
+    recent = nil
     network.kinds = allKinds
     for (index, arcs) in node.forbidden.enumerated() { network.kinds[index].forbid(arcs.arcs) }
     // Journeys that are fixed in one case may be of use in another.
@@ -203,13 +222,18 @@ struct BoundSearch {
 
   /// The kinds of which a part of a vehicle is used, with how many are, those furthest from whole first.
   var fractionalKinds: [(kind: Int, count: Double)] {
-    guard let relaxation else { return [] }
-    var counts = [Double](repeating: 0, count: network.kinds.count)
-    for (route, value) in zip(master.routes, relaxation.values) { counts[route.kind] += value }
     // Where a case cannot be, there may be fewer than it says.
-    return counts.enumerated().map { (kind: $0.offset, count: $0.element) }
+    vehicleCounts.enumerated().map { (kind: $0.offset, count: $0.element) }
       .filter { ranges[$0.kind].contains(Int($0.count)) && $0.count.distanceToWhole > 1e-3 }
       .sorted { ($1.count.distanceToWhole, $0.kind) < ($0.count.distanceToWhole, $1.kind) }
+  }
+
+  /// By kind, how many vehicles the last relaxation uses.
+  private var vehicleCounts: [Double] {
+    guard let relaxation else { return network.kinds.map { _ in 0 } }
+    var counts = [Double](repeating: 0, count: network.kinds.count)
+    for (route, value) in zip(master.routes, relaxation.values) { counts[route.kind] += value }
+    return counts
   }
 
   /// Whether the bound is as good as the relaxation can make it.

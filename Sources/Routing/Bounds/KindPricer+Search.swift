@@ -86,8 +86,7 @@ extension LabelField {
   @inline(__always)
   func forEachLabel(at node: Int, _ body: (Label<Lane>) -> Void) {
     for bucket in 0..<bucketCount {
-      let pile = piles[pile(node, bucket)]
-      for place in 0..<pile.count { body(pile.base[place]) }
+      for label in piles[pile(node, bucket)].labels { body(label) }
     }
   }
 
@@ -95,8 +94,7 @@ extension LabelField {
   func labels(at node: Int) -> [Label<Lane>] {
     var labels: [Label<Lane>] = []
     for bucket in 0..<bucketCount {
-      let pile = piles[pile(node, bucket)]
-      labels.append(contentsOf: UnsafeBufferPointer(start: pile.base, count: pile.count))
+      labels.append(contentsOf: piles[pile(node, bucket)].labels)
     }
     return labels.sorted { $0.cost < $1.cost }
   }

@@ -96,96 +96,17 @@ struct LabelKey: BitwiseCopyable {
   /// The first lane.
   var load: Int32
 
+  /// All but the cost: the clock, the load, and the halves of the memory.
+  @inline(__always) var numbers: SIMD4<Int32> {
+    SIMD4(
+      clock, load, Int32(truncatingIfNeeded: memory), Int32(truncatingIfNeeded: memory >> 32))
+  }
+
   /// Leaves out what makes no label better than another.
   @inline(__always)
   mutating func blur(_ effort: PricingEffort) {
     if effort < .exact { memory = 0 }
     if effort < .quick { load = 0 }
     if effort == .sparse { clock = 0 }
-  }
-
-  /// Whether a label of this key may dominate one of another that costs as much or more.
-  @inline(__always)
-  func mayDominate(_ other: LabelKey) -> Bool {
-    // Joined, as neither can be foretold.
-    (Int(other.clock) &- Int(clock)) | (Int(other.load) &- Int(load)) >= 0
-      && memory & ~other.memory == 0
-  }
-}
-
-/// Labels of one node whose clocks are near each other, cheapest first.
-struct LabelPile<Lane: Lanes> {
-  private(set) var base: UnsafeMutablePointer<Label<Lane>>
-  /// By label.
-  private(set) var keys: UnsafeMutablePointer<LabelKey>
-  private(set) var count = 0
-  private var capacity: Int
-  /// No label before this is still to be extended.
-  private var cursor = 0
-
-  init() {
-    capacity = 4
-    base = .allocate(capacity: capacity)
-    keys = .allocate(capacity: capacity)
-  }
-
-  func deallocate() {
-    base.deallocate()
-    keys.deallocate()
-  }
-
-  /// The cost of the cheapest, or the largest number where there is none.
-  @inline(__always) var leastCost: Int { count > 0 ? keys[0].cost : .max }
-
-  @inline(__always)
-  mutating func insert(_ label: Label<Lane>, _ key: LabelKey) {
-    if count == capacity { grow() }
-    var place = count
-    while place > 0, keys[place - 1].cost > label.cost {
-      base[place] = base[place - 1]
-      keys[place] = keys[place - 1]
-      place -= 1
-    }
-    base[place] = label
-    keys[place] = key
-    count += 1
-    cursor = min(cursor, place)
-  }
-
-  /// Takes out a label.
-  @inline(__always)
-  mutating func remove(at place: Int) {
-    var next = place + 1
-    while next < count {
-      base[next - 1] = base[next]
-      keys[next - 1] = keys[next]
-      next += 1
-    }
-    count -= 1
-    if place < cursor { cursor -= 1 }
-  }
-
-  /// The cheapest label that was not extended yet, from now on extended.
-  @inline(__always)
-  mutating func next() -> Label<Lane>? {
-    while cursor < count, base[cursor].isExtended { cursor += 1 }
-    guard cursor < count else { return nil }
-    base[cursor].isExtended = true
-    return base[cursor]
-  }
-
-  private mutating func grow() {
-    base = Self.grown(base, count, 2 * capacity)
-    keys = Self.grown(keys, count, 2 * capacity)
-    capacity *= 2
-  }
-
-  private static func grown<Element: BitwiseCopyable>(
-    _ old: UnsafeMutablePointer<Element>, _ count: Int, _ capacity: Int
-  ) -> UnsafeMutablePointer<Element> {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
-    larger.update(from: old, count: count)
-    old.deallocate()
-    return larger
   }
 }

@@ -177,28 +177,29 @@ struct LabelField<Lane: Lanes> {
     let row = node &* bucketCount
     let key = key(of: label)
     for bucket in 0...own where least[row &+ bucket] <= key.cost {
-      let count = piles[row &+ bucket].count
-      let keys = piles[row &+ bucket].keys
-      var index = 0
-      while index < count, keys[index].cost <= key.cost {
-        if keys[index].mayDominate(key), dominates(piles[row &+ bucket].base[index], label) {
-          return
-        }
-        index &+= 1
+      let pile = piles[row &+ bucket]
+      var places = 0..<pile.count(below: key.cost &+ 1)
+      while !places.isEmpty {
+        let place = pile.first(in: places, dominating: key)
+        guard place < places.upperBound else { break }
+        if dominates(pile.labels[place], label) { return }
+        places = (place &+ 1)..<places.upperBound
       }
     }
     for bucket in own..<bucketCount where least[row &+ bucket] < .max {
-      var index = piles[row &+ bucket].count &- 1
-      while index >= 0, piles[row &+ bucket].keys[index].cost >= key.cost {
-        if key.mayDominate(piles[row &+ bucket].keys[index]),
-          dominates(label, piles[row &+ bucket].base[index])
-        {
-          piles[row &+ bucket].remove(at: index)
-          least[row &+ bucket] = piles[row &+ bucket].leastCost
+      let index = row &+ bucket
+      var place = piles[index].count(below: key.cost)
+      while place < piles[index].count {
+        place = piles[index].first(in: place..<piles[index].count, dominatedBy: key)
+        guard place < piles[index].count else { break }
+        if dominates(label, piles[index].labels[place]) {
+          piles[index].remove(at: place)
           labelCount &-= 1
+        } else {
+          place &+= 1
         }
-        index &-= 1
       }
+      least[index] = piles[index].leastCost
     }
     var label = label
     trace.append((Int32(node), label.trace))

@@ -106,6 +106,19 @@ struct ProofTree {
     open.insert(node, at: place)
   }
 
+  /// Raises the bounds of the other cases to begin with to what the prices in hand prove of them.
+  private mutating func raiseOthers(beside node: ProofNode) {
+    guard node.depth == 0, !open.isEmpty, let proof = search.center else { return }
+    let others = open
+    open = []
+    for var other in others {
+      if other.depth == 0 {
+        other.bound = max(other.bound, search.value(of: proof, with: other.vehicles))
+      }
+      insert(other)
+    }
+  }
+
   private mutating func look(
     at node: inout ProofNode, _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Ending {
@@ -116,6 +129,7 @@ struct ProofTree {
     while true {
       let ending = try search.converge(below: target, &model)
       node.bound = search.bound
+      if node.siftedGap == .infinity { raiseOthers(beside: node) }
       note(node.bound)
       keepWhole(of: node)
       if search.scale.raised(node.bound) >= target { return .closed }

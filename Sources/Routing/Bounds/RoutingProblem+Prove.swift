@@ -53,8 +53,12 @@ extension RoutingProblem {
     let network = PricingNetwork(self, cutoff: cutoff)
     let budget = MemoryBudget(bytes: max(0, memory))
     let known = timetable(routes.map { ($0.vehicle, $0.ends) }).routes
-    let smaller = smallerBound(beside: network, of: plan, below: cutoff, rule, budget)
-    progress(BoundProgress(elapsed: watch.elapsed, cost: smaller.cost, nodes: 0, openNodes: 0))
+    func tell(_ bound: Int) {
+      progress(BoundProgress(elapsed: watch.elapsed, cost: bound, nodes: 0, openNodes: 0))
+    }
+    let smaller = smallerBound(
+      beside: network, of: plan, below: cutoff, rule, budget, report: tell)
+    tell(smaller.cost)
     var answer = withoutActuallyEscaping(progress) { progress in
       ProofSearch(cutoff: cutoff, watch: watch, memory: budget) {
         progress(

@@ -12,14 +12,16 @@ extension RoutingProblem {
   /// What a smaller problem costs at least, where so many shipments have two ends, to be followed or at a
   /// hub, or routes are so long, that it may take forever; looked for in a part of the time.
   ///
-  /// - Parameter plan: The plan in hand.
+  /// - Parameters:
+  ///   - plan: The plan in hand.
+  ///   - report: Called with bounds on the way.
   func smallerBound(
     beside network: PricingNetwork, of plan: RoutingPlan, below cutoff: Int, _ rule: StopRule,
-    _ memory: MemoryBudget
+    _ memory: MemoryBudget, report: (Int) -> Void = { _ in }
   ) -> SmallerBound {
     let isHeavy = !network.hubs.isEmpty && network.jobs.count > Self.fewLots
     if isHeavy, let streams = HubStreams(self)?.streams {
-      return streamBound(streams, of: plan, below: cutoff, rule.part(0.9), memory)
+      return streamBound(streams, of: plan, below: cutoff, rule.part(0.9), memory, report: report)
     }
     let hasManyPairs = network.visits.count { $0.role == .pickup } > Self.fewPairs
     let isWide = isHeavy || hasManyPairs
@@ -40,10 +42,10 @@ extension RoutingProblem {
   }
 
   /// What the streams cost at least, one by one: by their trips, where the plan in hand makes several a shift, and by
-  /// all that a vehicle does in a day, of which most is left open first.
+  /// all that a vehicle does in a day, of which most is left open first; where lots are many, by journeys before that.
   func streamBound(
     _ streams: [HubStreams.Stream], of plan: RoutingPlan, below cutoff: Int, _ rule: StopRule,
-    _ memory: MemoryBudget
+    _ memory: MemoryBudget, report: (Int) -> Void = { _ in }
   ) -> SmallerBound {
     let watch = rule.start()
     var proofs = streams.map { StreamProof($0, of: self, plan, below: cutoff, memory) }
@@ -54,12 +56,23 @@ extension RoutingProblem {
       !proofs[$0].hasSeveralTrips || proofs[$0].lots <= Self.fewLots
     }
     let share = byDays.isEmpty ? 1 : 0.6
+    func rest(beside index: Int) -> Int {
+      proofs.reduce(-proofs[index].bound.cost) { $0 + $1.bound.cost }
+    }
+    // Trips prove nothing before they have converged.
+    for index in byTrips where proofs[index].lots > Self.fewLots {
+      proofs[index].proveByJourneys(watch.partOfRest(0.02))
+    }
+    report(min(cutoff, proofs.reduce(0) { $0 + $1.bound.cost }))
     for (rank, index) in byTrips.enumerated() {
       // Each has its part, and what others leave of theirs.
-      proofs[index].proveByTrips(watch.part(share * Double(rank + 1) / Double(byTrips.count)))
+      let part = watch.part(share * Double(rank + 1) / Double(byTrips.count))
+      let rest = rest(beside: index)
+      proofs[index].proveByTrips(part) { report(min(cutoff, rest + $0)) }
     }
     for index in byDays.sorted(by: { proofs[$0].open > proofs[$1].open }) {
-      proofs[index].proveByDays(watch.partOfRest(0.8))
+      let rest = rest(beside: index)
+      proofs[index].proveByDays(watch.partOfRest(0.8)) { report(min(cutoff, rest + $0)) }
     }
     return SmallerBound(
       cost: min(cutoff, proofs.reduce(0) { $0 + $1.bound.cost }), method: .trips,

@@ -34,25 +34,37 @@ struct StreamProof {
     self.cutoff = isComplete ? min(cutoff, stream.problem.cost(of: part)) : cutoff
   }
 
+  /// Proves by journeys counted one by one, which is weak and soon there.
+  mutating func proveByJourneys(_ watch: StopRule.Watch) {
+    guard let places = PlaceRelaxation(stream.problem, below: cutoff) else { return }
+    let cost = places.boundOfFlows(watch)
+    if cost > bound.cost { bound = SmallerBound(cost: cost, method: .places, relaxed: [.goods]) }
+  }
+
   /// Proves by trips alone, that need only fit into a shift together.
-  mutating func proveByTrips(_ watch: StopRule.Watch) {
+  ///
+  /// - Parameter report: Called with every bound.
+  mutating func proveByTrips(_ watch: StopRule.Watch, report: (Int) -> Void = { _ in }) {
     guard let network = PricingNetwork(tripsOf: stream, below: cutoff) else { return }
-    prove(network, from: network.routes(ofTrips: trips), [.trips], watch)
+    prove(network, from: network.routes(ofTrips: trips), [.trips], watch, report)
   }
 
   /// Proves by all that a vehicle does in a day.
-  mutating func proveByDays(_ watch: StopRule.Watch) {
+  mutating func proveByDays(_ watch: StopRule.Watch, report: (Int) -> Void = { _ in }) {
     let network = PricingNetwork(stream.problem, cutoff: cutoff)
-    prove(network, from: network.routes(of: plan.routes), [], watch)
+    prove(network, from: network.routes(of: plan.routes), [], watch, report)
   }
 
   private mutating func prove(
     _ network: PricingNetwork, from routes: [PricedRoute], _ relaxed: Set<BoundRelaxation>,
-    _ watch: StopRule.Watch
+    _ watch: StopRule.Watch, _ report: (Int) -> Void
   ) {
     guard bound.cost < cutoff, !watch.isOver else { return }
-    let answer = ProofSearch(cutoff: cutoff, watch: watch, memory: memory) { _ in }
-      .run(network, from: routes)
+    let known = bound.cost
+    let answer = withoutActuallyEscaping(report) { report in
+      ProofSearch(cutoff: cutoff, watch: watch, memory: memory) { report(max(known, $0.bound)) }
+        .run(network, from: routes)
+    }
     var relaxed = network.relaxed.union(relaxed)
     if answer.isCoarse { relaxed.insert(.coarse) }
     if answer.bound > bound.cost {

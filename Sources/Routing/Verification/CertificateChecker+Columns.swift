@@ -86,6 +86,9 @@ extension CertificateChecker {
       } else {
         stops.append(ColumnDrive.Stop(place: place, service: Int128(service)))
       }
+      if visit >= 0, let release = problem.shipments[visit / 2].release {
+        stops[stops.count - 1].release = max(release, stops[stops.count - 1].release ?? release)
+      }
       before = visit
     }
     return stops

@@ -7,6 +7,8 @@ struct ColumnDrive {
     let place: Int
     /// In seconds, without the setup of the place.
     var service: Int128
+    /// When the last of the goods that it unloads are released, before which it does not begin.
+    var release: Int?
   }
 
   /// How far it is.
@@ -33,7 +35,12 @@ struct ColumnDrive {
       legs.append(Int128(leg.seconds) * 100 / Int128(best))
     }
     let works = zip(stops, places).map { $0.service + Int128($1.setup) }
-    let windows = places.map { Self.windows(of: $0, in: vehicle) }
+    let windows = zip(stops, places).map { stop, place in
+      Self.windows(of: place, in: vehicle).compactMap { opens, closes in
+        let first = max(opens, Int128(stop.release ?? Int.min))
+        return first <= closes ? (opens: first, closes: closes) : nil
+      }
+    }
     // To leave later makes it shorter until nobody waits at some stop any more, or it closes.
     let first = Int128(vehicle.shift.opens)
     var departures = [first]
