@@ -4,7 +4,7 @@ import Quantities
 extension PoolSearch {
   /// A job done or left, two jobs done on one route or not, a job done on a kind or not, or what a choice
   /// comes to.
-  enum Branch {
+  enum Branch: Hashable {
     case job(Int, isDone: Bool)
     case pair(UInt128, isTogether: Bool)
     case kind(job: UInt128, Int, isOn: Bool)
@@ -51,20 +51,27 @@ extension PoolSearch {
     guard let relaxation = try solve(&model, branches) else { return false }
     if let whole = relaxation.whole { keep(whole) }
     if scale.raised(relaxation.bound) >= target { return true }
-    guard let (one, other) = branching(relaxation) else { return false }
+    guard let (one, other) = branching(relaxation, beyond: Set(branches)) else { return false }
     guard try search(&model, branches + [one]) else { return false }
     return try search(&model, branches + [other])
   }
 
   /// A job that is done in part, what a choice comes to in part, or the most undecided pair of jobs, or else
   /// the kind of a job.
-  private func branching(_ relaxation: Relaxation) -> (Branch, Branch)? {
+  ///
+  /// What was decided may be undone by a trace, where that is cheaper than what must be done; it is not decided again.
+  private func branching(
+    _ relaxation: Relaxation, beyond known: Set<Branch>
+  ) -> (Branch, Branch)? {
     let values = relaxation.values
+    func parts(_ value: Double, _ branch: (Bool) -> Branch) -> (Branch, Branch)? {
+      let (one, other) = (branch(true), branch(false))
+      let isOpen = value > 1e-6 && value < 1 - 1e-6 && known.isDisjoint(with: [one, other])
+      return isOpen ? (one, other) : nil
+    }
     for (job, left) in relaxation.left.enumerated()
-    where left > 1e-6 && left < 1 - 1e-6 && !network.jobs[job].isRequired
-      && network.jobs[job].choice == nil
-    {
-      return (.job(job, isDone: true), .job(job, isDone: false))
+    where !network.jobs[job].isRequired && network.jobs[job].choice == nil {
+      if let parts = parts(left, { .job(job, isDone: $0) }) { return parts }
     }
     for (choice, options) in relaxation.options.enumerated() {
       guard let number = options.firstIndex(where: { $0 > 1e-6 && $0 < 1 - 1e-6 }) else { continue }
@@ -83,15 +90,13 @@ extension PoolSearch {
         }
       }
     }
-    let pair = together.filter { $0.value > 1e-6 && $0.value < 1 - 1e-6 }
-      .min { (abs($0.value - 0.5), $0.key) < (abs($1.value - 0.5), $1.key) }
-    if let pair {
-      return (.pair(pair.key, isTogether: true), .pair(pair.key, isTogether: false))
+    let pairs = together.sorted { (abs($0.value - 0.5), $0.key) < (abs($1.value - 0.5), $1.key) }
+    for (pair, value) in pairs {
+      if let parts = parts(value, { .pair(pair, isTogether: $0) }) { return parts }
     }
     for (job, kinds) in onKind.sorted(by: { $0.key < $1.key }) {
-      for (kind, value) in kinds.sorted(by: { $0.key < $1.key })
-      where value > 1e-6 && value < 1 - 1e-6 {
-        return (.kind(job: job, kind, isOn: true), .kind(job: job, kind, isOn: false))
+      for (kind, value) in kinds.sorted(by: { $0.key < $1.key }) {
+        if let parts = parts(value, { .kind(job: job, kind, isOn: $0) }) { return parts }
       }
     }
     return nil
