@@ -54,8 +54,6 @@ struct BoundSearch {
   private static let steadyShare = 0.9
   /// The share of these prices, or of the last ones, in those that paths are quickly looked for under.
   private static let quickSmoothing = 0.6
-  /// The share of the gap that paths found quickly must promise to close.
-  private static let worthyShare = 0.01
   /// The most routes in the master.
   private static let mostColumns = 4_000
 
@@ -126,7 +124,7 @@ struct BoundSearch {
       guard let relaxation = try solveMaster(&model) else { return .stopped }
       self.relaxation = relaxation
       if isClosed(relaxation.objective) { return .converged }
-      if try addQuickly(relaxation, below: target, &model) { continue }
+      if try addQuickly(relaxation, &model) { continue }
       if watch.isOver { return .stopped }
       let answers = price(relaxation.prices, .exact)
       if answers.contains(where: \.isStopped) { return .stopped }
@@ -143,39 +141,25 @@ struct BoundSearch {
     return .stopped
   }
 
-  /// Adds paths that are found without looking for all; says whether they were worth it.
+  /// Adds paths that are found without looking for all; says whether there were any.
   ///
   /// Under prices that are smoothed first (Wentges, "Weighted Dantzig-Wolfe decomposition for linear
   /// mixed-integer programming", 1997): by those that prove best, or, while these are far off, by those of
   /// the last time.
   private mutating func addQuickly(
-    _ relaxation: Master.Relaxation, below target: Int, _ model: inout LinearProgram
+    _ relaxation: Master.Relaxation, _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Bool {
-    let least = Self.worthyShare * (Double(target) - relaxation.objective)
     let isSteady = Double(bound) > Self.steadyShare * relaxation.objective
     let near = isSteady ? prices : recent
     let mixed = near?.mixed(with: relaxation.prices, Self.quickSmoothing)
     recent = mixed ?? relaxation.prices
     if let mixed {
-      if try add(mixed, .greedy, gaining: least, &model) { return true }
-      if isSteady, !isCoarse, try add(mixed, .quick, gaining: least, &model) { return true }
+      if try add(price(mixed, .greedy), &model) > 0 { return true }
+      if isSteady, !isCoarse, try add(price(mixed, .quick), &model) > 0 { return true }
     }
-    if try add(relaxation.prices, .greedy, gaining: least, &model) { return true }
+    if try add(price(relaxation.prices, .greedy), &model) > 0 { return true }
     guard !isCoarse else { return false }
-    return try add(relaxation.prices, .quick, gaining: least, &model)
-  }
-
-  /// Adds paths that are found under prices, if they promise to gain more than so much; says whether there were any.
-  private mutating func add(
-    _ prices: DualPrices, _ effort: PricingEffort, gaining least: Double,
-    _ model: inout LinearProgram
-  ) throws(LinearProgramError) -> Bool {
-    let answers = price(prices, effort)
-    let gain = zip(answers, vehicleCounts).reduce(0) { sum, kind in
-      sum - max(1, kind.1) * Double(kind.0.routes.first?.cost ?? 0)
-    }
-    guard gain > least else { return false }
-    return try add(answers, &model) > 0
+    return try add(price(relaxation.prices, .quick), &model) > 0
   }
 
   /// Goes on with another case.
