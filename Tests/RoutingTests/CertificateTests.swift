@@ -149,6 +149,33 @@ import Testing
     #expect(faults().contains { if case .columnBelowLeast = $0 { true } else { false } })
   }
 
+  /// A route from a place that closes early to one whose goods are released late waits in between.
+  @Test func `counts the time until goods are released`() throws {
+    let stations = [0, 100, 101]
+    let line = stations.map { from in stations.map { abs(from - $0) } }
+    let problem = try RoutingProblem(
+      places: [
+        .init(location: 1, windows: [.init(opens: 0, closes: 110)!]), .init(location: 2),
+      ],
+      shipments: [
+        .init(pickup: nil, delivery: .init(place: 0), load: [1], prize: 1_000),
+        .init(pickup: nil, delivery: .init(place: 1), load: [1], prize: 1_000, release: 150),
+      ],
+      vehicles: (0..<2).map { _ in
+        .init(
+          start: 0, end: 0, shift: .init(opens: 0, closes: 400)!, capacity: [2],
+          costPerSecond: 1)
+      },
+      travel: try TravelMatrix(meters: line, seconds: line))
+    let plan = RoutingPlan(routes: [], unserved: [0, 1])
+    let bound = problem.prove(plan, until: StopRule())
+    let certificate = try #require(bound.certificate)
+    #expect(certificate.columns.contains { $0.visits == [1, 3] })
+    // It is at the first place by 110, at the second at 150, and home at 251.
+    #expect(bound.cost == 241)
+    #expect(problem.faults(in: certificate) == [])
+  }
+
   @Test func `refuses cuts that a plan may break`() throws {
     let (problem, plan) = try Self.delivery(seed: 3, customers: 24)
     let bound = problem.prove(plan, until: StopRule(time: .seconds(10)))

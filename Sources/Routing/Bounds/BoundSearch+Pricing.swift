@@ -77,8 +77,7 @@ extension BoundSearch {
     }
     for price in prices.subsetCuts { bound -= price }
     for price in prices.journeys { bound += price }
-    bound += network.fixedCost(of: vehicles, scale)
-    bound -= network.worth(ofSeconds: prices.seconds, of: vehicles)
+    bound += network.cost(of: vehicles, at: prices.seconds, scale)
     for (index, range) in ranges.enumerated() {
       let price = prices.kinds[index]
       bound += price * (price > 0 ? range.lowerBound : range.upperBound)
@@ -88,12 +87,13 @@ extension BoundSearch {
       prices: prices, cuts: master.cuts, leasts: answers.map { $0.least ?? 0 }, value: bound)
   }
 
-  /// What prices prove of the case in hand, and where other numbers of vehicles make trips; in fine units.
+  /// What prices that prove something of the case in hand prove where other numbers of vehicles make trips, in fine
+  /// units.
   func value(of proof: BoundProof, with others: [Int]) -> Int {
-    let worth = [vehicles, others].map {
-      network.fixedCost(of: $0, scale) - network.worth(ofSeconds: proof.prices.seconds, of: $0)
+    func cost(_ vehicles: [Int]) -> Int {
+      network.cost(of: vehicles, at: proof.prices.seconds, scale)
     }
-    return proof.value - worth[0] + worth[1]
+    return proof.value - cost(vehicles) + cost(others)
   }
 
   func pricer<Lane: Lanes>(

@@ -35,7 +35,7 @@ struct BoundSearch {
   private(set) var isWhole = true
   /// The prices around which others are looked for, which under new cuts may prove less at first.
   var center: BoundProof?
-  /// The prices under which paths were last looked for quickly, as long as there are none to stay near to.
+  /// The prices under which paths of the case were last looked for quickly.
   private var recent: DualPrices?
   /// By kind, the journeys that were taken out for good.
   var fixed: [[Int]]
@@ -143,9 +143,9 @@ struct BoundSearch {
 
   /// Adds paths that are found without looking for all; says whether there were any.
   ///
-  /// Under prices that are smoothed first (Wentges, "Weighted Dantzig-Wolfe decomposition for linear
-  /// mixed-integer programming", 1997): by those that prove best, or, while these are far off, by those of
-  /// the last time.
+  /// Under prices that are smoothed first: by those that prove best (Wentges, "Weighted Dantzig-Wolfe decomposition
+  /// for linear mixed-integer programming", 1997) or, while these are far off, by those of the last time (Neame,
+  /// "Nonsmooth dual methods in integer programming", 2000).
   private mutating func addQuickly(
     _ relaxation: Master.Relaxation, _ model: inout LinearProgram
   ) throws(LinearProgramError) -> Bool {
@@ -206,18 +206,13 @@ struct BoundSearch {
 
   /// The kinds of which a part of a vehicle is used, with how many are, those furthest from whole first.
   var fractionalKinds: [(kind: Int, count: Double)] {
-    // Where a case cannot be, there may be fewer than it says.
-    vehicleCounts.enumerated().map { (kind: $0.offset, count: $0.element) }
-      .filter { ranges[$0.kind].contains(Int($0.count)) && $0.count.distanceToWhole > 1e-3 }
-      .sorted { ($1.count.distanceToWhole, $0.kind) < ($0.count.distanceToWhole, $1.kind) }
-  }
-
-  /// By kind, how many vehicles the last relaxation uses.
-  private var vehicleCounts: [Double] {
-    guard let relaxation else { return network.kinds.map { _ in 0 } }
+    guard let relaxation else { return [] }
     var counts = [Double](repeating: 0, count: network.kinds.count)
     for (route, value) in zip(master.routes, relaxation.values) { counts[route.kind] += value }
-    return counts
+    // Where a case cannot be, there may be fewer than it says.
+    return counts.enumerated().map { (kind: $0.offset, count: $0.element) }
+      .filter { ranges[$0.kind].contains(Int($0.count)) && $0.count.distanceToWhole > 1e-3 }
+      .sorted { ($1.count.distanceToWhole, $0.kind) < ($0.count.distanceToWhole, $1.kind) }
   }
 
   /// Whether the bound is as good as the relaxation can make it.

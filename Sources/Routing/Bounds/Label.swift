@@ -96,12 +96,6 @@ struct LabelKey: BitwiseCopyable {
   /// The first lane.
   var load: Int32
 
-  /// All but the cost: the clock, the load, and the halves of the memory.
-  @inline(__always) var numbers: SIMD4<Int32> {
-    SIMD4(
-      clock, load, Int32(truncatingIfNeeded: memory), Int32(truncatingIfNeeded: memory >> 32))
-  }
-
   /// Leaves out what makes no label better than another.
   @inline(__always)
   mutating func blur(_ effort: PricingEffort) {

@@ -176,30 +176,29 @@ struct LabelField<Lane: Lanes> {
     let own = bucket(of: label.clock)
     let row = node &* bucketCount
     let key = key(of: label)
+    let keys = FourKeys(repeating: key)
     for bucket in 0...own where least[row &+ bucket] <= key.cost {
       let pile = piles[row &+ bucket]
-      var places = 0..<pile.count(below: key.cost &+ 1)
-      while !places.isEmpty {
-        let place = pile.first(in: places, dominating: key)
-        guard place < places.upperBound else { break }
+      let end = pile.count(below: key.cost &+ 1)
+      var place = pile.first(from: 0, before: end, dominating: keys)
+      while place < end {
         if dominates(pile.labels[place], label) { return }
-        places = (place &+ 1)..<places.upperBound
+        place = pile.first(from: place &+ 1, before: end, dominating: keys)
       }
     }
-    for bucket in own..<bucketCount where least[row &+ bucket] < .max {
-      let index = row &+ bucket
-      var place = piles[index].count(below: key.cost)
+    for index in (row &+ own)..<(row &+ bucketCount) where least[index] < .max {
+      var place = piles[index].first(
+        from: piles[index].count(below: key.cost), dominatedBy: keys)
       while place < piles[index].count {
-        place = piles[index].first(in: place..<piles[index].count, dominatedBy: key)
-        guard place < piles[index].count else { break }
         if dominates(label, piles[index].labels[place]) {
           piles[index].remove(at: place)
+          least[index] = piles[index].leastCost
           labelCount &-= 1
         } else {
           place &+= 1
         }
+        place = piles[index].first(from: place, dominatedBy: keys)
       }
-      least[index] = piles[index].leastCost
     }
     var label = label
     trace.append((Int32(node), label.trace))

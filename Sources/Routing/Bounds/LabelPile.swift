@@ -2,8 +2,6 @@
 ///
 /// What tells most of them apart lies in rows of numbers, of which four are looked at together.
 struct LabelPile<Lane: Lanes> {
-  private typealias Four = SIMD4<Int32>
-
   private(set) var count = 0
   /// A multiple of four; no memory is taken before there are labels.
   private var capacity = 0
@@ -37,51 +35,36 @@ struct LabelPile<Lane: Lanes> {
     return first
   }
 
-  /// The first label of some places that may dominate one of a key that costs as much or more; the end of the places
-  /// where there is none.
+  /// The first label from a place on, and before another, that may dominate one that costs as much or more; the other
+  /// place where there is none.
   @inline(__always)
-  func first(in places: Range<Int>, dominating key: LabelKey) -> Int {
-    let key = key.numbers
-    let (clock, load) = (Four(repeating: key[0]), Four(repeating: key[1]))
-    let (low, high) = (Four(repeating: key[2]), Four(repeating: key[3]))
-    return first(in: places) { clocks, loads, lows, highs in
-      ((clock &- clocks) | (load &- loads)) &>> 31 | lows & ~low | highs & ~high
-    }
+  func first(from start: Int, before end: Int, dominating keys: FourKeys) -> Int {
+    first(from: start, before: end) { $0.objections(to: keys) }
   }
 
-  /// The first label of some places that one of a key that costs as much or less may dominate; the end of the places
-  /// where there is none.
+  /// The first label from a place on that one that costs as much or less may dominate; the count where there is none.
   @inline(__always)
-  func first(in places: Range<Int>, dominatedBy key: LabelKey) -> Int {
-    let key = key.numbers
-    let (clock, load) = (Four(repeating: key[0]), Four(repeating: key[1]))
-    let (low, high) = (Four(repeating: key[2]), Four(repeating: key[3]))
-    return first(in: places) { clocks, loads, lows, highs in
-      ((clocks &- clock) | (loads &- load)) &>> 31 | low & ~lows | high & ~highs
-    }
+  func first(from start: Int, dominatedBy keys: FourKeys) -> Int {
+    first(from: start, before: count) { keys.objections(to: $0) }
   }
 
-  /// The first of some places that nothing speaks against; their end where there is none.
   @inline(__always)
   private func first(
-    in places: Range<Int>, _ objections: (Four, Four, Four, Four) -> Four
+    from start: Int, before end: Int, _ objections: (FourKeys) -> SIMD4<Int32>
   ) -> Int {
-    guard let rows else { return places.upperBound }
-    var place = places.lowerBound & ~3
-    while place < places.upperBound {
-      func four(_ row: Int) -> Four {
-        UnsafeRawPointer(rows + (row &* capacity &+ place)).load(as: Four.self)
-      }
-      let isFree = objections(four(0), four(1), four(2), four(3)) .== 0
+    guard let rows else { return end }
+    var place = start & ~3
+    while place < end {
+      let isFree = objections(FourKeys(rows + place, stride: capacity)) .== 0
       let halves = unsafeBitCast(isFree, to: SIMD2<UInt64>.self)
       if halves[0] | halves[1] != 0 {
-        for lane in 0..<4 where isFree[lane] && place &+ lane >= places.lowerBound {
-          return min(place &+ lane, places.upperBound)
+        for lane in 0..<4 where isFree[lane] && place &+ lane >= start {
+          return min(place &+ lane, end)
         }
       }
       place &+= 4
     }
-    return places.upperBound
+    return end
   }
 
   @inline(__always)
@@ -94,10 +77,11 @@ struct LabelPile<Lane: Lanes> {
     base.pointee = label
     (costs + 1).update(from: costs, count: after)
     costs.pointee = key.cost
+    let numbers = key.numbers
     for row in 0..<4 {
       let start = rows.unsafelyUnwrapped + (row &* capacity &+ place)
       (start + 1).update(from: start, count: after)
-      start.pointee = key.numbers[row]
+      start.pointee = numbers[row]
     }
     count &+= 1
     cursor = min(cursor, place)
@@ -150,5 +134,47 @@ struct LabelPile<Lane: Lanes> {
     if let old { larger.update(from: old, count: count) }
     old?.deallocate()
     return larger
+  }
+}
+
+extension LabelKey {
+  /// All but the cost: the clock, the load, and the halves of the memory.
+  @inline(__always) fileprivate var numbers: SIMD4<Int32> {
+    SIMD4(
+      clock, load, Int32(truncatingIfNeeded: memory), Int32(truncatingIfNeeded: memory >> 32))
+  }
+}
+
+/// Four keys but for their costs.
+struct FourKeys {
+  private let clocks: SIMD4<Int32>
+  private let loads: SIMD4<Int32>
+  private let lowMemories: SIMD4<Int32>
+  private let highMemories: SIMD4<Int32>
+
+  /// One key four times.
+  @inline(__always)
+  init(repeating key: LabelKey) {
+    let numbers = key.numbers
+    clocks = SIMD4(repeating: numbers[0])
+    loads = SIMD4(repeating: numbers[1])
+    lowMemories = SIMD4(repeating: numbers[2])
+    highMemories = SIMD4(repeating: numbers[3])
+  }
+
+  /// Four keys that lie side by side in rows.
+  @inline(__always)
+  fileprivate init(_ rows: UnsafePointer<Int32>, stride: Int) {
+    func row(_ index: Int) -> SIMD4<Int32> {
+      UnsafeRawPointer(rows + index &* stride).load(as: SIMD4<Int32>.self)
+    }
+    (clocks, loads, lowMemories, highMemories) = (row(0), row(1), row(2), row(3))
+  }
+
+  /// Nothing where a label of a key may dominate one of the other key that costs as much or more.
+  @inline(__always)
+  fileprivate func objections(to other: FourKeys) -> SIMD4<Int32> {
+    ((other.clocks &- clocks) | (other.loads &- loads)) &>> 31
+      | lowMemories & ~other.lowMemories | highMemories & ~other.highMemories
   }
 }

@@ -81,8 +81,7 @@ extension PoolSearch {
       }
       var proved = network.worth(of: duties, scale, without: closed, doing: done)
       for (price, cut) in zip(prices.cuts, cuts) { proved += price * abs(cut.limit) }
-      proved += network.fixedCost(of: node.vehicles, scale)
-      proved -= network.worth(ofSeconds: prices.seconds, of: node.vehicles)
+      proved += network.cost(of: node.vehicles, at: prices.seconds, scale)
       for (kind, range) in node.ranges.enumerated() {
         let price = prices.kinds[kind]
         proved += price * (price > 0 ? range.lowerBound : range.upperBound)

@@ -106,17 +106,15 @@ struct ProofTree {
     open.insert(node, at: place)
   }
 
-  /// Raises the bounds of the other cases to begin with to what the prices in hand prove of them.
+  /// Raises the bounds of the other cases to begin with to what the prices in hand prove of them, as long as no journey
+  /// was taken out for the case in hand alone.
   private mutating func raiseOthers(beside node: ProofNode) {
-    guard node.depth == 0, !open.isEmpty, let proof = search.center else { return }
-    let others = open
-    open = []
-    for var other in others {
-      if other.depth == 0 {
-        other.bound = max(other.bound, search.value(of: proof, with: other.vehicles))
-      }
-      insert(other)
+    guard node.depth == 0, node.siftedGap == .infinity, let proof = search.center else { return }
+    for index in open.indices where open[index].depth == 0 {
+      let value = search.value(of: proof, with: open[index].vehicles)
+      open[index].bound = max(open[index].bound, value)
     }
+    open.sort { ($0.bound, -$0.depth) > ($1.bound, -$1.depth) }
   }
 
   private mutating func look(
@@ -129,7 +127,7 @@ struct ProofTree {
     while true {
       let ending = try search.converge(below: target, &model)
       node.bound = search.bound
-      if node.siftedGap == .infinity { raiseOthers(beside: node) }
+      raiseOthers(beside: node)
       note(node.bound)
       keepWhole(of: node)
       if search.scale.raised(node.bound) >= target { return .closed }

@@ -17,7 +17,7 @@ extension RoutingProblem {
   ///   - report: Called with bounds on the way.
   func smallerBound(
     beside network: PricingNetwork, of plan: RoutingPlan, below cutoff: Int, _ rule: StopRule,
-    _ memory: MemoryBudget, report: (Int) -> Void = { _ in }
+    _ memory: MemoryBudget, report: (Int) -> Void
   ) -> SmallerBound {
     let isHeavy = !network.hubs.isEmpty && network.jobs.count > Self.fewLots
     if isHeavy, let streams = HubStreams(self)?.streams {

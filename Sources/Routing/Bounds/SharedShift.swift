@@ -94,8 +94,11 @@ extension PricingNetwork {
     zip(shifts, vehicles).reduce(0) { $0 + scale.scaled($1.0.kind.fixedCost) * $1.1 }
   }
 
-  /// What the time of vehicles is worth, by how many of each kind are used; in fine units.
-  func worth(ofSeconds prices: [Int], of vehicles: [Int]) -> Int {
-    zip(zip(shifts, vehicles), prices).reduce(0) { $0 + $1.0.0.kind.span * $1.0.1 * $1.1 }
+  /// What vehicles cost to be used less what all their time is worth at its prices, by how many of each kind are used;
+  /// in fine units.
+  func cost(of vehicles: [Int], at prices: [Int], _ scale: CostScaling) -> Int {
+    zip(zip(shifts, vehicles), prices).reduce(fixedCost(of: vehicles, scale)) {
+      $0 - $1.0.0.kind.span * $1.0.1 * $1.1
+    }
   }
 }

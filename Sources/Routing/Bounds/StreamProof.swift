@@ -50,7 +50,9 @@ struct StreamProof {
   }
 
   /// Proves by all that a vehicle does in a day.
-  mutating func proveByDays(_ watch: StopRule.Watch, report: (Int) -> Void = { _ in }) {
+  ///
+  /// - Parameter report: Called with every bound.
+  mutating func proveByDays(_ watch: StopRule.Watch, report: (Int) -> Void) {
     let network = PricingNetwork(stream.problem, cutoff: cutoff)
     prove(network, from: network.routes(of: plan.routes), [], watch, report)
   }

@@ -87,7 +87,8 @@ extension CertificateChecker {
         stops.append(ColumnDrive.Stop(place: place, service: Int128(service)))
       }
       if visit >= 0, let release = problem.shipments[visit / 2].release {
-        stops[stops.count - 1].release = max(release, stops[stops.count - 1].release ?? release)
+        let known = stops[stops.count - 1].release
+        stops[stops.count - 1].release = max(Int128(release), known ?? Int128(release))
       }
       before = visit
     }

@@ -8,7 +8,7 @@ struct ColumnDrive {
     /// In seconds, without the setup of the place.
     var service: Int128
     /// When the last of the goods that it unloads are released, before which it does not begin.
-    var release: Int?
+    var release: Int128?
   }
 
   /// How far it is.
@@ -36,10 +36,9 @@ struct ColumnDrive {
     }
     let works = zip(stops, places).map { $0.service + Int128($1.setup) }
     let windows = zip(stops, places).map { stop, place in
-      Self.windows(of: place, in: vehicle).compactMap { opens, closes in
-        let first = max(opens, Int128(stop.release ?? Int.min))
-        return first <= closes ? (opens: first, closes: closes) : nil
-      }
+      let windows = Self.windows(of: place, in: vehicle)
+      guard let release = stop.release else { return windows }
+      return windows.filter { $0.closes >= release }.map { (max($0.opens, release), $0.closes) }
     }
     // To leave later makes it shorter until nobody waits at some stop any more, or it closes.
     let first = Int128(vehicle.shift.opens)
