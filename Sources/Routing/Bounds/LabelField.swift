@@ -177,7 +177,8 @@ struct LabelField<Lane: Lanes> {
     let row = node &* bucketCount
     let key = key(of: label)
     let keys = FourKeys(repeating: key)
-    for bucket in 0...own where least[row &+ bucket] <= key.cost {
+    // Most are dominated by one that is hardly earlier.
+    for bucket in (0...own).reversed() where least[row &+ bucket] <= key.cost {
       let pile = piles[row &+ bucket]
       let end = pile.count(below: key.cost &+ 1)
       var place = pile.first(from: 0, before: end, dominating: keys)
